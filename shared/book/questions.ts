@@ -1,0 +1,157 @@
+import type { EntryType, Kind, Source, Status, Stream } from '#shared/book/entry.ts'
+
+/** Every figure the app speaks of (DESIGN: the inspect promise). All are integer minor units. */
+export const measureNames = [
+  'gross', 'discounts', 'shipping', 'tips', 'other', 'giftCards', 'tax', 'taxIncluded', 'marketplaceTax',
+  'refunds', 'refundedTax', 'fees', 'payouts', 'transfers', 'kept',
+] as const
+export type MeasureName = (typeof measureNames)[number]
+export type Measures = { readonly [M in MeasureName]: number }
+
+/** `uncounted` = pending, authorised, voided and cancelled together. */
+export type Standing = 'counted' | 'uncounted' | 'waiting'
+
+export type Filter = {
+  /** First and last calendar day, `YYYY-MM-DD`, both included. */
+  readonly from?: string
+  readonly to?: string
+  readonly channels?: readonly string[]
+  /** `accountKey`s. */
+  readonly accounts?: readonly string[]
+  readonly streams?: readonly Stream[]
+  /** Listing ids as `listings()` gives them. */
+  readonly listings?: readonly number[]
+  /** Buyer ids as `buyers()` gives them. */
+  readonly buyers?: readonly number[]
+  readonly currencies?: readonly string[]
+  /** Only sales touched by this import. */
+  readonly importId?: string
+  /** Default: counted only. */
+  readonly standing?: readonly Standing[]
+  readonly hasRefund?: boolean
+  /** Free text: order number, buyer's name, product title; folded, accents ignored. */
+  readonly text?: string
+}
+
+/** How amounts are reported: each currency by itself, or all in one through rates (decimal strings, see `Rate`). */
+export type Report = { readonly currency?: string; readonly rates?: readonly Rate[] }
+/** One unit of `from` costs `rate` units of `to` on `day` (decimal string, e.g. "1.0847"). */
+export type Rate = { readonly from: string; readonly to: string; readonly day: string; readonly rate: string }
+
+export type Group = {
+  readonly by: 'none' | 'stream' | 'channel' | 'account' | 'listing' | 'feeType'
+  readonly bucket: 'none' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+}
+
+export type TotalsRow = {
+  /** '' | `2024-03-28` | `2024-W13` (Monday's day: `2024-03-25`) | `2024-03` | `2024-Q1` | `2024` */
+  readonly bucket: string
+  /** Stream, channel, account key, listing id or fee type; '' = not tied to one. */
+  readonly key: string
+  readonly currency: string
+  /** True where `currency` had no rate to the reporting currency. */
+  readonly unconverted: boolean
+  readonly measures: Measures
+  /** Distinct sales with a line in this row. */
+  readonly sales: number
+  readonly units: number
+}
+
+export type SaleSort = 'day' | 'label' | 'buyer' | 'channel' | 'gross' | 'fees' | 'refunds' | 'kept' | 'status'
+export type SalesQuestion = {
+  readonly filter: Filter
+  readonly sort: { readonly by: SaleSort; readonly descending: boolean }
+  readonly from: number
+  readonly count: number
+}
+export type SaleRow = {
+  /** Hex of the sale's key: stable across imports. */
+  readonly key: string
+  readonly day: string
+  readonly label: string
+  readonly channel: string
+  readonly account: string
+  readonly buyer: string
+  readonly title: string
+  readonly lines: number
+  readonly units: number
+  readonly status: Status
+  readonly currency: string
+  readonly measures: Measures
+  /** Amounts of the same sale in other currencies (a EUR order with a USD fee). */
+  readonly others: readonly { readonly currency: string; readonly measures: Measures }[]
+}
+export type SalesAnswer = {
+  readonly total: number
+  readonly rows: readonly SaleRow[]
+  /** Sums over all sales that match, per currency. */
+  readonly sums: readonly { readonly currency: string; readonly measures: Measures }[]
+}
+
+/** Where a figure comes from. */
+export type Origin = { readonly importId: string; readonly file: number; readonly row: number; readonly source: Source }
+export type SalePart = {
+  readonly kind: Kind
+  readonly type: EntryType
+  readonly day: string
+  readonly stream: Stream
+  /** Title of the listing, for lines. */
+  readonly title: string
+  readonly sku: string
+  readonly quantity: number
+  readonly currency: string
+  /** Signed by the effect on the seller. */
+  readonly amount: number
+  readonly estimate: boolean
+  readonly undated: boolean
+  readonly origin: Origin | null
+}
+export type SaleDetail = SaleRow & {
+  readonly parts: readonly SalePart[]
+  /** Entries another source overruled: shown greyed, never counted. */
+  readonly overruled: readonly SalePart[]
+  readonly buyerKey: string
+  readonly incomplete: boolean
+}
+
+export type ListingRow = {
+  readonly id: number
+  readonly channel: string
+  readonly account: string
+  /** `id:1410000001`, `sku:MUG-L`, `name:…` */
+  readonly key: string
+  readonly title: string
+  readonly sku: string
+  readonly units: number
+  readonly sales: number
+  readonly sums: readonly { readonly currency: string; readonly measures: Measures }[]
+}
+export type BuyerRow = {
+  readonly id: number
+  readonly key: string
+  readonly name: string
+  readonly channel: string
+  readonly sales: number
+  readonly first: string
+  readonly last: string
+  readonly sums: readonly { readonly currency: string; readonly measures: Measures }[]
+}
+
+export type Counts = { readonly sales: number; readonly lines: number; readonly units: number; readonly buyers: number; readonly listings: number }
+export type Standings = { readonly [S in Standing]: Readonly<Record<string, Measures>> }
+/** All that the book holds, by standing and currency; what Home paints from at a quick start. */
+export type Summary = Counts & Standings & { readonly from: string; readonly to: string }
+
+/** A row that waits for its order, for the plain list on *Imports*. */
+export type WaitingRow = {
+  readonly label: string
+  readonly day: string
+  readonly kind: Kind
+  readonly type: EntryType
+  readonly channel: string
+  readonly account: string
+  readonly currency: string
+  readonly amount: number
+  readonly origin: Origin
+}
+export type SearchHit = { readonly sort: 'sale' | 'buyer' | 'listing'; readonly id: string; readonly text: string; readonly sub: string }
