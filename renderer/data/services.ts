@@ -1,0 +1,66 @@
+import type { BrandDatabase } from '#data/database.ts'
+import type { Registry } from '#data/registry.ts'
+import type {
+  BuyerRow, Filter, Group, ListingRow, Report, SaleDetail, SalesAnswer, SalesQuestion, SearchHit, Summary, TotalsRow, WaitingRow, Origin,
+} from '#shared/book/questions.ts'
+import type { ImportPreview, ImportProgress, RefusedRow } from '#shared/imports/report.ts'
+import type { Api, ChosenFile } from '#shared/ipc/contract.ts'
+import type { Result } from '#shared/result.ts'
+
+/** A row as it stood in its file. */
+export type SourceRow = { readonly fileName: string; readonly row: number; readonly header: readonly string[]; readonly cells: readonly string[] }
+
+/** The book of the open brand: every question about money, answered in its worker. Answers are a screenful, never whole tables. */
+export type BookClient = {
+  readonly totals: (filter: Filter, group: Group, report: Report) => Promise<readonly TotalsRow[]>
+  readonly sales: (question: SalesQuestion, report: Report) => Promise<SalesAnswer>
+  readonly sale: (key: string) => Promise<SaleDetail | null>
+  readonly listings: (filter: Filter, report: Report) => Promise<readonly ListingRow[]>
+  readonly buyers: (filter: Filter, report: Report) => Promise<readonly BuyerRow[]>
+  readonly search: (text: string, limit: number) => Promise<readonly SearchHit[]>
+  readonly waiting: (from: number, count: number) => Promise<{ readonly total: number; readonly rows: readonly WaitingRow[] }>
+  readonly summary: () => Promise<Summary>
+  readonly sourceRow: (origin: Origin) => Promise<SourceRow | null>
+  /** Called after each change of the book, with its new version. Returns the function that stops listening. */
+  readonly subscribe: (listener: (version: number) => void) => () => void
+  /** The summary stored at the last change; there before the columns are loaded. */
+  readonly storedSummary: () => Promise<Summary | null>
+  readonly close: () => Promise<void>
+}
+
+export type ImportFailure = { readonly code: 'cancelled' | 'no-readable-file' | 'disk-full' | 'unreadable' | 'storage-failed' }
+/** One import on its way: previewed, then committed or cancelled. One at a time. */
+export type ImportSession = {
+  readonly preview: ImportPreview
+  /** All refused rows of one file, at most `count` from `from`. */
+  readonly refused: (file: number, from: number, count: number) => Promise<readonly RefusedRow[]>
+  /** The refused rows as CSV text with the file's own header, to be corrected and imported. */
+  readonly refusedCsv: (file: number) => Promise<string>
+  /** All of what the preview promised, or nothing. */
+  readonly commit: (onProgress: (progress: ImportProgress) => void) => Promise<Result<{ readonly importId: string }, ImportFailure>>
+  readonly cancel: () => Promise<void>
+}
+export type ImportRequest = {
+  readonly files: readonly ChosenFile[]
+  /** Account name by handle; without one, the only account of that channel, else ''. */
+  readonly accounts: Readonly<Record<string, string>>
+  readonly onProgress: (progress: ImportProgress) => void
+  readonly signal: AbortSignal
+}
+
+/** What screens act with; passed down from the composition root, so that tests need no mocks. */
+export type Services = {
+  readonly api: Api
+  readonly registry: Registry
+  /** Today as a calendar day in the brand's time zone, `YYYY-MM-DD`. */
+  readonly today: () => string
+}
+/** The open brand. */
+export type BrandServices = Services & {
+  readonly db: BrandDatabase
+  readonly book: BookClient
+  readonly startImport: (request: ImportRequest) => Promise<Result<ImportSession, ImportFailure>>
+  /** Hides all an import brought; its pages stay for 30 days, so that this can itself be undone. */
+  readonly undoImport: (importId: string) => Promise<Result<null, { readonly code: 'storage-failed' }>>
+  readonly redoImport: (importId: string) => Promise<Result<null, { readonly code: 'storage-failed' | 'swept' }>>
+}
