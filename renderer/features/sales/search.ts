@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { streams } from '#shared/book/entry.ts'
+import type { Filter, SaleSort, SalesQuestion, Standing } from '#shared/book/questions.ts'
+
+const sorts = ['day', 'label', 'buyer', 'channel', 'gross', 'fees', 'refunds', 'kept', 'status'] as const satisfies readonly SaleSort[]
+const standings = ['counted', 'uncounted', 'waiting'] as const satisfies readonly Standing[]
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const texts = z.array(z.string().max(400)).min(1).max(500)
+const ids = z.array(z.number().int().nonnegative()).min(1).max(5000)
+/** A part of a link that is wrong is left out, the rest still works. */
+const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
+
+/** The address of the sales screen: what is filtered, how it is sorted, which sale is open. */
+export const salesSearch = z.object({
+  from: lenient(day),
+  to: lenient(day),
+  channels: lenient(texts),
+  accounts: lenient(texts),
+  streams: lenient(z.array(z.enum(streams)).min(1)),
+  listings: lenient(ids),
+  buyers: lenient(ids),
+  currencies: lenient(texts),
+  standing: lenient(z.array(z.enum(standings)).min(1)),
+  hasRefund: lenient(z.boolean()),
+  importId: lenient(z.string().max(100)),
+  text: lenient(z.string().max(200)),
+  sort: lenient(z.enum(sorts)),
+  descending: lenient(z.boolean()),
+  /** Key of the sale that is open beside the list. */
+  sale: lenient(z.string().max(40)),
+})
+export type SalesSearch = z.infer<typeof salesSearch>
+
+/** Only what is set: the book takes a missing part for "any". */
+export function filterOf(search: SalesSearch): Filter {
+  const { sort: _sort, descending: _descending, sale: _sale, ...filter } = search
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''))
+}
+
+/** Newest first, until the person sorts otherwise. */
+export const sortOf = (search: SalesSearch): SalesQuestion['sort'] => ({
+  by: search.sort ?? 'day',
+  descending: search.descending ?? (search.sort ?? 'day') === 'day',
+})
