@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+// zod's compiled parsers need `new Function`, which the content policy forbids wherever this table is read in the window
+z.config({ jitless: true })
+
 const none = z.strictObject({})
 const done = z.strictObject({ ok: z.literal(true) })
 const failed = <const C extends readonly [string, ...string[]]>(codes: C) =>
@@ -12,7 +15,7 @@ const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-
 /** A file a person chose or dropped. Its bytes are read with `fetch('app://microbrand/import/<handle>')`, as often as needed, until released. */
 export const chosenFile = z.strictObject({ handle, name: z.string().max(255), size: z.number().int().nonnegative() })
 const chosenFiles = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), files: z.array(chosenFile), refused: z.array(z.strictObject({ name: z.string(), code: z.enum(['not-a-file', 'unreadable']) })) }),
+  z.strictObject({ ok: z.literal(true), files: z.array(chosenFile), refused: z.array(z.strictObject({ name: z.string(), code: z.enum(['not-a-file', 'unreadable', 'too-large']) })) }),
   failed(['cancelled']),
 ])
 
@@ -37,7 +40,7 @@ const foundState = z.strictObject({
 })
 const loss = z.strictObject({ brand: brandState, code: z.enum(['missing', 'emptied', 'fewer-pages', 'behind', 'damaged', 'newer', 'unopenable']) })
 
-export const command = z.enum(['import', 'settings', 'imports', 'home', 'sales', 'toggle-theme', 'about', 'back', 'forward'])
+export const command = z.enum(['import', 'settings', 'imports', 'home', 'sales', 'toggle-theme', 'about', 'back', 'forward', 'opened-files'])
 
 /** Every message between the window and the main process; no channel exists outside this table. */
 export const contract = {
@@ -45,12 +48,14 @@ export const contract = {
   chooseFiles: { input: none, output: chosenFiles },
   /** Takes files dropped on the window. The preload turns `File`s into paths; a page never names one. */
   acceptDropped: { input: z.strictObject({ paths: z.array(z.string().max(4096)).max(200) }), output: chosenFiles },
+  /** The files the app was opened with (a file argument, a second start); each is handed over once, `cancelled` when there are none. The command `opened-files` says that more came. */
+  openedFiles: { input: none, output: chosenFiles },
   /** Opens a kept source file again, by its content hash. */
   openKept: { input: z.strictObject({ sha256 }), output: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), file: chosenFile }), failed(['not-kept', 'unreadable'])]) },
   /** Keeps a compressed copy of each file, by the hash of its content. Repeatable. */
   keepFiles: {
     input: z.strictObject({ handles: z.array(handle).max(200) }),
-    output: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), kept: z.array(z.strictObject({ handle, sha256, size: z.number().int().nonnegative() })) }), failed(['disk-full', 'unreadable', 'unknown-handle'])]),
+    output: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), kept: z.array(z.strictObject({ handle, sha256, size: z.number().int().nonnegative() })) }), failed(['disk-full', 'unreadable', 'unknown-handle', 'failed'])]),
   },
   /** The SHA-256 of a chosen file's content. */
   hashFile: { input: z.strictObject({ handle }), output: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), sha256, size: z.number().int().nonnegative() }), failed(['unreadable', 'unknown-handle'])]) },
