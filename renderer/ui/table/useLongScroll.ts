@@ -1,0 +1,51 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { maxSlots, reveal, scrolled, settle, type Scroll } from './longScroll.ts'
+
+const overscan = 8
+
+/** TanStack Virtual over as many slots as a browser can lay out, with any number of rows behind them. */
+export function useLongScroll(box: RefObject<HTMLDivElement | null>, total: number, rowHeight: number, sticky: number) {
+  const slots = Math.min(total, maxSlots)
+  const [shiftWanted, setShift] = useState(0)
+  const shift = Math.min(shiftWanted, total - slots)
+  const virtualizer = useVirtualizer({ count: slots, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan })
+  const previousTop = useRef(0)
+
+  const now = (element: HTMLDivElement): Scroll => {
+    const seen = Math.max((element.clientHeight - sticky) / rowHeight, 1)
+    return { total, seen, top: element.scrollTop / rowHeight, shift }
+  }
+  const go = (element: HTMLDivElement, place: Pick<Scroll, 'top' | 'shift'>) => {
+    previousTop.current = place.top
+    setShift(place.shift)
+    if (Math.abs(element.scrollTop - place.top * rowHeight) >= 1) element.scrollTop = place.top * rowHeight
+  }
+
+  const isLong = total > maxSlots
+  const resting = isLong && !virtualizer.isScrolling
+  useEffect(() => {
+    if (resting && box.current !== null) go(box.current, settle(now(box.current)))
+    // Only coming to rest counts, not every render at rest.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [resting])
+
+  const rows = virtualizer.getVirtualItems().map((slot) => ({ index: slot.index + shift, top: slot.start }))
+  return {
+    rows,
+    height: slots * rowHeight,
+    onScroll: () => {
+      if (!isLong || box.current === null) return
+      const before = { ...now(box.current), top: previousTop.current }
+      go(box.current, scrolled(before, box.current.scrollTop / rowHeight))
+    },
+    reveal: (index: number) => {
+      if (box.current !== null) go(box.current, reveal(now(box.current), index))
+    },
+    /** Rows a page key moves by. */
+    page: () => (box.current === null ? 1 : Math.max(Math.floor(now(box.current).seen) - 1, 1)),
+    toTop: () => {
+      if (box.current !== null) go(box.current, { top: 0, shift: 0 })
+    },
+  }
+}
