@@ -1,0 +1,25 @@
+import { createContext, use } from 'react'
+import type { BrandServices } from '#data/services.ts'
+import type { Brand } from '#shared/brand/brand.ts'
+import type { ChosenFile } from '#shared/ipc/contract.ts'
+
+/** An import on the screen; `files` is null where the person is to be asked for them. */
+export type OpenImport = { readonly files: readonly ChosenFile[] | null }
+
+/** What every page of the open brand can reach. */
+export type AppState = {
+  readonly services: BrandServices
+  readonly brand: Brand
+  readonly removeSample: () => Promise<boolean>
+  readonly importing: OpenImport | null
+  readonly openImport: (files?: readonly ChosenFile[]) => void
+  readonly closeImport: () => void
+}
+
+export const AppContext = createContext<AppState | null>(null)
+
+export function useApp(): AppState {
+  const state = use(AppContext)
+  if (state === null) throw new Error('a page was drawn outside the open brand')
+  return state
+}

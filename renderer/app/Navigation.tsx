@@ -1,0 +1,56 @@
+import { Button, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs'
+import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
+import IconReceipt from '@tabler/icons-react/dist/esm/icons/IconReceipt.mjs'
+import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs'
+import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
+import type { Brand } from '#shared/brand/brand.ts'
+import { Monogram } from './Monogram.tsx'
+import classes from './Navigation.module.css'
+
+const pages = [
+  { name: 'home', to: '/', icon: IconHome },
+  { name: 'sales', to: '/sales', icon: IconReceipt },
+] as const
+const below = [
+  { name: 'imports', to: '/imports', icon: IconFileImport },
+  { name: 'settings', to: '/settings', icon: IconSettings },
+] as const
+
+export function Navigation({ brand, onImport }: { readonly brand: Brand; readonly onImport: () => void }) {
+  const { t } = useTranslation('app')
+  return (
+    <nav className={classes.side} aria-label={t('navigation.label')}>
+      <div className={classes.brand}>
+        <Monogram name={brand.name} />
+        <Text className={classes.name} fw={640} truncate title={brand.name}>
+          {brand.name}
+        </Text>
+      </div>
+      <Pages pages={pages} />
+      <div className={classes.space} />
+      <Pages pages={below} />
+      <Button className={classes.import ?? ''} leftSection={<IconUpload size={16} stroke={1.8} />} onClick={onImport} fullWidth>
+        <span className={classes.name}>{t('import')}</span>
+      </Button>
+    </nav>
+  )
+}
+
+function Pages({ pages: links }: { readonly pages: typeof pages | typeof below }) {
+  const { t } = useTranslation('app')
+  return (
+    <ul className={classes.list}>
+      {links.map(({ name, to, icon: Icon }) => (
+        <li key={name}>
+          <Link className={classes.link} to={to} title={t(`navigation.${name}`)} activeOptions={{ exact: true, includeSearch: false }}>
+            <Icon size={18} stroke={1.7} aria-hidden />
+            <span className={classes.name}>{t(`navigation.${name}`)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

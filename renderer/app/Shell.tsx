@@ -1,0 +1,49 @@
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ImportFlow } from '#features/imports/ImportFlow.tsx'
+import { useApp } from './AppContext.tsx'
+import { DropOverlay } from './DropOverlay.tsx'
+import { Navigation } from './Navigation.tsx'
+import { SampleBanner } from './SampleBanner.tsx'
+import { useCommands } from './useCommands.ts'
+import classes from './Shell.module.css'
+
+/** The frame around every page: navigation, the sample's banner, and the import, which files dropped anywhere open. */
+export function Shell() {
+  const { t } = useTranslation('app')
+  const navigate = useNavigate()
+  const { services, brand, removeSample, importing, openImport, closeImport } = useApp()
+  useCommands(services.api, openImport)
+  return (
+    <>
+      <a className={classes.skip} href="#page" onClick={focusPage}>
+        {t('skip')}
+      </a>
+      <div className={classes.frame}>
+        <Navigation brand={brand} onImport={() => openImport()} />
+        <div className={classes.column}>
+          {brand.sample && <SampleBanner onRemove={removeSample} />}
+          <main className={classes.page} id="page" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <DropOverlay api={services.api} brand={brand.name} disabled={importing !== null} onFiles={openImport} />
+      <ImportFlow
+        services={services}
+        brand={brand.name}
+        opened={importing !== null}
+        files={importing?.files ?? null}
+        onClose={closeImport}
+        onSeeSales={(importId) => void navigate({ to: '/sales', search: { importId } })}
+        onSeeHome={() => void navigate({ to: '/', search: {} })}
+      />
+    </>
+  )
+}
+
+/** The hash belongs to the router, so the link moves the focus itself. */
+function focusPage(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('page')?.focus()
+}

@@ -1,0 +1,14 @@
+import app from '#resources/locales/en/app.json'
+import firstStart from '#resources/locales/en/firstStart.json'
+import formats from '#resources/locales/en/formats.json'
+import home from '#resources/locales/en/home.json'
+import imports from '#resources/locales/en/imports.json'
+import main from '#resources/locales/en/main.json'
+import recovery from '#resources/locales/en/recovery.json'
+import refusals from '#resources/locales/en/refusals.json'
+import sales from '#resources/locales/en/sales.json'
+import settings from '#resources/locales/en/settings.json'
+import ui from '#resources/locales/en/ui.json'
+
+/** Every sentence a person reads, by namespace. */
+export const english = { app, firstStart, formats, home, imports, main, recovery, refusals, sales, settings, ui }

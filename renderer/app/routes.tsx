@@ -1,0 +1,74 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, useNavigate } from '@tanstack/react-router'
+import { HomeScreen } from '#features/home/HomeScreen.tsx'
+import { homeSearch } from '#features/home/search.ts'
+import { ImportsScreen } from '#features/imports/ImportsScreen.tsx'
+import { SalesScreen } from '#features/sales/SalesScreen.tsx'
+import { salesSearch } from '#features/sales/search.ts'
+import { SettingsScreen } from '#features/settings/SettingsScreen.tsx'
+import { useApp } from './AppContext.tsx'
+import { MissingPage } from './MissingPage.tsx'
+import { Shell } from './Shell.tsx'
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: MissingPage })
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: homeSearch,
+  component: function Home() {
+    const app = useApp()
+    const navigate = useNavigate()
+    return (
+      <HomeScreen
+        {...app}
+        search={homeRoute.useSearch()}
+        onSearch={(search) => void navigate({ to: '/', search, replace: true })}
+        onOpenSales={(filter) => void navigate({ to: '/sales', search: salesSearch.parse(filter) })}
+        onImport={app.openImport}
+      />
+    )
+  },
+})
+
+const salesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sales',
+  validateSearch: salesSearch,
+  component: function Sales() {
+    const { services, openImport } = useApp()
+    const navigate = useNavigate()
+    const onSearch = (search: ReturnType<typeof salesRoute.useSearch>) => void navigate({ to: '/sales', search })
+    return <SalesScreen services={services} search={salesRoute.useSearch()} onSearch={onSearch} onImport={openImport} />
+  },
+})
+
+const importsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports',
+  component: function Imports() {
+    const { services, openImport } = useApp()
+    const navigate = useNavigate()
+    const onSeeSales = (importId: string) => void navigate({ to: '/sales', search: { importId } })
+    return <ImportsScreen services={services} onImport={openImport} onSeeSales={onSeeSales} />
+  },
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: function Settings() {
+    const { services, brand } = useApp()
+    return <SettingsScreen services={services} brand={brand} />
+  },
+})
+
+const routeTree = rootRoute.addChildren([homeRoute, salesRoute, importsRoute, settingsRoute])
+
+/** Addresses live behind the hash: they survive a reload without the app's protocol knowing them. */
+export const createAppRouter = () => createRouter({ routeTree, history: createHashHistory(), defaultPreload: false })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

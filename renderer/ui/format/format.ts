@@ -1,0 +1,105 @@
+/** How figures and days are written, in one place and for one locale. */
+export type Format = {
+  /** `$1,234.50`, with a real minus sign. */
+  readonly money: (minor: number, currency: string) => string
+  /** The same without the currency, where a heading has already said it. */
+  readonly amount: (minor: number, currency: string) => string
+  /** `+$12.00`, for changes. */
+  readonly signedMoney: (minor: number, currency: string) => string
+  /** `$1.2K`, for axes. */
+  readonly shortMoney: (minor: number, currency: string) => string
+  readonly number: (value: number) => string
+  /** 0.123 → `12.3%` */
+  readonly percent: (share: number) => string
+  /** 0.123 → `+12.3%` */
+  readonly change: (share: number) => string
+  /** `2024-03-28` → `Mar 28, 2024` */
+  readonly day: (day: string) => string
+  /** First and last day, with what they share written once. */
+  readonly days: (from: string, to: string) => string
+  /** A bucket of the book: a day, `2024-W13`, `2024-03`, `2024-Q1`, `2024`. */
+  readonly bucket: (bucket: string) => string
+  /** The same, as short as an axis needs. */
+  readonly shortBucket: (bucket: string) => string
+  /** `US dollar` */
+  readonly currencyName: (currency: string) => string
+  /** `$` */
+  readonly currencySymbol: (currency: string) => string
+}
+
+const realMinus = (text: string) => text.replace('-', '\u2212')
+
+/** Digits of the minor unit (ISO 4217), as the engine knows them. */
+export function exponentOf(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+/** Minor units as decimal text, digit by digit: no float exists that could round a cent away. */
+export function decimalText(minor: number, exponent: number): `${number}` {
+  const digits = String(Math.abs(minor)).padStart(exponent + 1, '0')
+  const whole = digits.slice(0, digits.length - exponent)
+  const fraction = digits.slice(digits.length - exponent)
+  const text = `${minor < 0 ? '-' : ''}${whole}${exponent > 0 ? '.' : ''}${fraction}`
+  return text as `${number}`
+}
+
+/** Makes each thing once per key: building an `Intl` object costs a hundred times what using it does. */
+function once<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>()
+  return (key) => {
+    const there = made.get(key)
+    if (there !== undefined) return there
+    const fresh = make(key)
+    made.set(key, fresh)
+    return fresh
+  }
+}
+
+export function createFormat(locale: string): Format {
+  const exponent = once(exponentOf)
+  const money = once((currency) => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }))
+  const signed = once((currency) => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', signDisplay: 'exceptZero' }))
+  const short = once((currency) => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }))
+  const plain = once((currency) => new Intl.NumberFormat(locale, { minimumFractionDigits: exponent(currency), maximumFractionDigits: exponent(currency) }))
+  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const change = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const names = new Intl.DisplayNames(locale, { type: 'currency' })
+  const write = (formats: (currency: string) => Intl.NumberFormat) => (minor: number, currency: string) =>
+    realMinus(formats(currency).format(decimalText(minor, exponent(currency))))
+  return {
+    money: write(money),
+    amount: write(plain),
+    signedMoney: write(signed),
+    shortMoney: write(short),
+    number: (value) => realMinus(count.format(value)),
+    percent: (value) => realMinus(share.format(value)),
+    change: (value) => realMinus(change.format(value)),
+    currencyName: (currency) => names.of(currency) ?? currency,
+    currencySymbol: (currency) => money(currency).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency,
+    ...dayFormat(locale),
+  }
+}
+
+// A calendar day has no time zone; UTC keeps it where it is.
+const instant = (day: string) => new Date(`${day}T00:00:00Z`)
+
+function dayFormat(locale: string): Pick<Format, 'day' | 'days' | 'bucket' | 'shortBucket'> {
+  const written = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const day = written({ dateStyle: 'medium' })
+  const month = written({ year: 'numeric', month: 'long' })
+  const shortMonth = written({ year: '2-digit', month: 'short' })
+  const shortDay = written({ month: 'short', day: 'numeric' })
+  const bucket = (text: string, ofDay: Intl.DateTimeFormat, ofMonth: Intl.DateTimeFormat) => {
+    const [year = '', part = ''] = text.split(/-(.*)/)
+    if (/^\d{2}-\d{2}$/.test(part)) return ofDay.format(instant(text))
+    if (/^\d{2}$/.test(part)) return ofMonth.format(instant(`${text}-01`))
+    return part === '' ? year : `${part} ${year}`
+  }
+  return {
+    day: (text) => day.format(instant(text)),
+    days: (from, to) => day.formatRange(instant(from), instant(to)),
+    bucket: (text) => bucket(text, day, month),
+    shortBucket: (text) => bucket(text, shortDay, shortMonth),
+  }
+}
