@@ -1,0 +1,88 @@
+import type { Brand, BrandProfile } from '#shared/brand/brand.ts'
+import type { Api } from '#shared/ipc/contract.ts'
+import { ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import { createBookClient } from './bookClient.ts'
+import { commit } from './commit.ts'
+import { BrandDatabase } from './database.ts'
+import { redoImport, sweepUndone, undoImport } from './importHistory.ts'
+import { startImport } from './importSession.ts'
+import { openDatabase } from './openDatabase.ts'
+import type { OpenError } from './openDatabase.ts'
+import { keepBrand, listBrands, setPreference } from './registry.ts'
+import type { BrandServices, Services } from './services.ts'
+import { todayIn } from './today.ts'
+import { uuidv7 } from './uuid.ts'
+import { brandState } from './witness.ts'
+import type { Workers } from './workers.ts'
+
+/** The database of a brand whose every commit is told to the witness. */
+export const brandDatabase = (api: Api, brandId: string) =>
+  new BrandDatabase(brandId, async (db) => {
+    await api.witness(await brandState(db))
+  })
+
+/** A new brand, in a database of its own. A name that ends in an interruption is found again at the next start. */
+export async function createBrand(services: Services, profile: BrandProfile, sample = false): Promise<Result<Brand, OpenError>> {
+  const others = await listBrands(services.registry)
+  const order = Math.max(-1, ...others.map((other) => other.order)) + 1
+  const brand: Brand = { ...profile, id: uuidv7(), createdAt: new Date().toISOString(), sample, order }
+  const db = brandDatabase(services.api, brand.id)
+  const opened = await openDatabase(db)
+  if (!opened.ok) return opened
+  await keepProfile(db, brand)
+  db.close()
+  await keepBrand(services.registry, brand)
+  return ok(brand)
+}
+
+/** Keeps what a person changed about a brand, in its own database and in the list. */
+export async function saveBrand({ registry, db }: BrandServices, brand: Brand): Promise<void> {
+  await keepProfile(db, brand)
+  await keepBrand(registry, brand)
+}
+
+export const keepProfile = (db: BrandDatabase, { id: _id, order: _order, ...value }: Brand) =>
+  commit(db, 'keep profile', [{ table: 'settings', put: { id: 'profile', value } }])
+
+export type OpenBrand = BrandServices & {
+  readonly brand: Brand
+  /** Lets go of the database and the workers, before another brand is opened or this one deleted. */
+  readonly close: () => Promise<void>
+}
+
+/** Opens a brand for the screens. The book loads on; `book.loaded` tells when, and whether it is undamaged. */
+export async function openBrandServices(services: Services, workers: Workers, brand: Brand): Promise<Result<OpenBrand, OpenError>> {
+  const { api, registry } = services
+  const db = brandDatabase(api, brand.id)
+  const opened = await openDatabase(db)
+  if (!opened.ok) return opened
+  if (!(await db.settings.get('profile'))) await keepProfile(db, brand)
+  await sweepUndone(api, db, Date.now())
+  const worker = workers.startBook()
+  const book = createBookClient(db, worker)
+  const parts = { ...services, db, book, worker, workers }
+  const info = await api.appInfo({})
+  await setPreference(registry, 'lastBrand', brand.id)
+  return ok({
+    ...services,
+    today: todayIn(brand.timeZone, info.fixedToday),
+    brand,
+    db,
+    book,
+    startImport: (request) => startImport(parts, request),
+    undoImport: (importId) => undoImport(parts, importId),
+    redoImport: (importId) => redoImport(parts, importId),
+    close: async () => {
+      await book.close()
+      db.close()
+    },
+  })
+}
+
+/** Removes a brand and all it holds. The brand must not be open. */
+export async function deleteBrand({ api, registry }: Services, brand: Brand): Promise<void> {
+  await api.announceShrink({ id: brand.id, pages: 0, deleted: true })
+  await commit(registry, 'delete brand', [{ table: 'brands', put: { ...brand, deleted: true } }])
+  await new BrandDatabase(brand.id).delete()
+}

@@ -1,0 +1,93 @@
+import Dexie from 'dexie'
+import type { Table } from 'dexie'
+import type { Stream } from '#shared/book/entry.ts'
+import type { Rate, Summary } from '#shared/book/questions.ts'
+import type { BrandProfile } from '#shared/brand/brand.ts'
+import { brandDatabaseName } from '#shared/identity.ts'
+import type { ImportedFile, ImportPreview } from '#shared/imports/report.ts'
+import type { Change, RecordDatabase } from './commit.ts'
+
+/** Rows of `imports`. Book pages count only while their import's record says so. */
+export type ImportRecord = {
+  readonly id: string
+  /** Later imports have larger numbers. */
+  readonly order: number
+  /** ISO 8601, UTC. */
+  readonly committedAt: string
+  /** `undone` can be redone until it is `swept`: then its pages are gone. */
+  readonly status: 'done' | 'undone' | 'swept'
+  readonly undoneAt: string | null
+  readonly files: readonly ImportedFile[]
+  /** Book pages and entries it wrote. */
+  readonly pages: number
+  readonly entries: number
+  /** What the preview promised and the commit kept. */
+  readonly result: ImportResult
+}
+export type ImportResult = Pick<ImportPreview, 'sales' | 'others' | 'change' | 'waiting' | 'decidedByOrder'>
+
+/** Columns of some thousand entries of one file (Arrow), with what proves them undamaged. */
+export type StoredPage = {
+  readonly importId: string
+  /** From 0, without gaps. */
+  readonly number: number
+  readonly entries: number
+  readonly file: number
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly columns: Uint8Array
+  readonly columnsSha256: string
+  readonly detailsSha256: string
+}
+/** The rows a page's entries came from, compressed. Apart from the columns, because a start reads only those. */
+export type StoredDetails = { readonly importId: string; readonly number: number; readonly bytes: Uint8Array }
+
+/** A person's own word on a sale (`sale:<key>`) or a listing (`listing:<account>␟<key>`). */
+export type Assignment = { readonly id: string; readonly stream?: Stream; readonly hidden?: boolean; readonly note?: string }
+
+/** `id` is `from/to/day`: one rate for a day, typed twice it is replaced. */
+export type RateRecord = Rate & { readonly id: string }
+
+/** The brand describes itself, so that its database is whole by itself. */
+export type SettingRecord = { readonly id: 'profile'; readonly value: BrandProfile & { readonly createdAt: string; readonly sample: boolean } }
+
+/** Can be thrown away: `stamp` names the imports it was counted from. */
+export type StoredSummary = { readonly id: 'all'; readonly stamp: string; readonly summary: Summary }
+
+/** What `commit` can write. */
+export type BrandRecords = { imports: ImportRecord; assignments: Assignment; rates: RateRecord; settings: SettingRecord }
+
+/** Grows with each shipped version below, which are never edited. */
+export const schemaVersion = 1
+
+/** One brand. All that a person makes goes through `commit`; book pages and summaries through the page store. */
+export class BrandDatabase extends Dexie implements RecordDatabase<BrandRecords> {
+  declare readonly changes: Table<Change, number>
+  declare readonly imports: Table<ImportRecord, string>
+  declare readonly assignments: Table<Assignment, string>
+  declare readonly rates: Table<RateRecord, string>
+  declare readonly settings: Table<SettingRecord, string>
+  declare readonly pages: Table<StoredPage, [importId: string, number: number]>
+  declare readonly details: Table<StoredDetails, [importId: string, number: number]>
+  declare readonly summaries: Table<StoredSummary, string>
+  declare readonly records?: BrandRecords
+  readonly brandId: string
+  /** Told after each commit: the witness of what must be there from now on. */
+  readonly committed: () => Promise<void>
+
+  constructor(brandId: string, witness: (db: BrandDatabase) => Promise<void> = async () => {}) {
+    super(brandDatabaseName(brandId), { chromeTransactionDurability: 'strict' })
+    this.brandId = brandId
+    this.committed = () => witness(this)
+    this.version(1).stores({
+      changes: 'seq',
+      imports: 'id',
+      assignments: 'id',
+      rates: 'id',
+      settings: 'id',
+      pages: '[importId+number]',
+      details: '[importId+number]',
+      summaries: 'id',
+    })
+  }
+}
