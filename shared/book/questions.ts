@@ -44,7 +44,7 @@ export type Group = {
 }
 
 export type TotalsRow = {
-  /** '' | `2024-03-28` | `2024-W13` (Monday's day: `2024-03-25`) | `2024-03` | `2024-Q1` | `2024` */
+  /** "" | `2024-03-28` | the Monday of a week | `2024-03` | `2024-Q1` | `2024` */
   readonly bucket: string
   /** Stream, channel, account key, listing id or fee type; '' = not tied to one. */
   readonly key: string
@@ -86,6 +86,8 @@ export type SalesAnswer = {
   readonly rows: readonly SaleRow[]
   /** Sums over all sales that match, per currency. */
   readonly sums: readonly { readonly currency: string; readonly measures: Measures }[]
+  /** What passes the filter but belongs to no sale: listing fees, advertising, subscriptions, payouts. */
+  readonly untied: readonly { readonly currency: string; readonly measures: Measures }[]
 }
 
 /** Where a figure comes from. */

@@ -1,0 +1,203 @@
+import { createColumns, reserve } from './columns.ts'
+import type { Columns } from './columns.ts'
+import { flag, kinds, sources } from './entry.ts'
+import type { EntryBatch } from './entry.ts'
+import { createGroups, findGroup, groupOf } from './groups.ts'
+import type { Groups } from './groups.ts'
+import { buyerId, createNames, listingId, wordId } from './words.ts'
+import type { Names } from './words.ts'
+
+/** What an order export covers: this account's orders from the first to the last of these days are known. */
+export type Coverage = { readonly account: string; readonly from: number; readonly to: number }
+
+export type BookImport = {
+  readonly id: string
+  /** Later imports have larger numbers; decides between two otherwise equal versions of a sale. */
+  readonly order: number
+  visible: boolean
+  coverage: readonly Coverage[]
+}
+
+/**
+ * All entries of a brand in memory. Imports are added and shown or hidden; `settle` then finds what counts. Questions
+ * read a settled book and never change it.
+ */
+export type Book = {
+  readonly columns: Columns
+  readonly groups: Groups
+  readonly names: Names
+  /** Position 0 stands for the book itself (derived entries). */
+  readonly imports: BookImport[]
+  /** Alias entries by the group of the second key. */
+  readonly aliases: Map<number, number[]>
+  /** Groups whose entries count in another, by that other. */
+  readonly members: Map<number, number[]>
+  readonly touched: number[]
+  /** Entries in effect, group by group: those of `group` are `order[start[group]] … order[start[group + 1] - 1]`. */
+  order: Uint32Array
+  start: Uint32Array
+  coverageChanged: boolean
+  /** Grows with every settling: a cheap way to see that answers are out of date. */
+  version: number
+}
+
+export const createBook = (): Book => ({
+  columns: createColumns(),
+  groups: createGroups(),
+  names: createNames(),
+  imports: [{ id: '', order: 0, visible: true, coverage: [] }],
+  aliases: new Map(),
+  members: new Map(),
+  touched: [],
+  order: new Uint32Array(0),
+  start: new Uint32Array(1),
+  coverageChanged: false,
+  version: 0,
+})
+
+/** Announces an import; its batches are added with the number this gives. */
+export function addImport(book: Book, found: BookImport): number {
+  book.imports.push({ ...found })
+  book.coverageChanged ||= found.coverage.length > 0
+  return book.imports.length - 1
+}
+
+export const importIndexOf = (book: Book, importId: string): number =>
+  book.imports.findIndex((one, index) => index > 0 && one.id === importId)
+
+export function setCoverage(book: Book, importIndex: number, coverage: readonly Coverage[]): void {
+  const one = book.imports[importIndex]
+  if (!one) throw new Error('no such import')
+  one.coverage = coverage
+  book.coverageChanged = true
+}
+
+/** Shows or hides all an import brought (undo and redo). */
+export function setVisible(book: Book, importIndex: number, visible: boolean): void {
+  const one = book.imports[importIndex]
+  if (!one) throw new Error('no such import')
+  if (one.visible === visible) return
+  one.visible = visible
+  book.coverageChanged ||= one.coverage.length > 0
+  const { importIndex: imports, group, kind, keyHigh, keyLow, size } = book.columns
+  for (let entry = 0; entry < size; entry++) {
+    if (imports[entry] !== importIndex) continue
+    touch(book, group[entry] ?? 0)
+    if (kind[entry] === aliasKind) touch(book, findGroup(book.groups, keyHigh[entry] ?? 0, keyLow[entry] ?? 0))
+  }
+}
+
+/** Adds the entries of one batch. They count once the book is settled. */
+export function addBatch(book: Book, importIndex: number, batch: EntryBatch): void {
+  const { columns, names } = book
+  reserve(columns, batch.count)
+  const accounts = batch.dictionaries.account.map((text) => wordId(names.accounts, text))
+  const currencies = batch.dictionaries.currency.map((text) => wordId(names.currencies, text))
+  const listing = perAccount(batch.dictionaries.listing, (account, text) => listingId(names, account, text))
+  const buyer = perAccount(batch.dictionaries.buyer, (account, text) => buyerId(names, account, text))
+  const salts = batch.dictionaries.account.map(hashOf)
+  const first = columns.size
+  columns.day.set(batch.day, first)
+  columns.kind.set(batch.kind, first)
+  columns.type.set(batch.type, first)
+  columns.status.set(batch.status, first)
+  columns.source.set(batch.source, first)
+  columns.flags.set(batch.flags, first)
+  columns.stream.set(batch.stream, first)
+  columns.file.set(batch.file, first)
+  columns.row.set(batch.row, first)
+  columns.keyHigh.set(batch.keyHigh, first)
+  columns.keyLow.set(batch.keyLow, first)
+  columns.quantity.set(batch.quantity, first)
+  columns.amount.set(batch.amount, first)
+  columns.importIndex.fill(importIndex, first, first + batch.count)
+  columns.live.fill(0, first, first + batch.count)
+  for (let at = 0; at < batch.count; at++) {
+    const entry = first + at
+    const account = accounts[batch.account[at] ?? 0] ?? 0
+    columns.account[entry] = account
+    columns.currency[entry] = currencies[batch.currency[at] ?? 0] ?? 0
+    columns.listing[entry] = listing(account, batch.listing[at] ?? 0)
+    columns.buyer[entry] = buyer(account, batch.buyer[at] ?? 0)
+    link(book, entry, groupFor(book, batch, at, salts[batch.account[at] ?? 0] ?? 0))
+  }
+  columns.size = first + batch.count
+}
+
+const aliasKind = kinds.indexOf('alias')
+
+function groupFor(book: Book, batch: EntryBatch, at: number, salt: number): number {
+  const { groups } = book
+  const high = batch.saleHigh[at] ?? 0
+  const low = batch.saleLow[at] ?? 0
+  const keyHigh = batch.keyHigh[at] ?? 0
+  const keyLow = batch.keyLow[at] ?? 0
+  if (high === 0 && low === 0) return groupOf(groups, (keyHigh ^ salt) >>> 0, (keyLow ^ 0x5a5a5a5a) >>> 0)
+  const group = groupOf(groups, high, low)
+  groups.isSale[group] = 1
+  const label = batch.dictionaries.label[batch.label[at] ?? 0] ?? ''
+  if (label !== '' && groups.label[group] === '') groups.label[group] = label
+  if (batch.kind[at] === aliasKind) {
+    const second = groupOf(groups, keyHigh, keyLow)
+    groups.isSale[second] = 1
+    const entries = book.aliases.get(second)
+    const entry = book.columns.size + at
+    if (entries) entries.push(entry)
+    else book.aliases.set(second, [entry])
+    touch(book, second)
+  }
+  return group
+}
+
+/** Puts an entry at the head of its group's chain. */
+export function link(book: Book, entry: number, group: number): void {
+  book.columns.group[entry] = group
+  book.columns.next[entry] = book.groups.head[group] ?? 0
+  book.groups.head[group] = entry + 1
+  touch(book, group)
+}
+
+export function touch(book: Book, group: number): void {
+  if (book.groups.touched[group] === 1) return
+  book.groups.touched[group] = 1
+  book.touched.push(group)
+}
+
+/** Whether an order export in the book (or the one being read) speaks of the sale with this key, itself or by alias. */
+export function knowsOrder(book: Book, high: number, low: number): boolean {
+  const { groups, columns } = book
+  const group = findGroup(groups, high, low)
+  if (group < 0) return false
+  const aliased = book.aliases.get(group) ?? []
+  if (aliased.some((entry) => isVisible(book, entry))) return true
+  for (let at = groups.head[group] ?? 0; at !== 0; at = columns.next[at - 1] ?? 0) {
+    const entry = at - 1
+    const continued = ((columns.flags[entry] ?? 0) & flag.continued) !== 0
+    if (columns.source[entry] === ordersSource && !continued && isVisible(book, entry)) return true
+  }
+  return false
+}
+
+const ordersSource = sources.indexOf('orders')
+const isVisible = (book: Book, entry: number): boolean =>
+  book.imports[book.columns.importIndex[entry] ?? 0]?.visible === true
+
+/** Resolves the positions of a batch's dictionary for an account once, not per entry. */
+function perAccount(texts: readonly string[], resolve: (account: number, text: string) => number) {
+  const known = new Map<number, Uint32Array>()
+  return (account: number, position: number): number => {
+    if (position === 0) return 0
+    let ids = known.get(account)
+    if (!ids) known.set(account, (ids = new Uint32Array(texts.length)))
+    const id = ids[position] ?? 0
+    return id !== 0 ? id : (ids[position] = resolve(account, texts[position] ?? ''))
+  }
+}
+
+/** FNV-1a: keeps equal rows of two accounts apart. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash >>> 0
+}
+

@@ -1,0 +1,74 @@
+import type { Book } from './book.ts'
+import { converterOf } from './convert.ts'
+import { isoDay } from '#shared/calendar/day.ts'
+import { flag, kinds, sources, streams, types } from './entry.ts'
+import { sieveOf } from './filter.ts'
+import { absent, findGroup, found, keyOfText } from './groups.ts'
+import type { SaleDetail, SalePart } from './questions.ts'
+import { saleRow } from './sales.ts'
+
+const everything = { standing: ['counted', 'uncounted', 'waiting'] } as const
+const hidden = new Set([kinds.indexOf('alias'), kinds.indexOf('exchanged')])
+
+/** One sale with all that is known of it: what counts, and what another source overruled. */
+export function sale(book: Book, key: string): SaleDetail | null {
+  const parsed = keyOfText(key)
+  const named = parsed ? findGroup(book.groups, parsed[0], parsed[1]) : -1
+  const { groups, names } = book
+  const into = groups.into[named] ?? 0
+  const group = into === 0 ? named : into - 1
+  if (group < 0 || groups.status[group] === absent) return null
+  const entries = entriesOf(book, group)
+  const buyer = names.buyers[groups.buyer[group] ?? 0]
+  return {
+    ...saleRow(book, sieveOf(book, everything), group, converterOf(book, {})?.convert ?? null, {}),
+    parts: entries.filter((entry) => book.columns.live[entry] !== 0).map((entry) => partOf(book, entry)),
+    overruled: entries.filter((entry) => isOverruled(book, entry)).map((entry) => partOf(book, entry)),
+    buyerKey: buyer?.key ?? '',
+    incomplete: ((groups.found[group] ?? 0) & found.incomplete) !== 0,
+  }
+}
+
+/** In the order of kind, then of the file. */
+function entriesOf(book: Book, group: number): number[] {
+  const { columns, groups } = book
+  const entries: number[] = []
+  for (const from of [group, ...(book.members.get(group) ?? [])]) {
+    for (let at = groups.head[from] ?? 0; at !== 0; at = columns.next[at - 1] ?? 0) {
+      if (!hidden.has(columns.kind[at - 1] ?? 0)) entries.push(at - 1)
+    }
+  }
+  return entries.toSorted((a, b) => (columns.kind[a] ?? 0) - (columns.kind[b] ?? 0) || a - b)
+}
+
+function isOverruled({ columns, imports }: Book, entry: number): boolean {
+  return columns.live[entry] === 0 && columns.source[entry] !== 0 && imports[columns.importIndex[entry] ?? 0]?.visible === true
+}
+
+export function partOf({ columns, imports, names }: Book, entry: number): SalePart {
+  const listing = names.listings[columns.listing[entry] ?? 0]
+  const importIndex = columns.importIndex[entry] ?? 0
+  const flags = columns.flags[entry] ?? 0
+  return {
+    kind: kinds[columns.kind[entry] ?? 0] ?? 'other',
+    type: types[columns.type[entry] ?? 0] ?? '',
+    day: isoDay(columns.day[entry] ?? 0),
+    stream: streams[columns.stream[entry] ?? 0] ?? '',
+    title: listing?.title ?? '',
+    sku: listing?.sku ?? '',
+    quantity: columns.quantity[entry] ?? 0,
+    currency: names.currencies.texts[columns.currency[entry] ?? 0] ?? '',
+    amount: columns.amount[entry] ?? 0,
+    estimate: (flags & flag.estimate) !== 0,
+    undated: (flags & flag.undated) !== 0,
+    origin:
+      importIndex === 0
+        ? null
+        : {
+            importId: imports[importIndex]?.id ?? '',
+            file: columns.file[entry] ?? 0,
+            row: columns.row[entry] ?? 0,
+            source: sources[columns.source[entry] ?? 0] ?? 'orders',
+          },
+  }
+}

@@ -1,0 +1,94 @@
+import type { Book } from './book.ts'
+import { isoDay } from '#shared/calendar/day.ts'
+import { kinds, types } from './entry.ts'
+import { absent } from './groups.ts'
+import { addFigure, figuresAt, measureCount } from './measures.ts'
+import type { Counts, Measures, Standing, Standings, Summary, WaitingRow } from './questions.ts'
+import { partOf } from './sale.ts'
+import { live } from './settleGroup.ts'
+import { accountNameOf, channelOf } from './words.ts'
+
+/** Counts and figures of the whole book, recounted from its entries. */
+export function summary(book: Book): Summary {
+  const days = daySpan(book)
+  return { ...counts(book), ...standings(book), from: days ? isoDay(days[0]) : '', to: days ? isoDay(days[1]) : '' }
+}
+
+/** The figures of each standing, by currency. */
+export function standings(book: Book): Standings {
+  const { columns, names } = book
+  const width = names.currencies.texts.length
+  const sums = new Float64Array(4 * width * measureCount)
+  const used = new Uint8Array(4 * width)
+  for (let entry = 0; entry < columns.size; entry++) {
+    const standing = columns.live[entry] ?? 0
+    if (standing === 0) continue
+    const place = standing * width + (columns.currency[entry] ?? 0)
+    used[place] = 1
+    addFigure(sums, place * measureCount, columns.kind[entry] ?? 0, columns.amount[entry] ?? 0)
+  }
+  const of = (standing: Standing): Record<string, Measures> => {
+    const result: Record<string, Measures> = {}
+    names.currencies.texts.forEach((currency, id) => {
+      const place = live[standing] * width + id
+      if (currency !== '' && used[place] === 1) result[currency] = figuresAt(sums, place * measureCount)
+    })
+    return result
+  }
+  return { counted: of('counted'), uncounted: of('uncounted'), waiting: of('waiting') }
+}
+
+const line = kinds.indexOf('line')
+const giftCard = kinds.indexOf('giftCard')
+const item = types.indexOf('item')
+
+function counts(book: Book): Counts {
+  const { groups, columns, names } = book
+  const buyers = new Uint8Array(names.buyers.length)
+  const listings = new Uint8Array(names.listings.length)
+  const result = { sales: 0, lines: 0, units: 0, buyers: 0, listings: 0 }
+  for (let group = 0; group < groups.count; group++) {
+    if (groups.isSale[group] !== 1 || groups.into[group] !== 0 || groups.status[group] === absent) continue
+    result.sales++
+    result.lines += groups.lines[group] ?? 0
+    result.units += groups.units[group] ?? 0
+    buyers[groups.buyer[group] ?? 0] = 1
+  }
+  for (let entry = 0; entry < columns.size; entry++) {
+    const kind = columns.kind[entry]
+    if (columns.live[entry] === 0 || !(kind === giftCard || (kind === line && columns.type[entry] === item))) continue
+    listings[columns.listing[entry] ?? 0] = 1
+  }
+  result.buyers = buyers.subarray(1).reduce((sum, one) => sum + one, 0)
+  result.listings = listings.subarray(1).reduce((sum, one) => sum + one, 0)
+  return result
+}
+
+function daySpan({ columns }: Book): readonly [number, number] | null {
+  let [from, to] = [Infinity, -Infinity]
+  for (let entry = 0; entry < columns.size; entry++) {
+    if (columns.live[entry] === 0) continue
+    from = Math.min(from, columns.day[entry] ?? 0)
+    to = Math.max(to, columns.day[entry] ?? 0)
+  }
+  return from <= to ? [from, to] : null
+}
+
+/** Rows that speak of an order nobody has yet, in the order of their days. */
+export function waiting(book: Book, from: number, count: number): { readonly total: number; readonly rows: readonly WaitingRow[] } {
+  const { columns, groups, names } = book
+  const entries: number[] = []
+  for (let entry = 0; entry < columns.size; entry++) {
+    if (columns.live[entry] === live.waiting && columns.source[entry] !== 0) entries.push(entry)
+  }
+  entries.sort((a, b) => (columns.day[b] ?? 0) - (columns.day[a] ?? 0) || a - b)
+  const rows = entries.slice(from, from + count).flatMap((entry) => {
+    const { kind, type, day, currency, amount, origin } = partOf(book, entry)
+    if (!origin) return []
+    const account = columns.account[entry] ?? 0
+    const label = groups.label[columns.group[entry] ?? 0] ?? ''
+    return [{ label, day, kind, type, channel: channelOf(names, account), account: accountNameOf(names, account), currency, amount, origin }]
+  })
+  return { total: entries.length, rows }
+}
+
