@@ -7,7 +7,9 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       lib: { entry: 'electron/main.ts', formats: ['es'] },
-      rollupOptions: { output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' } },
+      rollupOptions: {
+        output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   },
   preload: {

