@@ -20,7 +20,7 @@ const chosenFiles = z.discriminatedUnion('ok', [
 ])
 
 /** What must be there: one brand's database as its last commit left it. `pages` counts book pages, `lastSeq` is the last row of `changes`. */
-const brandState = z.strictObject({
+export const brandState = z.strictObject({
   id: uuid,
   name: z.string().max(200),
   schema: z.number().int().positive(),

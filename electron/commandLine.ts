@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+
+export type CommandLine = {
+  /** `--user-data=PATH`: another folder for the app's data. */
+  readonly userData: string | null
+  /** `--today=YYYY-MM-DD`: a fixed day, for tests and pictures; builds from source only. */
+  readonly today: string | null
+  /** Files to import. */
+  readonly files: readonly string[]
+}
+
+/** Reads how the app was started. From source, the first argument that is not a switch is the app's own folder. */
+export function readCommandLine(
+  argv: readonly string[],
+  { packaged, folder }: { readonly packaged: boolean; readonly folder: string },
+): CommandLine {
+  const given = argv.slice(1)
+  const plain = given.filter((argument) => !argument.startsWith('-'))
+  const valueOf = (name: string) =>
+    given.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
+  const userData = valueOf('user-data')
+  const today = packaged ? undefined : valueOf('today')
+  return {
+    userData: userData ? resolve(folder, userData) : null,
+    today: today !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(today) ? today : null,
+    files: (packaged ? plain : plain.slice(1)).map((file) => resolve(folder, file)),
+  }
+}

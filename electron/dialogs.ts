@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
+import type sentences from '#resources/locales/en/main.json'
+import { safeFileName } from './files/fileName.ts'
+
+// The system's own dialogs. Each is looked up in `dialog` at call time: a test can answer in the person's place.
+
+type Words = typeof sentences
+export type SaveKind = keyof Words['save']
+type Question<A extends string> = { readonly message: string; readonly detail: string } & Readonly<Record<A, string>>
+
+export async function chooseFiles(words: Words['choose'], parent: BrowserWindow): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+    title: words.title,
+    buttonLabel: words.button,
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: words.exports, extensions: ['csv', 'txt', 'tsv'] },
+      { name: words.all, extensions: ['*'] },
+    ],
+  })
+  return canceled ? [] : filePaths
+}
+
+/** Where to save, just as the person named it; `null` if cancelled. */
+export async function chooseTarget(
+  words: Words['save'],
+  parent: BrowserWindow,
+  suggestedName: string,
+  kind: SaveKind,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+    defaultPath: join(app.getPath('downloads'), safeFileName(suggestedName, kind)),
+    filters: [{ name: words[kind], extensions: [kind] }],
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
+/** Asks something that cannot wait for the window; closing the dialog gives the last answer. */
+export async function ask<A extends string>(
+  question: Question<A>,
+  answers: readonly [A, ...A[]],
+  parent: BrowserWindow | null,
+  signal?: AbortSignal,
+): Promise<A> {
+  const options: MessageBoxOptions = {
+    type: 'warning',
+    message: question.message,
+    detail: question.detail,
+    buttons: answers.map((answer) => question[answer]),
+    defaultId: 0,
+    cancelId: answers.length - 1,
+    noLink: true,
+    ...(signal === undefined ? {} : { signal }),
+  }
+  const shown = parent === null ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options)
+  return answers[(await shown).response] ?? answers[0]
+}

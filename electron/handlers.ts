@@ -1,0 +1,117 @@
+import type { Output } from '#shared/ipc/contract.ts'
+import type { SaveKind } from './dialogs.ts'
+import type { Disk } from './files/disk.ts'
+import type { Handles } from './files/handles.ts'
+import { hashSource, keepSource, openKept } from './files/keptFiles.ts'
+import { saveFile } from './files/saveFile.ts'
+import { stageTexts, takeFiles } from './files/takeFiles.ts'
+import type { Handlers } from './ipc.ts'
+import type { Witness } from './witness/witness.ts'
+
+type Parts = {
+  readonly disk: Disk
+  readonly handles: Handles
+  readonly keptFolder: string
+  readonly witness: Witness
+  readonly appInfo: () => Output<'appInfo'>
+  readonly chooseFiles: () => Promise<readonly string[]>
+  readonly chooseTarget: (suggestedName: string, kind: SaveKind) => Promise<string | null>
+  /** Files the app was opened with and not handed over yet. */
+  readonly takeOpened: () => readonly string[]
+  readonly showDataFolder: () => void
+  readonly setTheme: (theme: 'system' | 'light' | 'dark') => void
+  /** The window has said what it found; `doubtful` if the person has to say whether that can be. */
+  readonly reported: (doubtful: boolean) => Promise<void>
+  readonly log: (code: string, error?: unknown) => void
+}
+
+const done = { ok: true } as const
+const failed = <const C extends string>(code: C) => ({ ok: false, error: { code } }) as const
+
+/** What main does for each message of the contract. */
+export function createHandlers(parts: Parts): Handlers {
+  return { ...fileHandlers(parts), ...witnessHandlers(parts), ...machineHandlers(parts) }
+}
+
+function fileHandlers({ disk, handles, keptFolder, witness, ...parts }: Parts) {
+  const taken = async (paths: readonly string[]) =>
+    paths.length === 0 ? failed('cancelled') : takeFiles(disk, handles, paths)
+  return {
+    chooseFiles: async () => taken(await parts.chooseFiles()),
+    acceptDropped: ({ paths }) => taken(paths),
+    openedFiles: () => taken(parts.takeOpened()),
+    stageFiles: ({ files }) => stageTexts(handles, files),
+    releaseFiles: (input) => {
+      handles.release(input.handles)
+      return done
+    },
+    hashFile: ({ handle }) => {
+      const source = handles.find(handle)
+      return source === undefined ? failed('unknown-handle') : hashSource(source)
+    },
+    keepFiles: async (input) => {
+      const kept: { handle: string; sha256: string; size: number }[] = []
+      for (const handle of input.handles) {
+        const source = handles.find(handle)
+        if (source === undefined) return failed('unknown-handle')
+        const outcome = await keepSource(disk, keptFolder, source)
+        if (!outcome.ok) return outcome
+        kept.push({ handle, sha256: outcome.sha256, size: outcome.size })
+      }
+      return { ok: true, kept }
+    },
+    openKept: async ({ sha256 }) => {
+      const name = witness.nameOfKept(sha256) ?? `${sha256.slice(0, 12)}.csv`
+      const opened = await openKept(disk, keptFolder, sha256, name)
+      return opened.ok ? { ok: true, file: handles.add(opened.source) } : opened
+    },
+    saveText: async ({ suggestedName, kind, text }) =>
+      saveFile(disk, await parts.chooseTarget(suggestedName, kind), text),
+    savePicture: async ({ suggestedName, bytes }) =>
+      saveFile(disk, await parts.chooseTarget(suggestedName, 'png'), bytes),
+  } satisfies Partial<Handlers>
+}
+
+function witnessHandlers({ witness, reported }: Parts) {
+  return {
+    reportDatabases: async (input) => {
+      const { losses, doubtful } = await witness.report(input)
+      await reported(doubtful)
+      return { losses }
+    },
+    witness: async (state) => {
+      await witness.commit(state)
+      return done
+    },
+    announceShrink: async (shrink) => {
+      await witness.announce(shrink)
+      return done
+    },
+    acceptLoss: async ({ id }) => {
+      await witness.forget(id)
+      return done
+    },
+  } satisfies Partial<Handlers>
+}
+
+function machineHandlers({ appInfo, showDataFolder, setTheme, log }: Parts) {
+  return {
+    appInfo,
+    showDataFolder: () => {
+      showDataFolder()
+      return done
+    },
+    setTheme: ({ theme }) => {
+      setTheme(theme)
+      return done
+    },
+    logError: ({ code, stack }) => {
+      log(code, { stack })
+      return done
+    },
+    painted: () => {
+      log('painted')
+      return done
+    },
+  } satisfies Partial<Handlers>
+}

@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, dialog, protocol } from 'electron'
+import sentences from '#resources/locales/en/main.json'
+import { appId, userDataName } from '#shared/identity.ts'
+import { readCommandLine } from './commandLine.ts'
+import { openLog } from './log/log.ts'
+import { engineSwitches, lockAllContents, privilegedScheme } from './security.ts'
+import { start } from './start.ts'
+
+// All of this has to be said before the engine is ready.
+const commandLine = readCommandLine(process.argv, { packaged: app.isPackaged, folder: process.cwd() })
+const name = userDataName(app.isPackaged)
+const userData = commandLine.userData ?? join(app.getPath('appData'), name)
+mkdirSync(userData, { recursive: true })
+app.setName(name)
+app.setPath('userData', userData)
+app.setAppUserModelId(appId)
+for (const [key, value] of engineSwitches) app.commandLine.appendSwitch(key, value)
+protocol.registerSchemesAsPrivileged([privilegedScheme])
+app.enableSandbox()
+lockAllContents(app)
+
+const log = openLog(join(userData, 'logs'), () => new Date())
+const fail = (error: unknown) => {
+  log('main-failed', error)
+  dialog.showErrorBox(sentences.failed.title, sentences.failed.detail)
+  app.exit(1)
+}
+process.on('uncaughtException', fail)
+process.on('unhandledRejection', fail)
+
+// one window, one writer: a second start hands its files to the first and ends
+if (app.requestSingleInstanceLock()) {
+  app
+    .whenReady()
+    .then(() => start({ commandLine, userData, words: sentences, log }))
+    .catch(fail)
+} else {
+  app.exit(0)
+}

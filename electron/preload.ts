@@ -1,0 +1,44 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { Api, Channel, Command, Input, Output } from '#shared/ipc/contract.ts'
+
+const send =
+  <C extends Channel>(channel: C) =>
+  (input: Input<C>): Promise<Output<C>> =>
+    ipcRenderer.invoke(channel, input)
+
+// one named function per message: the page can neither name a channel nor see Electron
+const api: Api = {
+  acceptDropped: (files) => send('acceptDropped')({ paths: files.map(pathOf) }),
+  acceptLoss: send('acceptLoss'),
+  announceShrink: send('announceShrink'),
+  appInfo: send('appInfo'),
+  chooseFiles: send('chooseFiles'),
+  hashFile: send('hashFile'),
+  keepFiles: send('keepFiles'),
+  logError: send('logError'),
+  openedFiles: send('openedFiles'),
+  openKept: send('openKept'),
+  painted: send('painted'),
+  releaseFiles: send('releaseFiles'),
+  reportDatabases: send('reportDatabases'),
+  savePicture: send('savePicture'),
+  saveText: send('saveText'),
+  setTheme: send('setTheme'),
+  showDataFolder: send('showDataFolder'),
+  stageFiles: send('stageFiles'),
+  witness: send('witness'),
+  onCommand: (listener) => {
+    const pass = (_event: unknown, command: Command) => listener(command)
+    ipcRenderer.on('command', pass)
+    return () => {
+      ipcRenderer.off('command', pass)
+    }
+  },
+}
+
+contextBridge.exposeInMainWorld('api', Object.freeze(api))
+
+/** A file made by the page itself has no path; main refuses it. */
+function pathOf(file: unknown): string {
+  return file instanceof File ? webUtils.getPathForFile(file) : ''
+}

@@ -1,0 +1,173 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import type sentences from '#resources/locales/en/main.json'
+import { scheme } from '#shared/identity.ts'
+import type { Command } from '#shared/ipc/contract.ts'
+import { appInfo } from './appInfo.ts'
+import { answer } from './appProtocol.ts'
+import { type CommandLine, readCommandLine } from './commandLine.ts'
+import { ask, chooseFiles, chooseTarget } from './dialogs.ts'
+import { codeOf, systemDisk as disk } from './files/disk.ts'
+import { createHandles, type Handles } from './files/handles.ts'
+import { sealedFile } from './files/sealedFile.ts'
+import { sweepTemporaries } from './files/writeAtomically.ts'
+import { createHandlers } from './handlers.ts'
+import { serveAll } from './ipc.ts'
+import type { Log } from './log/log.ts'
+import { menuTemplate } from './menu.ts'
+import { isTrustedFrame, lockSession } from './security.ts'
+import { watchWindow } from './watchWindow.ts'
+import { backgroundColour, focusWindow, openWindow, watchPlace } from './window.ts'
+import { openWindowMemory, type WindowMemory } from './windowMemory.ts'
+import { openWitness, type Witness } from './witness/witness.ts'
+
+type Parts = {
+  readonly commandLine: CommandLine
+  readonly userData: string
+  readonly words: typeof sentences
+  readonly log: Log
+}
+type Opened = { readonly add: (files: readonly string[]) => void; readonly take: () => readonly string[] }
+
+const engine = Number(process.versions.electron.split('.')[0])
+const quit = () => app.quit()
+
+/** Opens the app: first what must be there, then the one window and all it may ask for. */
+export async function start({ commandLine, userData, words, log }: Parts): Promise<void> {
+  const keptFolder = join(userData, 'kept')
+  for (const folder of [userData, keptFolder]) await sweepTemporaries(disk, folder)
+  const witness = await openWitness({
+    file: sealedFile(disk, userData, 'witness.json'),
+    engine,
+    usedBefore: await holdsFiles(keptFolder),
+  })
+  const showDataFolder = () => void shell.openPath(userData)
+  if (witness.engineIsOlder) return refuseOlder(words, showDataFolder)
+  const memory = await openWindowMemory({
+    file: sealedFile(disk, userData, 'window.json'),
+    onError: (error) => log('window-place-not-saved', error),
+  })
+  nativeTheme.themeSource = memory.state().theme
+
+  const handles = createHandles()
+  lockSession(session.defaultSession, !app.isPackaged)
+  const root = join(app.getAppPath(), 'out', 'renderer')
+  protocol.handle(scheme, (request) => answer(request, { root, handles, readFile }))
+
+  const window = openWindow(memory.state())
+  const send = (command: Command) => {
+    if (!window.isDestroyed()) window.webContents.send('command', command)
+  }
+  const opened = openedFiles(commandLine.files, () => send('opened-files'))
+  const settled = watchWindow(window, { words, log, showDataFolder, quit })
+  serve({ window, words, log, witness, handles, keptFolder, memory, opened, settled, commandLine, showDataFolder })
+  const template = menuTemplate({
+    words: words.menu,
+    mac: process.platform === 'darwin',
+    developer: !app.isPackaged,
+    send,
+    showDataFolder,
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  watchPlace(window, memory.remember)
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour())
+  })
+  takeLaterFiles(window, opened)
+  endWith(memory)
+}
+
+type Served = {
+  readonly window: BrowserWindow
+  readonly words: typeof sentences
+  readonly log: Log
+  readonly witness: Witness
+  readonly handles: Handles
+  readonly keptFolder: string
+  readonly memory: WindowMemory
+  readonly opened: Opened
+  readonly settled: () => void
+  readonly commandLine: CommandLine
+  readonly showDataFolder: () => void
+}
+
+function serve({ window, words, log, memory, opened, settled, commandLine, ...parts }: Served): void {
+  const handlers = createHandlers({
+    ...parts,
+    disk,
+    log,
+    appInfo: () => appInfo(commandLine.today),
+    chooseFiles: () => chooseFiles(words.choose, window),
+    chooseTarget: (suggestedName, kind) => chooseTarget(words.save, window, suggestedName, kind),
+    takeOpened: opened.take,
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme
+      memory.remember({ theme })
+    },
+    reported: async (doubtful) => {
+      settled()
+      if (doubtful) await askAboutDoubt(words, window, parts.showDataFolder)
+    },
+  })
+  serveAll({ ipcMain, isTrusted: ({ senderFrame }) => isTrustedFrame(senderFrame), onError: log }, handlers)
+}
+
+/** Files from the command line wait until the window asks for them. */
+function openedFiles(first: readonly string[], tell: () => void): Opened {
+  let waiting = [...first]
+  return {
+    add: (files) => {
+      if (files.length === 0) return
+      waiting.push(...files)
+      tell()
+    },
+    take: () => {
+      const taken = waiting.slice(0, 200)
+      waiting = waiting.slice(200)
+      return taken
+    },
+  }
+}
+
+function takeLaterFiles(window: BrowserWindow, opened: Opened): void {
+  app.on('second-instance', (_event, argv, folder) => {
+    if (window.isDestroyed()) return
+    focusWindow(window)
+    opened.add(readCommandLine(argv, { packaged: app.isPackaged, folder }).files)
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    opened.add([path])
+  })
+}
+
+/** The last place of the window is still on its way to the disk when the window is gone. */
+function endWith(memory: WindowMemory): void {
+  app.on('window-all-closed', quit)
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void memory.settled().then(() => app.exit(0))
+  })
+}
+
+async function refuseOlder(words: Parts['words'], showDataFolder: () => void): Promise<void> {
+  const answered = await ask(words.older, ['folder', 'quit'], null)
+  if (answered === 'folder') showDataFolder()
+  quit()
+}
+
+async function askAboutDoubt(words: Parts['words'], window: BrowserWindow, showDataFolder: () => void) {
+  const answered = await ask(words.doubtful, ['folder', 'begin', 'quit'], window)
+  if (answered === 'begin') return
+  if (answered === 'folder') showDataFolder()
+  quit()
+}
+
+async function holdsFiles(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  })
+  return names.length > 0
+}
