@@ -1,0 +1,95 @@
+import {
+  Dictionary, Field, Float64, Int32, makeData, makeVector, RecordBatch, Schema, Struct, Table, tableFromIPC, tableToIPC, Uint16, Uint32, Uint8, Utf8,
+} from 'apache-arrow'
+import type { Data, DataType } from 'apache-arrow'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import type { Dictionaries, EntryBatch } from './entry.ts'
+
+const plain = {
+  saleHigh: new Uint32(),
+  saleLow: new Uint32(),
+  keyHigh: new Uint32(),
+  keyLow: new Uint32(),
+  day: new Int32(),
+  kind: new Uint8(),
+  type: new Uint8(),
+  status: new Uint8(),
+  source: new Uint8(),
+  flags: new Uint8(),
+  stream: new Uint8(),
+  amount: new Float64(),
+  quantity: new Int32(),
+  file: new Uint16(),
+  row: new Uint32(),
+} as const
+
+/** Each dictionary has its own fixed id, so that the same entries always give the same bytes. */
+const worded = {
+  account: new Dictionary(new Utf8(), new Uint16(), 1),
+  currency: new Dictionary(new Utf8(), new Uint8(), 2),
+  listing: new Dictionary(new Utf8(), new Uint32(), 3),
+  buyer: new Dictionary(new Utf8(), new Uint32(), 4),
+  label: new Dictionary(new Utf8(), new Uint32(), 5),
+} as const
+
+const plainNames = Object.keys(plain) as readonly (keyof typeof plain)[]
+const wordedNames = Object.keys(worded) as readonly (keyof typeof worded)[]
+
+const schema = new Schema([
+  ...plainNames.map((name) => new Field(name, plain[name])),
+  ...wordedNames.map((name) => new Field(name, worded[name])),
+])
+
+/** The columns of a batch as an Arrow stream. Its details are kept beside it. */
+export function encodePage(batch: EntryBatch): Uint8Array {
+  const children: Data<DataType>[] = [
+    ...plainNames.map((name) => makeData({ type: plain[name], data: batch[name] } as never) as Data<DataType>),
+    ...wordedNames.map((name) => {
+      const dictionary = makeVector(textData(batch.dictionaries[name]))
+      return makeData({ type: worded[name], data: batch[name], dictionary } as never) as Data<DataType>
+    }),
+  ]
+  const struct = makeData({ type: new Struct(schema.fields), length: batch.count, nullCount: 0, children })
+  return tableToIPC(new Table([new RecordBatch(schema, struct)]), 'stream')
+}
+
+function textData(texts: readonly string[]): Data<Utf8> {
+  const valueOffsets = new Int32Array(texts.length + 1)
+  const encoder = new TextEncoder()
+  const parts = texts.map((text) => encoder.encode(text))
+  parts.forEach((part, at) => {
+    valueOffsets[at + 1] = (valueOffsets[at] ?? 0) + part.length
+  })
+  const data = new Uint8Array(valueOffsets[texts.length] ?? 0)
+  parts.forEach((part, at) => data.set(part, valueOffsets[at]))
+  return makeData({ type: new Utf8(), length: texts.length, nullCount: 0, valueOffsets, data })
+}
+
+/**
+ * The batch a page holds (without details), or `damaged` where the bytes are no page of `count` entries. Arrow itself does
+ * not notice overwritten bytes: check the SHA-256 first.
+ */
+export function decodePage(bytes: Uint8Array, count: number): Result<EntryBatch, { readonly code: 'damaged' }> {
+  try {
+    const table = tableFromIPC(bytes)
+    if (table.numRows !== count) return err({ code: 'damaged' })
+    const columns = Object.fromEntries([...plainNames, ...wordedNames].map((name) => [name, valuesOf(table, name)]))
+    const dictionaries = Object.fromEntries(wordedNames.map((name) => [name, textsOf(table, name)]))
+    return ok({ count, ...columns, dictionaries: dictionaries as Dictionaries, details: '' } as EntryBatch)
+  } catch {
+    return err({ code: 'damaged' })
+  }
+}
+
+function valuesOf(table: Table, name: string): unknown {
+  const values: unknown = table.getChild(name)?.data[0]?.values
+  if (values === undefined) throw new Error(`no column ${name}`)
+  return values
+}
+
+function textsOf(table: Table, name: string): readonly string[] {
+  const dictionary = table.getChild(name)?.data[0]?.dictionary
+  if (!dictionary) throw new Error(`no dictionary ${name}`)
+  return Array.from(dictionary as Iterable<string>)
+}
