@@ -25,7 +25,8 @@ export async function run(program) {
   }
 }
 
-const stackOf = (problem) => (problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))
+export const stackOf = (problem) =>
+  problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await run(async () => say(`Ready. Electron is in ${await setUp()}.`))

@@ -4,7 +4,7 @@ import { prepareElectron } from './electron.mjs'
 import { run, setUp } from './setup.mjs'
 import { buildApp } from './build.mjs'
 
-// node scripts/run-ts.mjs PROGRAM.ts [words]: runs a TypeScript program that drives the app.
+// node scripts/runTypeScript.mjs PROGRAM.ts [words]: runs a TypeScript program that drives the app.
 await run(async () => {
   const [program = '', ...words] = process.argv.slice(2)
   await setUp()
