@@ -18,4 +18,6 @@ export const homeSearch = z.object({
   by: lenient(z.enum(mixKeys)),
   measure: lenient(z.enum(mixMeasures)),
 })
+export type PeriodKind = (typeof periodKinds)[number]
+export type MixKey = (typeof mixKeys)[number]
 export type HomeSearch = z.infer<typeof homeSearch>

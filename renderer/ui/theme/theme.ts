@@ -1,4 +1,5 @@
 import { createTheme, rem, type CSSVariablesResolver, type MantineThemeOverride } from '@mantine/core'
+import { chartVariables } from '#ui/chart/palette.ts'
 import { accentShade, accentShades } from './accent.ts'
 
 /** The accent of a window that has no brand yet. */
@@ -45,6 +46,7 @@ export function brandTheme(accent: string): MantineThemeOverride {
 export const brandVariables: CSSVariablesResolver = (theme) => ({
   variables: {},
   light: {
+    ...chartVariables('light'),
     '--mantine-color-body': '#fdfdfd',
     '--mantine-color-dimmed': '#5d626c',
     '--mantine-color-placeholder': '#6e737d',
@@ -61,6 +63,7 @@ export const brandVariables: CSSVariablesResolver = (theme) => ({
     '--app-accent-wash': `var(--mantine-color-accent-0)`,
   },
   dark: {
+    ...chartVariables('dark'),
     '--mantine-color-body': '#191a1e',
     '--mantine-color-dimmed': '#a0a4ad',
     '--mantine-color-placeholder': '#8b909a',

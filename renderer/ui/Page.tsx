@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { Title } from '@mantine/core'
+import classes from './Page.module.css'
+
+type Props = {
+  readonly title: ReactNode
+  readonly sub?: ReactNode
+  /** Stands at the right of the title. */
+  readonly actions?: ReactNode
+  /** For pages that are read rather than scanned. */
+  readonly narrow?: boolean
+  readonly children: ReactNode
+}
+
+/** The head and the margins every page shares. */
+export function Page({ title, sub, actions, narrow = false, children }: Props) {
+  return (
+    <div className={classes.page} data-narrow={narrow || undefined}>
+      <header className={classes.head}>
+        <div>
+          <Title order={1}>{title}</Title>
+          {sub !== undefined && <p className={classes.sub}>{sub}</p>}
+        </div>
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  )
+}
