@@ -1,15 +1,120 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { useCallback, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { BrandServices } from '#data/services.ts'
-import type { SalesSearch } from './search.ts'
+import type { SaleRow } from '#shared/book/questions.ts'
+import { useFormat } from '#ui/format/FormatContext.tsx'
+import { DataTable, type TableSort } from '#ui/table/DataTable.tsx'
+import { ExportButton } from './ExportButton.tsx'
+import { FilterBar, noFilter } from './FilterBar.tsx'
+import { SaleDetailPane } from './SaleDetailPane.tsx'
+import { saleColumns } from './saleColumns.tsx'
+import classes from './sales.module.css'
+import { filterOf, saleSorts, sortOf, type SalesSearch } from './search.ts'
+import { useNames } from './useNames.ts'
+import { useBookVersion, useSales } from './useSales.ts'
 
 export type SalesScreenProps = {
   readonly services: BrandServices
   readonly search: SalesSearch
-  /** Moves to another filter, sort or opened sale. */
-  readonly onSearch: (search: SalesSearch) => void
+  /** Moves to another filter, sort or opened sale; `replace` where going back should not stop there. */
+  readonly onSearch: (search: SalesSearch, replace?: boolean) => void
   /** Opens the import; offered where there is nothing to list yet. */
   readonly onImport: () => void
 }
 
-export function SalesScreen({ search }: SalesScreenProps) {
-  return <div>{search.text}</div>
+const rowId = (sale: SaleRow): string => sale.key
+
+/** Every sale of the brand: found by any filter, summed at the foot, opened beside the list. */
+export function SalesScreen({ services, search, onSearch, onImport }: SalesScreenProps) {
+  const { t } = useTranslation('sales')
+  const format = useFormat()
+  const names = useNames()
+  const version = useBookVersion(services.book)
+  const { source, question, sums } = useSales(services.book, search, version)
+  const list = useRef<HTMLDivElement>(null)
+  const { ref: measured, width } = useElementSize()
+  const narrow = search.sale !== undefined || (width > 0 && width < 820)
+  const columns = useMemo(() => saleColumns({ t, format, names, sums, narrow }), [t, format, names, sums, narrow])
+  const change = useCallback(
+    (part: Partial<SalesSearch>, replace?: boolean) => onSearch({ ...search, ...part }, replace),
+    [onSearch, search],
+  )
+  const sortBy = ({ by, descending }: TableSort) => {
+    const sort = saleSorts.find((known) => known === by)
+    if (sort !== undefined) change({ sort, descending }, true)
+  }
+  const close = () => {
+    change({ sale: undefined })
+    list.current?.querySelector('table')?.focus()
+  }
+  const isFiltered = Object.keys(filterOf(search)).length > 0
+  return (
+    <div className={classes.screen} ref={measured}>
+      <Group justify="space-between" align="end">
+        <div>
+          <Title order={1}>{t('title')}</Title>
+          <Text size="sm" c="dimmed" aria-live="polite">
+            {sums === null ? ' ' : heading(sums)}
+          </Text>
+        </div>
+        <ExportButton services={services} search={search} disabled={sums === null || sums.total === 0} />
+      </Group>
+      <FilterBar services={services} search={search} version={version} onChange={change} />
+      <div className={classes.split}>
+        <div className={classes.list} ref={list}>
+          <DataTable
+            label={t('list')}
+            columns={columns}
+            rowId={rowId}
+            source={source}
+            question={question}
+            sort={sortOf(search)}
+            onSort={sortBy}
+            selected={search.sale}
+            onOpen={(sale) => change({ sale: sale.key }, search.sale !== undefined)}
+            empty={isFiltered ? <NoMatch onClear={() => change(noFilter)} /> : <NoSales onImport={() => onImport()} />}
+          />
+        </div>
+        {search.sale !== undefined && <SaleDetailPane services={services} saleKey={search.sale} version={version} onClose={close} />}
+      </div>
+    </div>
+  )
+
+  function heading({ total, sums: perCurrency }: NonNullable<typeof sums>): string {
+    const sales = t('count', { count: total, number: format.number(total) })
+    const [only] = perCurrency
+    return perCurrency.length === 1 && only !== undefined ? t('countIn', { sales, currency: format.currencyName(only.currency) }) : sales
+  }
+}
+
+function NoSales({ onImport }: { readonly onImport: () => void }) {
+  const { t } = useTranslation('sales')
+  return (
+    <Stack align="center" gap="xs" maw={460} mx="auto" ta="center">
+      <Title order={2}>{t('empty.none')}</Title>
+      <Text c="dimmed" size="sm">
+        {t('empty.noneText')}
+      </Text>
+      <Button mt="xs" onClick={onImport}>
+        {t('empty.import')}
+      </Button>
+    </Stack>
+  )
+}
+
+function NoMatch({ onClear }: { readonly onClear: () => void }) {
+  const { t } = useTranslation('sales')
+  return (
+    <Stack align="center" gap="xs" maw={460} mx="auto" ta="center">
+      <Title order={2}>{t('empty.noMatch')}</Title>
+      <Text c="dimmed" size="sm">
+        {t('empty.noMatchText')}
+      </Text>
+      <Button mt="xs" variant="default" onClick={onClear}>
+        {t('empty.clear')}
+      </Button>
+    </Stack>
+  )
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { streams } from '#shared/book/entry.ts'
 import type { Filter, SaleSort, SalesQuestion, Standing } from '#shared/book/questions.ts'
 
-const sorts = ['day', 'label', 'buyer', 'channel', 'gross', 'fees', 'refunds', 'kept', 'status'] as const satisfies readonly SaleSort[]
+export const saleSorts = ['day', 'label', 'buyer', 'channel', 'gross', 'fees', 'refunds', 'kept', 'status'] as const satisfies readonly SaleSort[]
 const standings = ['counted', 'uncounted', 'waiting'] as const satisfies readonly Standing[]
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -25,7 +25,7 @@ export const salesSearch = z.object({
   hasRefund: lenient(z.boolean()),
   importId: lenient(z.string().max(100)),
   text: lenient(z.string().max(200)),
-  sort: lenient(z.enum(sorts)),
+  sort: lenient(z.enum(saleSorts)),
   descending: lenient(z.boolean()),
   /** Key of the sale that is open beside the list. */
   sale: lenient(z.string().max(40)),

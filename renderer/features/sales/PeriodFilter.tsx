@@ -1,0 +1,80 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { monthToDate, periodBefore, yearToDate, type Days } from '#shared/calendar/period.ts'
+import { useFormat } from '#ui/format/FormatContext.tsx'
+import { FilterBox } from './FilterMenu.tsx'
+import classes from './sales.module.css'
+
+export type Period = { readonly from?: string | undefined; readonly to?: string | undefined }
+type PeriodFilterProps = { readonly today: string; readonly period: Period; readonly onChange: (period: Period) => void }
+
+/** The year before as a whole, and the month before as a whole. */
+const wholeBefore = (days: Days, step: 'month' | 'year'): Days => {
+  const last = periodBefore({ from: days.from, to: days.from }, 'span').to
+  return step === 'month' ? { from: `${last.slice(0, 7)}-01`, to: last } : { from: `${last.slice(0, 4)}-01-01`, to: last }
+}
+
+/** Any span of days; the ones people ask for most are a click away. */
+export function PeriodFilter({ today, period, onChange }: PeriodFilterProps) {
+  const { t } = useTranslation('sales')
+  const format = useFormat()
+  const choices: readonly { readonly name: string; readonly period: Period }[] = [
+    { name: t('period.all'), period: {} },
+    { name: t('period.thisMonth'), period: monthToDate(today) },
+    { name: t('period.lastMonth'), period: wholeBefore(monthToDate(today), 'month') },
+    { name: t('period.thisYear'), period: yearToDate(today) },
+    { name: t('period.lastYear'), period: wholeBefore(yearToDate(today), 'year') },
+  ]
+  const { from, to } = period
+  const written =
+    from && to ? format.days(from, to) : from ? t('period.since', { day: format.day(from) }) : to ? t('period.until', { day: format.day(to) }) : null
+  return (
+    <FilterBox label={written ?? t('filter.period')} active={written !== null}>
+      {(close) => (
+        <Stack gap="sm" w={300}>
+          <div className={classes.choices}>
+            {choices.map((choice) => (
+              <Button
+                key={choice.name}
+                variant={choice.period.from === from && choice.period.to === to ? 'light' : 'subtle'}
+                color={choice.period.from === from && choice.period.to === to ? 'accent' : 'gray'}
+                justify="start"
+                onClick={() => {
+                  onChange({ from: choice.period.from, to: choice.period.to })
+                  close()
+                }}
+              >
+                {choice.name}
+              </Button>
+            ))}
+          </div>
+          <Group grow gap="xs">
+            <DayInput label={t('filter.from')} day={from} max={to} onChange={(day) => onChange({ from: day, to })} />
+            <DayInput label={t('filter.to')} day={to} min={from} onChange={(day) => onChange({ from, to: day })} />
+          </Group>
+        </Stack>
+      )}
+    </FilterBox>
+  )
+}
+
+type DayInputProps = {
+  readonly label: string
+  readonly day: string | undefined
+  readonly min?: string | undefined
+  readonly max?: string | undefined
+  readonly onChange: (day: string | undefined) => void
+}
+function DayInput({ label, day, min, max, onChange }: DayInputProps) {
+  return (
+    <TextInput
+      type="date"
+      size="xs"
+      label={label}
+      value={day ?? ''}
+      min={min}
+      max={max ?? '9999-12-31'}
+      onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? undefined : currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+import { Alert, Badge, CloseButton, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BrandServices } from '#data/services.ts'
+import type { Origin, SaleDetail } from '#shared/book/questions.ts'
+import { useFormat } from '#ui/format/FormatContext.tsx'
+import { SaleFigures } from './SaleFigures.tsx'
+import { SaleLines } from './SaleLines.tsx'
+import { OverruledFigures } from './OverruledFigures.tsx'
+import classes from './sales.module.css'
+import { SourceRowDialog } from './SourceRowDialog.tsx'
+import { useNames } from './useNames.ts'
+
+type SaleDetailPaneProps = {
+  readonly services: BrandServices
+  readonly saleKey: string
+  readonly version: number
+  readonly onClose: () => void
+}
+
+/** One sale, beside the list: what was sold, what was charged, what stayed, and the file and row of each figure. */
+export function SaleDetailPane({ services, saleKey, version, onClose }: SaleDetailPaneProps) {
+  const { t } = useTranslation('sales')
+  const sale = useSale(services, saleKey, version)
+  const [origin, setOrigin] = useState<Origin | null>(null)
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => pane.current?.scrollTo({ top: 0 }), [saleKey])
+  const label = sale?.label || t('detail.unnamed')
+  return (
+    <aside
+      ref={pane}
+      className={classes.pane}
+      aria-label={t('detail.label', { label })}
+      aria-busy={sale === undefined}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    >
+      <Group justify="space-between" wrap="nowrap" align="start">
+        <Title order={2} fz={18} className={classes.name ?? ''}>
+          {sale === undefined ? <Skeleton h={22} w={120} /> : <bdi>{sale === null ? t('detail.gone') : label}</bdi>}
+        </Title>
+        <CloseButton size="sm" aria-label={t('detail.close')} onClick={onClose} />
+      </Group>
+      {sale === undefined && <Skeleton h={180} mt="md" />}
+      {sale === null && (
+        <Text c="dimmed" size="sm">
+          {t('detail.goneText')}
+        </Text>
+      )}
+      {sale && <OpenedSale sale={sale} services={services} onOrigin={setOrigin} />}
+      <SourceRowDialog book={services.book} origin={origin} onClose={() => setOrigin(null)} />
+    </aside>
+  )
+}
+
+function OpenedSale(props: { readonly sale: SaleDetail; readonly services: BrandServices; readonly onOrigin: (origin: Origin) => void }) {
+  const { t } = useTranslation('sales')
+  const format = useFormat()
+  const names = useNames()
+  const { sale, services, onOrigin } = props
+  const currencies = [sale.currency, ...sale.others.map(({ currency }) => currency)]
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {format.day(sale.day)} · <bdi>{names.shop(sale.channel, sale.account)}</bdi>
+      </Text>
+      <Stack gap={8} mt={sale.status === 'counted' && !sale.incomplete ? 0 : 10}>
+        {sale.status !== 'counted' && (
+          <Alert color="yellow" variant="light" p="xs" title={<Badge color="yellow" variant="transparent" p={0}>{t(`status.${sale.status}`)}</Badge>}>
+            {t(`statusText.${sale.status}`)}
+          </Alert>
+        )}
+        {sale.incomplete && (
+          <Alert color="yellow" variant="light" p="xs">
+            {t('detail.incomplete')}
+          </Alert>
+        )}
+      </Stack>
+      <section className={classes.section}>
+        <Title order={3}>{t('detail.buyer')}</Title>
+        <Text size="sm" c={sale.buyer === '' ? 'dimmed' : ''} className={classes.name ?? ''}>
+          <bdi>{sale.buyer || t('detail.noBuyer')}</bdi>
+        </Text>
+      </section>
+      <SaleLines sale={sale} db={services.db} onOrigin={onOrigin} />
+      {currencies.map((currency) => (
+        <SaleFigures key={currency} sale={sale} currency={currency} db={services.db} onOrigin={onOrigin} />
+      ))}
+      <OverruledFigures sale={sale} db={services.db} onOrigin={onOrigin} />
+    </>
+  )
+}
+
+/** undefined while it is on its way, null if the book does not know it. The sale before stays until then. */
+function useSale({ book }: BrandServices, key: string, version: number): SaleDetail | null | undefined {
+  const [found, setFound] = useState<SaleDetail | null>()
+  const [failure, setFailure] = useState<{ readonly error: unknown }>()
+  useEffect(() => {
+    let isCurrent = true
+    book.sale(key).then(
+      (sale) => isCurrent && setFound(sale),
+      (error: unknown) => isCurrent && setFailure({ error }),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [book, key, version])
+  if (failure !== undefined) throw failure.error
+  return found
+}

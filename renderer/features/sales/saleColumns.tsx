@@ -1,0 +1,96 @@
+import { Badge } from '@mantine/core'
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
+import type { SaleRow } from '#shared/book/questions.ts'
+import type { Format } from '#ui/format/format.ts'
+import type { TableColumn } from '#ui/table/columns.tsx'
+import classes from './sales.module.css'
+import type { useNames } from './useNames.ts'
+import type { SalesSums } from './useSales.ts'
+
+type Money = 'gross' | 'refunds' | 'fees' | 'kept'
+const moneyWidth = 'minmax(92px, 0.7fr)'
+
+type Options = {
+  readonly t: TFunction<'sales'>
+  readonly format: Format
+  readonly names: ReturnType<typeof useNames>
+  readonly sums: SalesSums | null
+  /** A sale is open beside the list: the list keeps what finds a sale again. */
+  readonly narrow: boolean
+}
+
+/** The columns of the list. The currency is said once: above the list, or in a column where there are several. */
+export function saleColumns({ t, format, names, sums, narrow }: Options): readonly TableColumn<SaleRow>[] {
+  const currencies = sums?.sums ?? []
+  const perCurrency = (draw: (sum: (typeof currencies)[number]) => ReactNode) =>
+    currencies.map((sum) => <div key={sum.currency}>{draw(sum)}</div>)
+  const money = (id: Money): TableColumn<SaleRow> => ({
+    id,
+    header: t(`columns.${id}`),
+    width: moneyWidth,
+    align: 'end',
+    sorts: 'descending',
+    cell: (sale) => <Amount minor={shown(id, sale.measures[id])} currency={sale.currency} format={format} strong={id === 'kept'} />,
+    foot: perCurrency(({ currency, measures }) => <Amount minor={shown(id, measures[id])} currency={currency} format={format} strong />),
+  })
+  const day: TableColumn<SaleRow> = {
+    id: 'day',
+    header: t('columns.day'),
+    width: '112px',
+    sorts: 'descending',
+    cell: (sale) => format.day(sale.day),
+    foot: t('total'),
+  }
+  const label: TableColumn<SaleRow> = {
+    id: 'label',
+    header: t('columns.label'),
+    width: 'minmax(96px, 0.8fr)',
+    sorts: 'ascending',
+    cell: (sale) => <bdi>{sale.label}</bdi>,
+  }
+  const title: TableColumn<SaleRow> = { id: 'title', header: t('columns.title'), width: 'minmax(150px, 2fr)', cell: (sale) => <Product sale={sale} t={t} format={format} /> }
+  const currency: readonly TableColumn<SaleRow>[] =
+    currencies.length > 1
+      ? [{ id: 'currency', header: t('columns.currency'), width: '84px', cell: (sale) => sale.currency, foot: perCurrency((sum) => sum.currency) }]
+      : []
+  if (narrow) return [day, label, title, ...currency, money('gross'), money('kept')]
+  return [
+    day,
+    label,
+    title,
+    { id: 'buyer', header: t('columns.buyer'), width: 'minmax(110px, 1.1fr)', sorts: 'ascending', cell: (sale) => <bdi>{sale.buyer}</bdi> },
+    { id: 'channel', header: t('columns.channel'), width: 'minmax(90px, 0.8fr)', sorts: 'ascending', cell: (sale) => <bdi>{names.shop(sale.channel, sale.account)}</bdi> },
+    ...currency,
+    money('gross'),
+    money('refunds'),
+    money('fees'),
+    money('kept'),
+  ]
+}
+
+/** Refunds and fees are stored as positive sums; on the screen they go out, so they carry a minus. */
+const shown = (id: Money, minor: number): number => (id === 'refunds' || id === 'fees' ? 0 - minor : minor)
+
+function Amount(props: { readonly minor: number; readonly currency: string; readonly format: Format; readonly strong: boolean }) {
+  const { minor, currency, format, strong } = props
+  return (
+    <span className={minor === 0 ? classes.zero : strong ? classes.strong : undefined} data-negative={minor < 0 || undefined}>
+      {format.amount(minor, currency)}
+    </span>
+  )
+}
+
+function Product({ sale, t, format }: { readonly sale: SaleRow; readonly t: TFunction<'sales'>; readonly format: Format }) {
+  const others = sale.lines - 1
+  return (
+    <>
+      {sale.status !== 'counted' && (
+        <Badge size="sm" variant="light" color="gray" radius="sm" mr={8} className={classes.badge ?? ''}>
+          {t(`status.${sale.status}`)}
+        </Badge>
+      )}
+      <bdi>{others > 0 && sale.title !== '' ? t('more', { title: sale.title, number: format.number(others) }) : sale.title}</bdi>
+    </>
+  )
+}
