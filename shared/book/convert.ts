@@ -2,7 +2,7 @@ import type { Book } from './book.ts'
 import { dayOfIso } from './days.ts'
 import { kinds } from './entry.ts'
 import type { Rate, Report } from './questions.ts'
-import { exponentOf } from '#shared/money/currency.ts'
+import { exponentOf } from '#shared/money/currencies.ts'
 import { shareOf } from './share.ts'
 
 /** A rate as a fraction of minor units. */
