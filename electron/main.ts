@@ -18,7 +18,8 @@ app.setPath('userData', userData)
 app.setAppUserModelId(appId)
 for (const [key, value] of engineSwitches) app.commandLine.appendSwitch(key, value)
 protocol.registerSchemesAsPrivileged([privilegedScheme])
-app.enableSandbox()
+// root in a container has no sandbox; only a build from source lets itself be told so
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 lockAllContents(app)
 
 const log = openLog(join(userData, 'logs'), () => new Date())
