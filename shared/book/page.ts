@@ -74,7 +74,7 @@ export function decodePage(bytes: Uint8Array, count: number): Result<EntryBatch,
   try {
     const table = tableFromIPC(bytes)
     if (table.numRows !== count) return err({ code: 'damaged' })
-    const columns = Object.fromEntries([...plainNames, ...wordedNames].map((name) => [name, valuesOf(table, name)]))
+    const columns = Object.fromEntries([...plainNames, ...wordedNames].map((name) => [name, valuesOf(table, name, count)]))
     const dictionaries = Object.fromEntries(wordedNames.map((name) => [name, textsOf(table, name)]))
     return ok({ count, ...columns, dictionaries: dictionaries as Dictionaries, details: '' } as EntryBatch)
   } catch {
@@ -82,10 +82,11 @@ export function decodePage(bytes: Uint8Array, count: number): Result<EntryBatch,
   }
 }
 
-function valuesOf(table: Table, name: string): unknown {
-  const values: unknown = table.getChild(name)?.data[0]?.values
+/** Arrow pads its buffers: only the first `count` values are the column's. */
+function valuesOf(table: Table, name: string, count: number): unknown {
+  const values: { subarray: (from: number, to: number) => unknown } | undefined = table.getChild(name)?.data[0]?.values
   if (values === undefined) throw new Error(`no column ${name}`)
-  return values
+  return values.subarray(0, count)
 }
 
 function textsOf(table: Table, name: string): readonly string[] {
