@@ -42,7 +42,9 @@ export function resolveAddress(address: string, root: string): Target {
   if (!/^(\/[\w@-][\w.@~+-]*)*\/?$/.test(path)) return refused
   const file = join(root, path === '/' ? 'index.html' : path)
   const inside = relative(root, file)
-  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? refused : { kind: 'file', path: file }
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside)
+    ? refused
+    : { kind: 'file', path: file }
 }
 
 function decode(path: string): string | null {

@@ -1,5 +1,4 @@
 import { extname } from 'node:path'
-import { Readable } from 'node:stream'
 import { mimeType, resolveAddress } from './appFiles.ts'
 import { freshNonce, securityHeaders, withNonce } from './contentPolicy.ts'
 import type { Handles } from './files/handles.ts'

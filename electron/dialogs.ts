@@ -7,7 +7,9 @@ import { safeFileName } from './files/fileName.ts'
 
 type Words = typeof sentences
 export type SaveKind = keyof Words['save']
-type Question<A extends string> = { readonly message: string; readonly detail: string } & Readonly<Record<A, string>>
+type Question<A extends string> = { readonly message: string; readonly detail: string } & Readonly<
+  Record<A, string>
+>
 
 export async function chooseFiles(words: Words['choose'], parent: BrowserWindow): Promise<readonly string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(parent, {

@@ -1,11 +1,10 @@
-import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { type Channel, contract, type Input, type Output } from '#shared/ipc/contract.ts'
 
 /** What main does for each message; a channel without a handler does not compile. */
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Output<C>> | Output<C> }
 
 type Parts = {
-  readonly ipcMain: Pick<IpcMain, 'handle'>
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
   readonly onError: (code: string, error: unknown) => void
 }
@@ -21,7 +20,7 @@ function serve<C extends Channel>(parts: Parts, channel: C, handler: Handlers[C]
     parts.onError(`${channel}-${code}`, error)
     throw new Error(code)
   }
-  parts.ipcMain.handle(channel, async (event, ...messages: unknown[]) => {
+  ipcMain.handle(channel, async (event, ...messages: unknown[]) => {
     if (!parts.isTrusted(event)) return refuse('untrusted-sender')
     const request = input.safeParse(messages[0])
     if (messages.length !== 1 || !request.success) return refuse('invalid-request')

@@ -18,8 +18,9 @@ app.setPath('userData', userData)
 app.setAppUserModelId(appId)
 for (const [key, value] of engineSwitches) app.commandLine.appendSwitch(key, value)
 protocol.registerSchemesAsPrivileged([privilegedScheme])
-// root in a container has no sandbox; only a build from source lets itself be told so
-if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+// root in a container has no sandbox to run in; this is about builds from source, never about the packaged app
+const isRoot = process.getuid?.() === 0
+if (app.isPackaged || !isRoot) app.enableSandbox()
 lockAllContents(app)
 
 const log = openLog(join(userData, 'logs'), () => new Date())

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { app, type BrowserWindow, Menu, nativeTheme, protocol, session, shell } from 'electron'
 import type sentences from '#resources/locales/en/main.json'
 import { scheme } from '#shared/identity.ts'
 import type { Command } from '#shared/ipc/contract.ts'
@@ -61,7 +61,19 @@ export async function start({ commandLine, userData, words, log }: Parts): Promi
   }
   const opened = openedFiles(commandLine.files, () => send('opened-files'))
   const settled = watchWindow(window, { words, log, showDataFolder, quit })
-  serve({ window, words, log, witness, handles, keptFolder, memory, opened, settled, commandLine, showDataFolder })
+  serve({
+    window,
+    words,
+    log,
+    witness,
+    handles,
+    keptFolder,
+    memory,
+    opened,
+    settled,
+    commandLine,
+    showDataFolder,
+  })
   const template = menuTemplate({
     words: words.menu,
     mac: process.platform === 'darwin',
@@ -110,7 +122,7 @@ function serve({ window, words, log, memory, opened, settled, commandLine, ...pa
       if (doubtful) await askAboutDoubt(words, window, parts.showDataFolder)
     },
   })
-  serveAll({ ipcMain, isTrusted: ({ senderFrame }) => isTrustedFrame(senderFrame), onError: log }, handlers)
+  serveAll({ isTrusted: ({ senderFrame }) => isTrustedFrame(senderFrame), onError: log }, handlers)
 }
 
 /** Files from the command line wait until the window asks for them. */

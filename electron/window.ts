@@ -34,7 +34,10 @@ export function focusWindow(window: BrowserWindow): void {
 }
 
 /** Tells where the window is after each move, and once more before it closes. */
-export function watchPlace(window: BrowserWindow, tell: (place: Pick<WindowState, 'place' | 'maximised'>) => void) {
+export function watchPlace(
+  window: BrowserWindow,
+  tell: (place: Pick<WindowState, 'place' | 'maximised'>) => void,
+) {
   const now = () => tell({ place: window.getNormalBounds(), maximised: window.isMaximized() })
   let timer: NodeJS.Timeout | undefined
   const soon = () => {

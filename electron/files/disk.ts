@@ -28,7 +28,9 @@ export const systemDisk: Disk = {
 }
 
 export const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : ''
 
 /** Why writing failed, as far as a person can do something about it. */
 export function writeFailure(error: unknown): 'disk-full' | 'not-allowed' | 'failed' {

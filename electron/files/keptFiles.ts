@@ -88,7 +88,12 @@ async function unpack(disk: Disk, path: string, sha256: string): Promise<Readabl
   const file = await disk.open(path, 'r')
   const digest = digesting((found) => (found === sha256 ? null : new Error('kept-file-damaged')))
   // an error of any stage reaches whoever reads the last one
-  return pipeline(file.createReadStream(), createGunzip(), digest.through, () => undefined)
+  return pipeline(
+    file.createReadStream(),
+    createGunzip({ chunkSize: 256 * 1024 }),
+    digest.through,
+    () => undefined,
+  )
 }
 
 /** Passes bytes on and hashes them; `check` sees the hash before the last reader sees the end. */

@@ -27,7 +27,12 @@ export function sealedFile(disk: Disk, folder: string, name: string): SealedFile
     write: async (content) => {
       // what is damaged is not worth keeping, and must not push out a whole one
       const keepPrevious = (await read('')).as === 'whole'
-      await writeAtomically(disk, folder, (file) => file.writeFile(seal(content)).then(() => name), keepPrevious)
+      await writeAtomically(
+        disk,
+        folder,
+        (file) => file.writeFile(seal(content)).then(() => name),
+        keepPrevious,
+      )
     },
   }
 }

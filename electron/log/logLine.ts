@@ -13,7 +13,8 @@ export function framesOf(stack: string): readonly string[] {
 }
 
 /** Of an address only the file's own name stays: `main-4f2a.js:1:200`. */
-const withoutFolders = (frame: string) => frame.replaceAll(/(?:[a-z][a-z+.-]+:\/\/|[A-Za-z]:[\\/]|[\\/])[^()]*[\\/]/g, '')
+const withoutFolders = (frame: string) =>
+  frame.replaceAll(/(?:[a-z][a-z+.-]+:\/\/|[A-Za-z]:[\\/]|[\\/])[^()]*[\\/]/g, '')
 
 function describe(error: unknown) {
   if (typeof error !== 'object' || error === null) return {}

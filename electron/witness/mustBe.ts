@@ -31,7 +31,11 @@ export function losses(must: MustBe, { registry, found }: Report): readonly Loss
   return [...known, ...strangers.flatMap(strangerLoss)]
 }
 
-function lossOf(brand: Brand, there: FoundState | undefined, registry: Report['registry']): Loss['code'] | null {
+function lossOf(
+  brand: Brand,
+  there: FoundState | undefined,
+  registry: Report['registry'],
+): Loss['code'] | null {
   if (there === undefined || there.code === 'missing') {
     if (brand.mayBeGone) return null
     return registry === 'newer' || registry === 'unopenable' ? registry : 'missing'

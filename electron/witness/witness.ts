@@ -44,7 +44,8 @@ export async function openWitness({ file, engine, usedBefore }: Parts): Promise<
       const lost = [...losses(must, input)]
       const doubtful = unreadable && must.brands.length === 0 && input.found.length === 0
       // a file that cannot be read stays as it is until the person has decided to begin again
-      if (!doubtful) await change((before) => (lost.length > 0 ? { ...before, engine } : settle(before, input, engine)))
+      if (!doubtful)
+        await change((before) => (lost.length > 0 ? { ...before, engine } : settle(before, input, engine)))
       return { losses: lost, doubtful }
     },
     commit: (state) => change((before) => commit(before, state)),

@@ -13,9 +13,19 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
 
 /** A file a person chose or dropped. Its bytes are read with `fetch('app://microbrand/import/<handle>')`, as often as needed, until released. */
-export const chosenFile = z.strictObject({ handle, name: z.string().max(255), size: z.number().int().nonnegative() })
+export const chosenFile = z.strictObject({
+  handle,
+  name: z.string().max(255),
+  size: z.number().int().nonnegative(),
+})
 const chosenFiles = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), files: z.array(chosenFile), refused: z.array(z.strictObject({ name: z.string(), code: z.enum(['not-a-file', 'unreadable', 'too-large']) })) }),
+  z.strictObject({
+    ok: z.literal(true),
+    files: z.array(chosenFile),
+    refused: z.array(
+      z.strictObject({ name: z.string(), code: z.enum(['not-a-file', 'unreadable', 'too-large']) }),
+    ),
+  }),
   failed(['cancelled']),
 ])
 
@@ -28,7 +38,14 @@ export const brandState = z.strictObject({
   lastSeq: z.number().int().nonnegative(),
   imports: z.number().int().nonnegative(),
   /** Kept source files by content hash, with what is needed to read them again. */
-  kept: z.array(z.strictObject({ sha256, name: z.string().max(255), size: z.number().int().nonnegative(), account: z.string().max(200) })),
+  kept: z.array(
+    z.strictObject({
+      sha256,
+      name: z.string().max(255),
+      size: z.number().int().nonnegative(),
+      account: z.string().max(200),
+    }),
+  ),
 })
 /** What the renderer finds when it opens the databases; `null` schema = the database could not be opened. */
 const foundState = z.strictObject({
@@ -38,61 +55,136 @@ const foundState = z.strictObject({
   lastSeq: z.number().int().nonnegative(),
   code: z.enum(['fine', 'missing', 'newer', 'unopenable', 'damaged']),
 })
-const loss = z.strictObject({ brand: brandState, code: z.enum(['missing', 'emptied', 'fewer-pages', 'behind', 'damaged', 'newer', 'unopenable']) })
+const loss = z.strictObject({
+  brand: brandState,
+  code: z.enum(['missing', 'emptied', 'fewer-pages', 'behind', 'damaged', 'newer', 'unopenable']),
+})
 
-export const command = z.enum(['import', 'settings', 'imports', 'home', 'sales', 'toggle-theme', 'about', 'back', 'forward', 'opened-files'])
+export const command = z.enum([
+  'import',
+  'settings',
+  'imports',
+  'home',
+  'sales',
+  'toggle-theme',
+  'about',
+  'back',
+  'forward',
+  'opened-files',
+])
 
 /** Every message between the window and the main process; no channel exists outside this table. */
 export const contract = {
   /** Lets the person choose export files in the system's dialog. */
   chooseFiles: { input: none, output: chosenFiles },
   /** Takes files dropped on the window. The preload turns `File`s into paths; a page never names one. */
-  acceptDropped: { input: z.strictObject({ paths: z.array(z.string().max(4096)).max(200) }), output: chosenFiles },
+  acceptDropped: {
+    input: z.strictObject({ paths: z.array(z.string().max(4096)).max(200) }),
+    output: chosenFiles,
+  },
   /** The files the app was opened with (a file argument, a second start); each is handed over once, `cancelled` when there are none. The command `opened-files` says that more came. */
   openedFiles: { input: none, output: chosenFiles },
   /** Opens a kept source file again, by its content hash. */
-  openKept: { input: z.strictObject({ sha256 }), output: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), file: chosenFile }), failed(['not-kept', 'unreadable'])]) },
+  openKept: {
+    input: z.strictObject({ sha256 }),
+    output: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), file: chosenFile }),
+      failed(['not-kept', 'unreadable']),
+    ]),
+  },
   /** Keeps a compressed copy of each file, by the hash of its content. Repeatable. */
   keepFiles: {
     input: z.strictObject({ handles: z.array(handle).max(200) }),
-    output: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), kept: z.array(z.strictObject({ handle, sha256, size: z.number().int().nonnegative() })) }), failed(['disk-full', 'unreadable', 'unknown-handle', 'failed'])]),
+    output: z.discriminatedUnion('ok', [
+      z.strictObject({
+        ok: z.literal(true),
+        kept: z.array(z.strictObject({ handle, sha256, size: z.number().int().nonnegative() })),
+      }),
+      failed(['disk-full', 'unreadable', 'unknown-handle', 'failed']),
+    ]),
   },
   /** The SHA-256 of a chosen file's content. */
-  hashFile: { input: z.strictObject({ handle }), output: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), sha256, size: z.number().int().nonnegative() }), failed(['unreadable', 'unknown-handle'])]) },
+  hashFile: {
+    input: z.strictObject({ handle }),
+    output: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), sha256, size: z.number().int().nonnegative() }),
+      failed(['unreadable', 'unknown-handle']),
+    ]),
+  },
   /** Hands over files the app wrote itself (the sample brand), so that they take the same way as a person's. */
-  stageFiles: { input: z.strictObject({ files: z.array(z.strictObject({ name: z.string().regex(/^[\w.-]{1,80}\.csv$/), text: z.string().max(20_000_000) })).max(20) }), output: chosenFiles },
+  stageFiles: {
+    input: z.strictObject({
+      files: z
+        .array(
+          z.strictObject({ name: z.string().regex(/^[\w.-]{1,80}\.csv$/), text: z.string().max(20_000_000) }),
+        )
+        .max(20),
+    }),
+    output: chosenFiles,
+  },
   releaseFiles: { input: z.strictObject({ handles: z.array(handle).max(200) }), output: done },
   /** Saves a text (CSV) where the person says in the system's dialog. */
   saveText: {
-    input: z.strictObject({ suggestedName: z.string().min(1).max(120), kind: z.enum(['csv', 'json', 'txt']), text: z.string().max(400_000_000) }),
-    output: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), name: z.string() }), failed(['cancelled', 'disk-full', 'not-allowed', 'failed'])]),
+    input: z.strictObject({
+      suggestedName: z.string().min(1).max(120),
+      kind: z.enum(['csv', 'json', 'txt']),
+      text: z.string().max(400_000_000),
+    }),
+    output: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), name: z.string() }),
+      failed(['cancelled', 'disk-full', 'not-allowed', 'failed']),
+    ]),
   },
   /** Saves a picture (PNG bytes) where the person says. */
   savePicture: {
     input: z.strictObject({ suggestedName: z.string().min(1).max(120), bytes: z.instanceof(Uint8Array) }),
-    output: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), name: z.string() }), failed(['cancelled', 'disk-full', 'not-allowed', 'failed'])]),
+    output: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), name: z.string() }),
+      failed(['cancelled', 'disk-full', 'not-allowed', 'failed']),
+    ]),
   },
   /** Called once at start, before anything is drawn: compares what is there with what must be there. */
   reportDatabases: {
-    input: z.strictObject({ registry: z.enum(['fine', 'empty', 'newer', 'unopenable']), found: z.array(foundState) }),
+    input: z.strictObject({
+      registry: z.enum(['fine', 'empty', 'newer', 'unopenable']),
+      found: z.array(foundState),
+    }),
     output: z.strictObject({ losses: z.array(loss) }),
   },
   /** After every commit: what must be there from now on. Answered once it is on disk. */
   witness: { input: brandState, output: done },
   /** Before a commit that shrinks (undo sweeps, delete a brand): so that it is not taken for a loss. */
-  announceShrink: { input: z.strictObject({ id: uuid, pages: z.number().int().nonnegative(), deleted: z.boolean() }), output: done },
+  announceShrink: {
+    input: z.strictObject({ id: uuid, pages: z.number().int().nonnegative(), deleted: z.boolean() }),
+    output: done,
+  },
   /** The person has seen the loss and chose to go on without what is gone: the witness forgets it. */
   acceptLoss: { input: z.strictObject({ id: uuid }), output: done },
   appInfo: {
     input: none,
-    output: z.strictObject({ version: z.string(), electron: z.string(), chromium: z.string(), platform: z.enum(['darwin', 'win32', 'linux']), packaged: z.boolean(), userData: z.string(), locale: z.string(), timeZone: z.string(), country: z.string(), /** Set by a switch in tests and screenshots only (never in packaged builds): `YYYY-MM-DD`. */ fixedToday: z.string().nullable() }),
+    output: z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      platform: z.enum(['darwin', 'win32', 'linux']),
+      packaged: z.boolean(),
+      userData: z.string(),
+      locale: z.string(),
+      timeZone: z.string(),
+      country: z.string(),
+      /** Set by a switch in tests and screenshots only (never in packaged builds): `YYYY-MM-DD`. */ fixedToday:
+        z.string().nullable(),
+    }),
   },
   /** Shows the folder with the app's data in the system's file manager. */
   showDataFolder: { input: none, output: done },
   /** Follows the person's choice of theme in native menus and dialogs. */
   setTheme: { input: z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), output: done },
   /** A bug in the window, for the log: code and stack only, no names, amounts or file contents. */
-  logError: { input: z.strictObject({ code: z.string().max(200), stack: z.string().max(20_000) }), output: done },
+  logError: {
+    input: z.strictObject({ code: z.string().max(200), stack: z.string().max(20_000) }),
+    output: done,
+  },
   /** The first screen is painted (start-up is measured to here). */
   painted: { input: none, output: done },
 } as const
@@ -107,7 +199,9 @@ export type Loss = z.infer<typeof loss>
 export type Command = z.infer<typeof command>
 
 /** `window.api`: one function per message, and the two things only the preload can do. */
-export type Api = { readonly [C in Exclude<Channel, 'acceptDropped'>]: (input: Input<C>) => Promise<Output<C>> } & {
+export type Api = {
+  readonly [C in Exclude<Channel, 'acceptDropped'>]: (input: Input<C>) => Promise<Output<C>>
+} & {
   /** Hands dropped `File`s to main, which answers with handles. */
   readonly acceptDropped: (files: readonly unknown[]) => Promise<Output<'acceptDropped'>>
   /** Menu items and shortcuts. Returns the function that stops listening. */

@@ -56,16 +56,21 @@ function collectProblems(app: ElectronApplication): readonly string[] {
   app.context().on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`)
   })
-  app.context().on('weberror', (error) => problems.push(`error: ${error.error().stack ?? error.error().message}`))
+  app
+    .context()
+    .on('weberror', (error) => problems.push(`error: ${error.error().stack ?? error.error().message}`))
   app.on('window', (page) => page.on('crash', () => problems.push('crash')))
   return problems
 }
 
 /** The next time the app asks for files, the person chooses these; none: the person cancels. */
 export function stubOpenDialog(app: ElectronApplication, paths: readonly string[]): Promise<void> {
-  return app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
-  }, [...paths])
+  return app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+    },
+    [...paths],
+  )
 }
 
 /** The next time the app asks where to save, the person says here; `null`: the person cancels. */
@@ -77,7 +82,10 @@ export function stubSaveDialog(app: ElectronApplication, path: string | null): P
 
 /** Drops files from the disk on the middle of the window, with their real paths as the system does. */
 export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
-  const { width, height } = await page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }))
+  const { width, height } = await page.evaluate(() => ({
+    width: window.innerWidth,
+    height: window.innerHeight,
+  }))
   const at = { x: Math.round(width / 2), y: Math.round(height / 2) }
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
