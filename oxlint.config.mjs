@@ -12,6 +12,12 @@ const ipcMain = {
   message: 'Serve a message of the contract through serve().',
 }
 
+const served = ['handle', 'handleOnce', 'on', 'once'].map((property) => ({
+  object: 'ipcMain',
+  property,
+  message: 'Serve a message of the contract through serveAll().',
+}))
+
 /** An import must be of the own folder or named in its row of the table. */
 const imports = (may, paths = []) => [
   'error',
@@ -64,7 +70,7 @@ export default {
     'react/no-danger': 'error',
     'import/no-cycle': 'error',
     'no-restricted-globals': ['error', ...floats],
-    'no-restricted-properties': ['error', ...properties],
+    'no-restricted-properties': ['error', ...properties, ...served],
     'no-empty': ['error', { allowEmptyCatch: false }],
     'no-eval': 'error',
     'no-implied-eval': 'error',
@@ -97,12 +103,18 @@ export default {
         ],
       },
     },
-    { files: ['electron/ipc.ts'], rules: { 'no-restricted-imports': imports(layers[1].may) } },
+    // The composition root hands ipcMain over, and one file serves with it.
+    { files: ['electron/{ipc,start}.ts'], rules: { 'no-restricted-imports': imports(layers[1].may) } },
+    { files: ['electron/ipc.ts'], rules: { 'no-restricted-properties': ['error', ...properties] } },
     { files: ['electron/**', 'renderer/**'], rules: { 'microbrand/keep-protections': 'error' } },
     {
       files: ['renderer/**'],
       excludeFiles: ['renderer/data/commit.ts'],
       rules: { 'microbrand/one-way-to-write': 'error' },
+    },
+    {
+      files: ['renderer/data/pageStore.ts'], // book pages never change, so no change tells of them
+      rules: { 'microbrand/one-way-to-write': ['error', { own: ['pages', 'details', 'summaries'] }] },
     },
     {
       files: ['bench/floors.ts'],
