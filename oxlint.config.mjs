@@ -12,12 +12,6 @@ const ipcMain = {
   message: 'Serve a message of the contract through serve().',
 }
 
-const served = ['handle', 'handleOnce', 'on', 'once'].map((property) => ({
-  object: 'ipcMain',
-  property,
-  message: 'Serve a message of the contract through serveAll().',
-}))
-
 /** An import must be of the own folder or named in its row of the table. */
 const imports = (may, paths = []) => [
   'error',
@@ -70,7 +64,7 @@ export default {
     'react/no-danger': 'error',
     'import/no-cycle': 'error',
     'no-restricted-globals': ['error', ...floats],
-    'no-restricted-properties': ['error', ...properties, ...served],
+    'no-restricted-properties': ['error', ...properties],
     'no-empty': ['error', { allowEmptyCatch: false }],
     'no-eval': 'error',
     'no-implied-eval': 'error',
@@ -103,9 +97,7 @@ export default {
         ],
       },
     },
-    // The composition root hands ipcMain over, and one file serves with it.
-    { files: ['electron/{ipc,start}.ts'], rules: { 'no-restricted-imports': imports(layers[1].may) } },
-    { files: ['electron/ipc.ts'], rules: { 'no-restricted-properties': ['error', ...properties] } },
+    { files: ['electron/ipc.ts'], rules: { 'no-restricted-imports': imports(layers[1].may) } },
     { files: ['electron/**', 'renderer/**'], rules: { 'microbrand/keep-protections': 'error' } },
     {
       files: ['renderer/**'],

@@ -122,6 +122,11 @@ const refused = [
     'microbrand(one-way-to-write)',
   ],
   [
+    'renderer/data/pageStore.ts',
+    'export const it = (db: any) => db.imports.put({})',
+    'microbrand(one-way-to-write)',
+  ],
+  [
     'renderer/data/modify.ts',
     'export const it = (them: any) => them.modify({})',
     'microbrand(one-way-to-write)',
@@ -180,6 +185,10 @@ const allowed = [
   ],
   ['shared/fine/pure.test.ts', "import 'vitest'\nimport 'node:fs'\nimport 'node:fs/promises'"],
   ['electron/fine.ts', "import '#shared/result.ts'\nimport 'electron'\nimport 'node:fs/promises'"],
+  [
+    'electron/sandbox.ts',
+    "import { app } from 'electron'\nexport const it = app.commandLine.hasSwitch('no-sandbox')",
+  ],
   ['electron/ipc.ts', "import { ipcMain } from 'electron'\nipcMain.handle('any', () => 1)"],
   ['renderer/workers/fine.ts', "import '#shared/result.ts'\nimport '#data/database.ts'\nimport 'comlink'"],
   ['renderer/data/fine.ts', "import '#shared/result.ts'\nimport 'dexie'"],
