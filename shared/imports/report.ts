@@ -3,7 +3,7 @@ import type { SaleRow } from '#shared/book/questions.ts'
 
 export const refusalCodes = [
   'unreadable-amount', 'unreadable-date', 'unreadable-quantity', 'missing-order-id', 'missing-amount', 'missing-date',
-  'damaged-id', 'unknown-currency', 'missing-currency', 'unknown-status', 'order-head-missing', 'too-many-cells', 'cell-too-long', 'amount-too-large',
+  'damaged-id', 'unknown-currency', 'missing-currency', 'unknown-status', 'order-head-missing', 'too-many-cells', 'cell-too-long', 'amount-too-large', 'broken-quotes',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -1,0 +1,14 @@
+import { etsyPayments, etsySoldOrderItems, etsySoldOrders } from './etsy.ts'
+import { etsyStatement } from './etsyStatement.ts'
+import type { Format } from './format.ts'
+import { shopifyOrders, shopifyPaymentTransactions } from './shopify.ts'
+
+/** Every export the app can read. */
+export const formats: readonly Format[] = [
+  etsySoldOrders,
+  etsySoldOrderItems,
+  etsyStatement,
+  etsyPayments,
+  shopifyOrders,
+  shopifyPaymentTransactions,
+]

@@ -1,0 +1,68 @@
+import Papa from 'papaparse'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import type { FileError } from '#shared/imports/report.ts'
+
+export type Delimiter = ',' | ';' | '\t' | '|'
+export type Newline = '\n' | '\r'
+
+export type Records = {
+  readonly records: readonly (readonly string[])[]
+  /** How many records came before these. */
+  readonly before: number
+  /** Positions of records in which a broken quotation swallowed a line break. */
+  readonly broken: ReadonlySet<number>
+}
+
+/** Long enough for speed, short enough that a piece's records are small beside the app. */
+const pieceSize = 1 << 20
+/** A record longer than this has no end: its quotation was never closed. */
+const longestRecord = 1 << 20
+
+/** Splits text into records, piece by piece. */
+export async function* readRecords(
+  texts: AsyncIterator<string>,
+  opening: string,
+  shape: { readonly delimiter: Delimiter; readonly newline: Newline },
+): AsyncGenerator<Records, Result<null, FileError>> {
+  let before = 0
+  let rest = ''
+  let text = opening
+  for (let isLast = false; !isLast; ) {
+    const next = await gather(texts, text)
+    isLast = next.isLast
+    const input = rest + next.text
+    text = ''
+    const parsed = new Papa.Parser(shape).parse(input, 0, !isLast)
+    const records = parsed.data as string[][]
+    const errors = parsed.errors as ParseError[]
+    rest = input.slice(parsed.meta.cursor)
+    if (errors.some(isOpenQuote)) return err({ code: 'unterminated-quote', row: before + records.length })
+    yield { records, before, broken: brokenRecords(records, errors) }
+    before += records.length
+    if (rest.length > longestRecord) return err({ code: rest.includes('"') ? 'unterminated-quote' : 'cell-too-long', row: before + 1 })
+  }
+  return ok(null)
+}
+
+async function gather(texts: AsyncIterator<string>, opening: string): Promise<{ readonly text: string; readonly isLast: boolean }> {
+  const parts = [opening]
+  for (let length = opening.length; length < pieceSize; ) {
+    const next = await texts.next()
+    if (next.done === true) return { text: parts.join(''), isLast: true }
+    parts.push(next.value)
+    length += next.value.length
+  }
+  return { text: parts.join(''), isLast: false }
+}
+
+type ParseError = { readonly code: string; readonly row?: number }
+const isOpenQuote = ({ code }: ParseError): boolean => code === 'MissingQuotes'
+
+const none: ReadonlySet<number> = new Set()
+
+function brokenRecords(records: readonly (readonly string[])[], errors: readonly ParseError[]): ReadonlySet<number> {
+  if (errors.length === 0) return none
+  const rows = errors.flatMap(({ code, row }) => (code === 'InvalidQuotes' && row !== undefined ? [row] : []))
+  return new Set(rows.filter((row) => records[row]?.some((cell) => cell.includes('\n') || cell.includes('\r')) === true))
+}
