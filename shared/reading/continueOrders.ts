@@ -4,6 +4,7 @@ import { createEntryWriter } from '#shared/book/entryWriter.ts'
 import { hashText } from '#shared/hash/hashText.ts'
 import type { RefusedRow } from '#shared/imports/report.ts'
 import type { SheetRow } from './amountReader.ts'
+import { cleanText } from './cells.ts'
 import { createCellReaders } from './cellReaders.ts'
 import type { Problem } from './cellReaders.ts'
 import { createIdentities } from './identities.ts'
@@ -24,6 +25,20 @@ export type Held = {
 
 /** What the head of an order says for all of its rows. */
 export type OrderHead = Pick<Entry, 'day' | 'currency' | 'status'>
+
+/** The keys whose heads `continueOrders` will ask for, for a book that can only be asked in advance. */
+export function headKeys({ shape, account, rows }: Held): readonly Key[] {
+  const by = nameOf(shape)
+  const place = shape.places.get(by.column) ?? -1
+  return [...new Set(rows.map(({ cells }) => cleanText(cells[place] ?? '')))].map((name) => saleKey(account, by.prefix, name))
+}
+
+/** Rows of one order are held together by a cell by which the order is named, too. */
+function nameOf({ format }: Shape) {
+  const by = format.sale.ids.find(({ column }) => column === format.rowsOfSale?.by)
+  if (!by) throw new Error(`${format.name} does not name its sales by the cell that holds their rows together`)
+  return by
+}
 
 /** Reads a file's held rows as the rest of orders that are known by now; those of unknown orders are refused. */
 export function continueOrders(held: Held, headOf: (key: Key) => OrderHead | null): { readonly batch: EntryBatch; readonly refused: readonly RefusedRow[] } {
@@ -47,10 +62,9 @@ function createRestReader({ shape, account, file }: Held) {
   const plan = createPlan(shape)
   const readers = createCellReaders(shape.decimal)
   const lines = createLineReader(plan, format, readers, createIdentities(plan, format))
-  const by = format.sale.ids.find(({ column }) => column === format.rowsOfSale?.by)
+  const by = nameOf(shape)
+  const column = plan.columnOf(by.column)
   return (row: SheetRow, headOf: (key: Key) => OrderHead | null, add: (entry: Entry) => void): Problem | null => {
-    if (!by) throw new Error(`${format.name} does not name its sales by the column that holds their rows together`)
-    const column = plan.columnOf(by.column)
     const name = textOf(column, row.cells)
     const sale = saleKey(account, by.prefix, name)
     const head = headOf(sale)
