@@ -1,8 +1,8 @@
 import type { Brand, BrandProfile } from '#shared/brand/brand.ts'
-import type { Api } from '#shared/ipc/contract.ts'
+import type { Api, Loss } from '#shared/ipc/contract.ts'
 import { ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
-import { createBookClient } from './bookClient.ts'
+import { openBook } from './bookClient.ts'
 import { commit } from './commit.ts'
 import { BrandDatabase } from './database.ts'
 import { redoImport, sweepUndone, undoImport } from './importHistory.ts'
@@ -47,11 +47,13 @@ export const keepProfile = (db: BrandDatabase, { id: _id, order: _order, ...valu
 
 export type OpenBrand = BrandServices & {
   readonly brand: Brand
+  /** Resolves once the book is read: null, or the damage to show on the recovery screen. */
+  readonly loaded: Promise<Loss | null>
   /** Lets go of the database and the workers, before another brand is opened or this one deleted. */
   readonly close: () => Promise<void>
 }
 
-/** Opens a brand for the screens. The book loads on; `book.loaded` tells when, and whether it is undamaged. */
+/** Opens a brand for the screens. Its book is still being read then: questions wait, the stored summary is there. */
 export async function openBrandServices(services: Services, workers: Workers, brand: Brand): Promise<Result<OpenBrand, OpenError>> {
   const { api, registry } = services
   const db = brandDatabase(api, brand.id)
@@ -60,8 +62,8 @@ export async function openBrandServices(services: Services, workers: Workers, br
   if (!(await db.settings.get('profile'))) await keepProfile(db, brand)
   await sweepUndone(api, db, Date.now())
   const worker = workers.startBook()
-  const book = createBookClient(db, worker)
-  const parts = { ...services, db, book, worker, workers }
+  const { client, loaded, changed } = openBook(db, worker)
+  const importer = { api, registry, workers, db, worker, changed }
   const info = await api.appInfo({})
   await setPreference(registry, 'lastBrand', brand.id)
   return ok({
@@ -69,12 +71,13 @@ export async function openBrandServices(services: Services, workers: Workers, br
     today: todayIn(brand.timeZone, info.fixedToday),
     brand,
     db,
-    book,
-    startImport: (request) => startImport(parts, request),
-    undoImport: (importId) => undoImport(parts, importId),
-    redoImport: (importId) => redoImport(parts, importId),
+    book: client,
+    loaded,
+    startImport: (request) => startImport(importer, request),
+    undoImport: (importId) => undoImport(importer, importId),
+    redoImport: (importId) => redoImport(importer, importId),
     close: async () => {
-      await book.close()
+      await client.close()
       db.close()
     },
   })

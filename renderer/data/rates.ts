@@ -2,7 +2,7 @@ import type { Rate } from '#shared/book/questions.ts'
 import { commit } from './commit.ts'
 import type { BrandDatabase, RateRecord } from './database.ts'
 
-const rateId = ({ from, to, day }: Omit<Rate, 'rate'>) => `${from}/${to}/${day}`
+export const rateRecord = ({ from, to, day, rate }: Rate): RateRecord => ({ id: `${from}/${to}/${day}`, from, to, day, rate })
 
 /** Rates a person typed, newest day first. */
 export async function listRates(db: BrandDatabase): Promise<readonly RateRecord[]> {
@@ -11,7 +11,6 @@ export async function listRates(db: BrandDatabase): Promise<readonly RateRecord[
 }
 
 /** Keeps a rate; one typed before for the same currencies and day is replaced. */
-export const saveRate = (db: BrandDatabase, { from, to, day, rate }: Rate) =>
-  commit(db, 'save rate', [{ table: 'rates', put: { id: rateId({ from, to, day }), from, to, day, rate } }])
+export const saveRate = (db: BrandDatabase, rate: Rate) => commit(db, 'save rate', [{ table: 'rates', put: rateRecord(rate) }])
 
 export const removeRate = (db: BrandDatabase, id: string) => commit(db, 'remove rate', [{ table: 'rates', remove: id }])

@@ -3,7 +3,7 @@ import type { Registry } from '#data/registry.ts'
 import type {
   BuyerRow, Filter, Group, ListingRow, Report, SaleDetail, SalesAnswer, SalesQuestion, SearchHit, Summary, TotalsRow, WaitingRow, Origin,
 } from '#shared/book/questions.ts'
-import type { ImportPreview, ImportProgress, RefusedRow } from '#shared/imports/report.ts'
+import type { FileResult, ImportPreview, ImportProgress, RefusedRow } from '#shared/imports/report.ts'
 import type { Api, ChosenFile } from '#shared/ipc/contract.ts'
 import type { Result } from '#shared/result.ts'
 
@@ -28,7 +28,10 @@ export type BookClient = {
   readonly close: () => Promise<void>
 }
 
-export type ImportFailure = { readonly code: 'cancelled' | 'no-readable-file' | 'disk-full' | 'unreadable' | 'storage-failed' }
+export type ImportFailure =
+  | { readonly code: 'cancelled' | 'disk-full' | 'unreadable' | 'storage-failed' }
+  /** None of the files can be read; each says why. */
+  | { readonly code: 'no-readable-file'; readonly files: readonly FileResult[] }
 /** One import on its way: previewed, then committed or cancelled. One at a time. */
 export type ImportSession = {
   readonly preview: ImportPreview

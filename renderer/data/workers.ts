@@ -1,7 +1,10 @@
 import type { EntryBatch } from '#shared/book/entry.ts'
-import type { ImportPreview, ImportProgress, FileError, FileReport } from '#shared/imports/report.ts'
+import type { PendingPreview } from '#shared/book/pending.ts'
+import type { FileError, FileReport, ImportProgress } from '#shared/imports/report.ts'
 import type { Result } from '#shared/result.ts'
+import type { SampleFile } from '#shared/sample/sampleBrand.ts'
 import type { BookClient } from './services.ts'
+import type { StorageFailure } from './storageFailure.ts'
 
 /** Imports whose stored book pages are missing or not what was written. */
 export type BookDamage = { readonly code: 'damaged'; readonly imports: readonly string[] }
@@ -10,39 +13,48 @@ export type BookDamage = { readonly code: 'damaged'; readonly imports: readonly 
 export type BookWorker = Omit<BookClient, 'subscribe' | 'storedSummary' | 'close'> & {
   /** Reads the brand's book pages into memory, each checked against its hash. Questions wait for it. */
   readonly open: (brandId: string) => Promise<Result<null, BookDamage>>
-  readonly beginImport: (importId: string, order: number) => Promise<void>
-  /** Stores a batch as a book page of a pending import. */
-  readonly addBatch: (importId: string, batch: EntryBatch) => Promise<void>
-  /** Whether the book, or the pending import, has an order export that speaks of the sale with this key. */
-  readonly knowsOrder: (high: number, low: number) => Promise<boolean>
+  /** Names of the accounts the book knows on a channel. */
   readonly accountsOf: (channel: string) => Promise<readonly string[]>
-  readonly previewImport: (importId: string, coverage: readonly Coverage[]) => Promise<PendingImport>
-  /** Shows or hides what an import brought, and stores the new summary. */
+  /** Begins a pending import; one that was begun before is let go. */
+  readonly beginImport: (importId: string, order: number) => Promise<void>
+  /** Stores a batch as a book page of the pending import. */
+  readonly addBatch: (importId: string, batch: EntryBatch) => Promise<Result<null, StorageFailure>>
+  /** Of each sale key, whether an order export in the book speaks of it. */
+  readonly knowsOrders: (highs: Uint32Array, lows: Uint32Array) => Promise<Uint8Array>
+  readonly previewImport: (importId: string, coverage: readonly FileCoverage[]) => Promise<PendingImport>
+  /** Lets a pending import that is now committed count. */
+  readonly adoptImport: (importId: string) => Promise<void>
+  /** Shows or hides what a committed import brought. */
   readonly showImport: (importId: string, visible: boolean) => Promise<Result<null, BookDamage>>
   /** Takes a pending import out of memory and storage. */
   readonly discardImport: (importId: string) => Promise<void>
-  /** Removes stored pages that belong to no import. */
-  readonly sweep: () => Promise<void>
   readonly close: () => Promise<void>
 }
-export type Coverage = NonNullable<FileReport['coverage']>
-export type PendingImport = Omit<ImportPreview, 'importId' | 'files'> & { readonly pages: number; readonly entries: number }
+export type FileCoverage = NonNullable<FileReport['coverage']>
+export type PendingImport = PendingPreview & { readonly pages: number; readonly entries: number }
 
+/** `account` is the name the person gave; null leaves it to what the book knows of the channel. */
 export type FileToRead = { readonly handle: string; readonly name: string; readonly size: number; readonly account: string | null }
+export type ReadFile = { readonly report: FileReport; readonly account: string }
 
-/** Reads files into the book, one import at a time. */
+/** Reads files into a pending import, one import at a time. Entries name a file by its place among those that can be read. */
 export type ReaderWorker = {
   readonly read: (
     importId: string,
+    order: number,
     files: readonly FileToRead[],
     onProgress: (progress: ImportProgress) => void,
-  ) => Promise<readonly Result<FileReport & { readonly account: string }, FileError>[]>
-  /** Ends the reading at once. */
+  ) => Promise<Result<readonly Result<ReadFile, FileError>[], StorageFailure>>
+  /** Ends whatever it does at once. */
   readonly stop: () => void
 }
+
+/** Writes the sample brand's files. */
+export type SampleWorker = { readonly sample: (today: string) => Promise<readonly SampleFile[]>; readonly stop: () => void }
 
 /** What runs beside the window: started by the composition root, run in-process by tests. */
 export type Workers = {
   readonly startBook: () => BookWorker
   readonly startReader: (book: BookWorker) => ReaderWorker
+  readonly startWriter: () => SampleWorker
 }

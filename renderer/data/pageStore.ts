@@ -1,0 +1,114 @@
+import Dexie from 'dexie'
+import type { EntryBatch } from '#shared/book/entry.ts'
+import { decodePage, encodePage } from '#shared/book/page.ts'
+import type { Summary } from '#shared/book/questions.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import type { BrandDatabase, ImportRecord, StoredDetails, StoredPage } from './database.ts'
+import { pagesOf } from './witness.ts'
+
+export type SealedPage = { readonly page: StoredPage; readonly details: StoredDetails }
+export type Damaged = { readonly code: 'damaged' }
+
+/** A batch as it is stored: encoded, compressed and hashed before any transaction opens. */
+export async function sealPage(importId: string, number: number, batch: EntryBatch): Promise<SealedPage> {
+  const columns = encodePage(batch) as Uint8Array<ArrayBuffer>
+  const bytes = await gzip(batch.details)
+  const [columnsSha256, detailsSha256] = await Promise.all([sha256(columns), sha256(bytes)])
+  const { file, firstRow, lastRow } = spanOf(batch)
+  return {
+    page: { importId, number, entries: batch.count, file, firstRow, lastRow, columns, columnsSha256, detailsSha256 },
+    details: { importId, number, bytes },
+  }
+}
+
+/** The rows a batch was made of; every batch is of one file. */
+function spanOf({ count, file, row }: EntryBatch) {
+  let [firstRow, lastRow] = count === 0 ? [0, 0] : [Infinity, 0]
+  for (let at = 0; at < count; at++) {
+    const one = row[at] ?? 0
+    if (one < firstRow) firstRow = one
+    if (one > lastRow) lastRow = one
+  }
+  return { file: file[0] ?? 0, firstRow, lastRow }
+}
+
+export const storePage = (db: BrandDatabase, { page, details }: SealedPage) =>
+  db.transaction('rw', db.pages, db.details, async () => {
+    await db.pages.put(page)
+    await db.details.put(details)
+  })
+
+/** The entries of a stored page, if it is what was written. */
+export async function openPage({ columns, columnsSha256, entries }: StoredPage): Promise<Result<EntryBatch, Damaged>> {
+  const bytes = columns as Uint8Array<ArrayBuffer>
+  if ((await sha256(bytes)) !== columnsSha256) return err({ code: 'damaged' })
+  return decodePage(bytes, entries)
+}
+
+const pagesAtOnce = 32
+
+/** All pages of an import in their order, a few at a time, so that only those are in memory twice. */
+export async function* readPages(db: BrandDatabase, importId: string): AsyncGenerator<readonly StoredPage[]> {
+  for (let from = 0; ; from += pagesAtOnce) {
+    const range = db.pages.where('[importId+number]').between([importId, from], [importId, from + pagesAtOnce])
+    const pages = await range.toArray()
+    if (pages.length === 0) return
+    yield pages
+  }
+}
+
+/** The rows of a page as text, or null where they are gone or damaged. */
+export async function readDetails(db: BrandDatabase, importId: string, number: number): Promise<string | null> {
+  const [page, details] = await Promise.all([db.pages.get([importId, number]), db.details.get([importId, number])])
+  if (!page || !details) return null
+  const bytes = details.bytes as Uint8Array<ArrayBuffer>
+  return (await sha256(bytes)) === page.detailsSha256 ? gunzip(bytes) : null
+}
+
+export const removePages = (db: BrandDatabase, importId: string) =>
+  db.transaction('rw', db.pages, db.details, async () => {
+    await pagesOf(db, importId).delete()
+    await db.details.where('[importId+number]').between([importId, Dexie.minKey], [importId, Dexie.maxKey]).delete()
+  })
+
+/** Removes pages that no import's record speaks of: of an import that was never committed, or is swept. */
+export async function sweepPages(db: BrandDatabase, imports: readonly ImportRecord[]): Promise<void> {
+  const held = new Set(imports.filter(({ status }) => status !== 'swept').map(({ id }) => id))
+  for (let last: string | undefined; ; ) {
+    const after = last === undefined ? db.pages.orderBy('[importId+number]') : db.pages.where('[importId+number]').above([last, Dexie.maxKey])
+    const [key] = await after.limit(1).primaryKeys()
+    if (!key) return
+    last = key[0]
+    if (!held.has(last)) await removePages(db, last)
+  }
+}
+
+/** Names the imports a summary was counted from. */
+export const stampOf = (imports: readonly ImportRecord[]): string =>
+  imports
+    .filter(({ status }) => status === 'done')
+    .sort((a, b) => a.order - b.order)
+    .map(({ id }) => id)
+    .join(' ')
+
+export const storeSummary = (db: BrandDatabase, stamp: string, summary: Summary) => db.summaries.put({ id: 'all', stamp, summary })
+
+/** The summary of the book as it stands, if one is stored. */
+export async function readSummary(db: BrandDatabase): Promise<Summary | null> {
+  const [stored, imports] = await Promise.all([db.summaries.get('all'), db.imports.toArray()])
+  return stored && stored.stamp === stampOf(imports) ? stored.summary : null
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+const gunzip = (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()

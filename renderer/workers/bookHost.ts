@@ -1,0 +1,178 @@
+import { createBook, importIndexOf, knowsOrder, setVisible } from '#shared/book/book.ts'
+import type { Book } from '#shared/book/book.ts'
+import { rowInDetails } from '#shared/book/details.ts'
+import { unit } from '#shared/book/entry.ts'
+import { buyers, listings } from '#shared/book/parties.ts'
+import { addPending, adopt, beginPending, previewPending } from '#shared/book/pending.ts'
+import type { Pending } from '#shared/book/pending.ts'
+import type { Origin } from '#shared/book/questions.ts'
+import { sale } from '#shared/book/sale.ts'
+import { sales } from '#shared/book/sales.ts'
+import { search } from '#shared/book/search.ts'
+import { settle } from '#shared/book/settle.ts'
+import { summary, waiting } from '#shared/book/summary.ts'
+import { totals } from '#shared/book/totals.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import { BrandDatabase } from '#data/database.ts'
+import { readDetails, removePages, sealPage, stampOf, storePage, storeSummary, sweepPages } from '#data/pageStore.ts'
+import type { SealedPage } from '#data/pageStore.ts'
+import type { SourceRow } from '#data/services.ts'
+import { storing } from '#data/storageFailure.ts'
+import type { BookDamage, BookWorker } from '#data/workers.ts'
+import { coverageOf, loadImport } from './loadBook.ts'
+import type { PagePlace } from './loadBook.ts'
+
+/** A pending import: its entries apart from the book, its pages on their way to the database. */
+type Arriving = { readonly id: string; readonly pending: Pending; readonly places: PagePlace[]; pages: number; entries: number }
+
+const previewRows = 50
+
+/** The book of one brand and the only writer of its pages. Plain code: the worker's entry file exposes it. */
+export function createBookHost(): BookWorker {
+  let db: BrandDatabase | null = null
+  let book: Book = createBook()
+  const places = new Map<string, readonly PagePlace[]>()
+  let arriving: Arriving | null = null
+  let opening: Promise<Result<null, BookDamage>> | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** Changes of the book wait for each other; questions come between them and see a settled book. */
+  function inTurn<T>(change: (db: BrandDatabase) => Promise<T>): Promise<T> {
+    const done = turn.then(() => change(opened(db)))
+    turn = done.catch(() => {}) // the caller has the error; the next change has its own fate
+    return done
+  }
+
+  /** Figures of a damaged book would be wrong, so there are none. */
+  async function ask<T>(question: (book: Book) => T): Promise<T> {
+    const found = await opening
+    if (!found?.ok) throw new Error('the book is not open, or damaged')
+    return question(book)
+  }
+
+  async function load(brandId: string): Promise<Result<null, BookDamage>> {
+    db = new BrandDatabase(brandId)
+    const imports = await db.imports.toArray()
+    await sweepPages(db, imports)
+    const damaged: string[] = []
+    for (const record of imports.filter(({ status }) => status === 'done').sort((a, b) => a.order - b.order)) {
+      const loaded = await loadImport(db, book, record)
+      if (loaded === 'damaged') damaged.push(record.id)
+      else places.set(record.id, loaded)
+    }
+    if (damaged.length > 0) return err({ code: 'damaged', imports: damaged })
+    settle(book)
+    await keepSummary(db)
+    return ok(null)
+  }
+
+  const keepSummary = async (from: BrandDatabase) => storeSummary(from, stampOf(await from.imports.toArray()), summary(book))
+
+  function arrivingOne(importId: string): Arriving {
+    if (arriving?.id !== importId) throw new Error('no such pending import')
+    return arriving
+  }
+
+  return {
+    open: (brandId) => {
+      opening ??= load(brandId)
+      turn = opening.catch(() => {})
+      return opening
+    },
+    totals: (filter, group, report) => ask(() => totals(book, filter, group, report)),
+    sales: (question, report) => ask(() => sales(book, question, report)),
+    sale: (key) => ask(() => sale(book, key)),
+    listings: (filter, report) => ask(() => listings(book, filter, report)),
+    buyers: (filter, report) => ask(() => buyers(book, filter, report)),
+    search: (text, limit) => ask(() => search(book, text, limit)),
+    waiting: (from, count) => ask(() => waiting(book, from, count)),
+    summary: () => ask(() => summary(book)),
+    sourceRow: async (origin) => {
+      await opening
+      const known = places.get(origin.importId) ?? (arriving?.id === origin.importId ? arriving.places : [])
+      return findRow(opened(db), known, origin)
+    },
+    accountsOf: async (channel) => {
+      await opening
+      return book.names.accounts.texts.filter((text) => text.startsWith(channel + unit)).map((text) => text.slice(channel.length + 1))
+    },
+    knowsOrders: async (highs, lows) => {
+      await opening
+      return Uint8Array.from(highs, (high, at) => (knowsOrder(book, high, lows[at] ?? 0) ? 1 : 0))
+    },
+
+    beginImport: (importId, order) =>
+      inTurn(async (from) => {
+        if (arriving) await removePages(from, arriving.id)
+        arriving = { id: importId, pending: beginPending(book, importId, order), places: [], pages: 0, entries: 0 }
+      }),
+    addBatch: (importId, batch) =>
+      storing(async () => {
+        const one = arriving
+        if (one?.id !== importId) return ok(null) // let go while this batch was on its way
+        const number = one.pages++
+        one.entries += batch.count
+        addPending(one.pending, batch)
+        const sealed = await sealPage(importId, number, batch)
+        one.places[number] = placeOf(sealed)
+        if (arriving !== one) return ok(null)
+        await storePage(opened(db), sealed)
+        return ok(null)
+      }),
+    previewImport: (importId, coverage) =>
+      inTurn(async () => {
+        const { pending, pages, entries } = arrivingOne(importId)
+        return { ...previewPending(pending, coverageOf(coverage), previewRows), pages, entries }
+      }),
+    adoptImport: (importId) =>
+      inTurn(async (from) => {
+        const one = arrivingOne(importId)
+        arriving = null
+        book = adopt(one.pending)
+        places.set(importId, one.places)
+        await keepSummary(from)
+      }),
+    discardImport: (importId) =>
+      inTurn(async (from) => {
+        if (arriving?.id === importId) arriving = null
+        await removePages(from, importId)
+      }),
+    showImport: (importId, visible) =>
+      inTurn(async (from) => {
+        const index = importIndexOf(book, importId)
+        const record = index < 0 && visible ? await from.imports.get(importId) : undefined
+        const loaded = record ? await loadImport(from, book, record) : null
+        if (loaded === 'damaged') return err({ code: 'damaged', imports: [importId] })
+        if (loaded) places.set(importId, loaded)
+        if (index >= 0) setVisible(book, index, visible)
+        settle(book)
+        await keepSummary(from)
+        return ok(null)
+      }),
+    close: async () => {
+      await turn.catch(() => {})
+      db?.close()
+    },
+  }
+}
+
+function opened(db: BrandDatabase | null): BrandDatabase {
+  if (!db) throw new Error('the book was not opened')
+  return db
+}
+
+const placeOf = ({ page }: SealedPage): PagePlace => ({ number: page.number, file: page.file, firstRow: page.firstRow, lastRow: page.lastRow })
+
+/** Rows of a sale stay together, so the page that holds a row may begin a little before or after it. */
+async function findRow(db: BrandDatabase, places: readonly PagePlace[], { importId, file, row }: Origin): Promise<SourceRow | null> {
+  const record = await db.imports.get(importId)
+  const source = record?.files[file]
+  const likely = places.filter((place) => place.file === file && place.firstRow <= row && row <= place.lastRow)
+  for (const { number } of likely) {
+    const details = await readDetails(db, importId, number)
+    const cells = details === null ? null : rowInDetails(details, file, row)
+    if (cells && source) return { fileName: source.name, row, header: source.header, cells }
+  }
+  return null
+}
