@@ -18,13 +18,13 @@ import type { SheetReader } from './sheetReader.ts'
 export type ReadOptions = {
   /** Position of the file in its import. */
   readonly file: number
-  /** The shop's name, as the person calls it; may be empty. */
-  readonly account: string
+  /** The shop's name, as the person calls it, or who knows it once the channel is known; may be empty. */
+  readonly account: string | ((channel: string) => string | Promise<string>)
   readonly entriesPerBatch: number
   /** Called as often as the file gives bytes: all bytes decoded and rows read so far. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly rows: number }) => void
 }
-export type ReadReport = FileReport & { readonly held: Held }
+export type ReadReport = FileReport & { readonly account: string; readonly held: Held }
 
 /** As much of the beginning as format, delimiter, decimal sign and order of dates are told by. */
 const openingLength = 256 * 1024
@@ -51,8 +51,9 @@ async function* readGuarded(open: Open, options: ReadOptions): AsyncGenerator<En
   const opening = await takeOpening(texts)
   const shape = recognise(opening.text, opening.isWhole)
   if (!shape.ok) return shape
+  const account = typeof options.account === 'string' ? options.account : await options.account(shape.value.format.channel)
   const writer = createEntryWriter(options.entriesPerBatch)
-  sheet = createSheetReader(shape.value, options, writer)
+  sheet = createSheetReader(shape.value, { file: options.file, account }, writer)
   const pages = readRecords(texts, opening.text, shape.value)
   for (let page = await pages.next(); ; page = await pages.next()) {
     if (page.done === true) {
@@ -68,7 +69,7 @@ async function* readGuarded(open: Open, options: ReadOptions): AsyncGenerator<En
   }
   sheet.finish()
   if (writer.count() > 0) yield writer.take()
-  return ok(report(shape.value, encoding.value, sheet, options))
+  return ok(report(shape.value, encoding.value, sheet, options.file, account))
 }
 
 async function takeOpening(texts: AsyncGenerator<string>): Promise<{ readonly text: string; readonly isWhole: boolean }> {
@@ -82,10 +83,10 @@ async function takeOpening(texts: AsyncGenerator<string>): Promise<{ readonly te
   return { text: parts.join(''), isWhole: false }
 }
 
-function report(shape: Shape, encoding: Encoding, sheet: SheetReader, options: ReadOptions): ReadReport {
+function report(shape: Shape, encoding: Encoding, sheet: SheetReader, file: number, accountName: string): ReadReport {
   const { format } = shape
   const { first, last } = sheet.days()
-  const account = accountKey(format.channel, options.account)
+  const account = accountKey(format.channel, accountName)
   const [from, to] = first <= last ? [isoDay(first), isoDay(last)] : ['', '']
   const knowsOrders = (format.source === 'orders' || format.source === 'items') && from !== ''
   return {
@@ -100,7 +101,8 @@ function report(shape: Shape, encoding: Encoding, sheet: SheetReader, options: R
     to,
     coverage: knowsOrders ? { account, from, to } : null,
     refused: sheet.refused,
-    held: { shape, account, file: options.file, rows: sheet.held },
+    account: accountName,
+    held: { shape, account, file, rows: sheet.held },
   }
 }
 
