@@ -4,7 +4,7 @@ import { flag, kinds, sources } from './entry.ts'
 import type { EntryBatch } from './entry.ts'
 import { createGroups, findGroup, groupOf } from './groups.ts'
 import type { Groups } from './groups.ts'
-import { buyerId, createNames, listingId, wordId } from './words.ts'
+import { buyerIdsOf, createNames, listingIdsOf, wordId } from './words.ts'
 import type { Names } from './words.ts'
 
 /** What an order export covers: this account's orders from the first to the last of these days are known. */
@@ -36,6 +36,9 @@ export type Book = {
   /** Entries in effect, group by group: those of `group` are `order[start[group]] … order[start[group + 1] - 1]`. */
   order: Uint32Array
   start: Uint32Array
+  /** First and last day of all entries. */
+  firstDay: number
+  lastDay: number
   coverageChanged: boolean
   /** Grows with every settling: a cheap way to see that answers are out of date. */
   version: number
@@ -51,6 +54,8 @@ export const createBook = (): Book => ({
   touched: [],
   order: new Uint32Array(0),
   start: new Uint32Array(1),
+  firstDay: 0,
+  lastDay: -1,
   coverageChanged: false,
   version: 0,
 })
@@ -93,8 +98,8 @@ export function addBatch(book: Book, importIndex: number, batch: EntryBatch): vo
   reserve(columns, batch.count)
   const accounts = batch.dictionaries.account.map((text) => wordId(names.accounts, text))
   const currencies = batch.dictionaries.currency.map((text) => wordId(names.currencies, text))
-  const listing = perAccount(batch.dictionaries.listing, (account, text) => listingId(names, account, text))
-  const buyer = perAccount(batch.dictionaries.buyer, (account, text) => buyerId(names, account, text))
+  const listing = perAccount(batch.dictionaries.listing, (account) => listingIdsOf(names, account))
+  const buyer = perAccount(batch.dictionaries.buyer, (account) => buyerIdsOf(names, account))
   const salts = batch.dictionaries.account.map(hashOf)
   const first = columns.size
   columns.day.set(batch.day, first)
@@ -182,15 +187,22 @@ const ordersSource = sources.indexOf('orders')
 const isVisible = (book: Book, entry: number): boolean =>
   book.imports[book.columns.importIndex[entry] ?? 0]?.visible === true
 
+type Resolver = { readonly ids: Uint32Array; readonly resolve: (text: string) => number }
+
 /** Resolves the positions of a batch's dictionary for an account once, not per entry. */
-function perAccount(texts: readonly string[], resolve: (account: number, text: string) => number) {
-  const known = new Map<number, Uint32Array>()
+function perAccount(texts: readonly string[], resolverOf: (account: number) => (text: string) => number) {
+  const known = new Map<number, Resolver>()
+  let lastAccount = -1
+  let last: Resolver = { ids: new Uint32Array(0), resolve: () => 0 }
   return (account: number, position: number): number => {
     if (position === 0) return 0
-    let ids = known.get(account)
-    if (!ids) known.set(account, (ids = new Uint32Array(texts.length)))
-    const id = ids[position] ?? 0
-    return id !== 0 ? id : (ids[position] = resolve(account, texts[position] ?? ''))
+    if (account !== lastAccount) {
+      last = known.get(account) ?? { ids: new Uint32Array(texts.length), resolve: resolverOf(account) }
+      known.set(account, last)
+      lastAccount = account
+    }
+    const id = last.ids[position] ?? 0
+    return id !== 0 ? id : (last.ids[position] = last.resolve(texts[position] ?? ''))
   }
 }
 

@@ -6,7 +6,7 @@ import { kinds, statuses } from './entry.ts'
 import { sieveOf } from './filter.ts'
 import type { Sieve } from './filter.ts'
 import { keyText } from './groups.ts'
-import { addFigure, figuresAt, measureCount, noMeasures } from './measures.ts'
+import { addFigure, figureOf, figuresAt, keptFigure, keptOf, measureCount, noMeasures, signOf } from './measures.ts'
 import { visit, visitGroup } from './postings.ts'
 import type { Measures, Report, SaleRow, SalesAnswer, SalesQuestion, SaleSort } from './questions.ts'
 import { measureNames } from './questions.ts'
@@ -14,51 +14,57 @@ import { sortGroups } from './sortSales.ts'
 import { accountNameOf, channelOf } from './words.ts'
 
 type Sums = readonly { readonly currency: string; readonly measures: Measures }[]
-type Found = { readonly ids: Uint32Array; readonly sums: Sums; readonly untied: Sums }
+/** What a filter lets through: the sales, their sums, and the figure of each that the list is sorted by. */
+type Matched = { readonly groups: Uint8Array; readonly figures: Float64Array; readonly sums: Sums; readonly untied: Sums }
+type Found = { readonly question: string; readonly matchedBy: string; readonly matched: Matched; readonly ids: Uint32Array }
 
-/** The last list asked for: scrolling through it asks for its next window only. */
-const lastFound = new WeakMap<Book, { readonly question: string; readonly found: Found }>()
+/** The last list asked for: scrolling asks for its next window only, and sorting by another column does not count again. */
+const lastFound = new WeakMap<Book, Found>()
 
 /**
  * A window of the sales that have money in what the filter lets through. The figures of a row are those the filter lets
  * through, so that rows, sums and the chart a person came from agree.
  */
 export function sales(book: Book, { filter, sort, from, count }: SalesQuestion, report: Report): SalesAnswer {
-  const question = JSON.stringify([book.version, filter, sort, report])
-  const known = lastFound.get(book)
   const sieve = sieveOf(book, filter)
   const convert = converterOf(book, report)?.convert ?? null
-  const found = known?.question === question ? known.found : find(book, sieve, sort, convert, report)
-  lastFound.set(book, { question, found })
-  const window = found.ids.subarray(from, from + count)
+  const known = lastFound.get(book)
+  const figure = figureSorted(sort.by)
+  const matchedBy = JSON.stringify([book.version, filter, report, figure])
+  const question = matchedBy + JSON.stringify(sort)
+  const matched = known?.matchedBy === matchedBy ? known.matched : match(book, sieve, figure, convert, report)
+  const ids = known?.question === question ? known.ids : sortGroups(book, matched.groups, matched.figures, sort)
+  lastFound.set(book, { question, matchedBy, matched, ids })
   return {
-    total: found.ids.length,
-    rows: Array.from(window, (group) => saleRow(book, sieve, group, convert, report)),
-    sums: found.sums,
-    untied: found.untied,
+    total: ids.length,
+    rows: Array.from(ids.subarray(from, from + count), (group) => saleRow(book, sieve, group, convert, report)),
+    sums: matched.sums,
+    untied: matched.untied,
   }
 }
 
-function find(book: Book, sieve: Sieve, sort: SalesQuestion['sort'], convert: Converter | null, report: Report): Found {
+function match(book: Book, sieve: Sieve, figure: number, convert: Converter | null, report: Report): Matched {
   const { groups, columns } = book
   const matched = new Uint8Array(groups.count)
-  const figure = figureSorted(sort.by)
-  const keys = new Float64Array(figure < 0 ? 0 : groups.count)
+  const figures = new Float64Array(figure < 0 ? 0 : groups.count)
   const [tied, untied] = [createSums(book, report), createSums(book, report)]
-  const one = new Float64Array(measureCount)
   visit(book, sieve, false, (entry, group, _listing, _stream, amount) => {
     const converted = convert ? convert(entry, group, amount) : amount
     const kind = columns.kind[entry] ?? 0
-    const sums = groups.isSale[group] === 1 ? tied : untied
+    const isSale = groups.isSale[group] === 1
+    const sums = isSale ? tied : untied
     sums.add(columns.currency[entry] ?? 0, kind, converted ?? amount, convert !== null && converted !== null)
-    if (groups.isSale[group] !== 1) return
+    if (!isSale) return
     matched[group] = 1
-    if (figure < 0) return
-    one.fill(0)
-    addFigure(one, 0, kind, converted ?? amount)
-    keys[group] = (keys[group] ?? 0) + (one[figure] ?? 0)
+    if (figure >= 0) figures[group] = (figures[group] ?? 0) + figureIn(figure, kind, converted ?? amount)
   })
-  return { ids: sortGroups(book, matched, keys, sort), sums: tied.list(), untied: untied.list() }
+  return { groups: matched, figures, sums: tied.list(), untied: untied.list() }
+}
+
+/** What an entry adds to one figure. */
+function figureIn(figure: number, kind: number, amount: number): number {
+  if (figure === keptFigure) return keptOf[kind] === 1 ? amount : 0
+  return figureOf[kind] === figure ? amount * (signOf[kind] ?? 1) : 0
 }
 
 const figureSorted = (by: SaleSort): number => (measureNames as readonly string[]).indexOf(by)
@@ -66,15 +72,15 @@ const figureSorted = (by: SaleSort): number => (measureNames as readonly string[
 /** Sums by currency; what is converted falls into the reporting currency. */
 function createSums(book: Book, report: Report) {
   const sums = new Float64Array((book.names.currencies.texts.length + 1) * measureCount)
-  const used = new Set<number>()
+  const used = new Uint8Array(book.names.currencies.texts.length + 1)
   return {
     add(currency: number, kind: number, amount: number, converted: boolean) {
       const place = converted ? 0 : currency + 1
-      used.add(place)
+      used[place] = 1
       addFigure(sums, place * measureCount, kind, amount)
     },
     list: (): Sums =>
-      [...used].toSorted((a, b) => a - b).map((place) => ({
+      [...used.keys()].filter((place) => used[place] === 1).map((place) => ({
         currency: place === 0 ? (report.currency ?? '') : (book.names.currencies.texts[place - 1] ?? ''),
         measures: figuresAt(sums, place * measureCount),
       })),

@@ -24,6 +24,7 @@ export function settle(book: Book): void {
   }
   touched.length = 0
   layOut(book)
+  spanDays(book)
   book.version++
 }
 
@@ -66,6 +67,18 @@ function touchOrphans(book: Book): void {
   for (let group = 0; group < count; group++) {
     if (isSale[group] === 1 && status[group] !== absent && ((finds[group] ?? 0) & found.orphan) !== 0) touch(book, group)
   }
+}
+
+function spanDays(book: Book): void {
+  const { day, size } = book.columns
+  let [first, last] = size === 0 ? [0, -1] : [day[0] ?? 0, day[0] ?? 0]
+  for (let entry = 1; entry < size; entry++) {
+    const on = day[entry] ?? 0
+    if (on < first) first = on
+    else if (on > last) last = on
+  }
+  book.firstDay = first
+  book.lastDay = last
 }
 
 const aliasKind = kinds.indexOf('alias')

@@ -7,36 +7,53 @@ import { channelOf } from './words.ts'
  * list is sorted by money.
  */
 export function sortGroups(book: Book, matched: Uint8Array, figures: Float64Array, { by, descending }: SalesQuestion['sort']): Uint32Array {
-  const { groups, names } = book
-  const ids: number[] = []
-  for (let group = 0; group < matched.length; group++) if (matched[group] === 1) ids.push(group)
-  const keys = new Float64Array(groups.count)
-  if (by === 'day') for (const group of ids) keys[group] = groups.day[group] ?? 0
-  else if (by === 'label') for (const group of ids) keys[group] = numberIn(groups.label[group] ?? '')
-  else if (by === 'status') for (const group of ids) keys[group] = groups.status[group] ?? 0
-  else if (by === 'channel') {
-    const rank = ranks(names.accounts.texts.map((_, id) => channelOf(names, id)))
-    for (const group of ids) keys[group] = rank[groups.account[group] ?? 0] ?? 0
-  } else if (by === 'buyer') {
-    const rank = buyerRanks(book)
-    for (const group of ids) keys[group] = rank[groups.buyer[group] ?? 0] ?? 0
-  } else keys.set(figures)
-  return sorted(book, ids, keys, descending)
+  const latestFirst = byDay(book).filter((group) => matched[group] === 1)
+  if (by === 'day') return descending ? latestFirst : latestFirst.reverse()
+  return sorted(latestFirst, keysBy(book, by, figures), descending)
 }
 
-/** Sorts plain numbers (key and place in one) where they fit, which is several times as fast as comparing. */
-function sorted(book: Book, ids: readonly number[], keys: Float64Array, descending: boolean): Uint32Array {
-  const { day, count } = book.groups
-  const sign = descending ? -1 : 1
-  const byDay = Uint32Array.from(ids).sort((a, b) => (day[b] ?? 0) - (day[a] ?? 0) || a - b)
-  const largest = ids.reduce((most, group) => Math.max(most, Math.abs(keys[group] ?? 0)), 0)
-  if ((largest + 1) * (count + 1) > Number.MAX_SAFE_INTEGER) {
-    return byDay.sort((a, b) => ((keys[a] ?? 0) - (keys[b] ?? 0)) * sign)
-  }
-  const size = byDay.length
-  const packed = Float64Array.from(byDay, (group, place) => (keys[group] ?? 0) * sign * size + place).sort()
-  return Uint32Array.from(packed, (value) => byDay[((value % size) + size) % size] ?? 0)
+/** One number for each group, in the order the list is to have. */
+function keysBy(book: Book, by: SalesQuestion['sort']['by'], figures: Float64Array): Float64Array | Uint8Array {
+  const { groups, names } = book
+  if (by === 'label') return labelNumbers(book)
+  if (by === 'status') return groups.status
+  if (by !== 'channel' && by !== 'buyer') return figures
+  const rank = by === 'buyer' ? buyerRanks(book) : ranks(names.accounts.texts.map((_, id) => channelOf(names, id)))
+  const place = by === 'buyer' ? groups.buyer : groups.account
+  const keys = new Float64Array(groups.count)
+  for (let group = 0; group < groups.count; group++) keys[group] = rank[place[group] ?? 0] ?? 0
+  return keys
 }
+
+/** Sorts plain numbers (key and place in one), which is several times as fast as comparing; compares where they do not fit. */
+function sorted(groups: Uint32Array, keys: Float64Array | Uint8Array, descending: boolean): Uint32Array {
+  const sign = descending ? -1 : 1
+  const size = groups.length
+  let largest = 0
+  for (const group of groups) largest = Math.max(largest, Math.abs(keys[group] ?? 0))
+  if ((largest + 1) * size > Number.MAX_SAFE_INTEGER) return groups.toSorted((a, b) => ((keys[a] ?? 0) - (keys[b] ?? 0)) * sign)
+  const packed = Float64Array.from(groups, (group, place) => (keys[group] ?? 0) * sign * size + place).sort()
+  return Uint32Array.from(packed, (value) => groups[((value % size) + size) % size] ?? 0)
+}
+
+/** An order that every question about a settled book can share. */
+function once<T>(make: (book: Book) => T): (book: Book) => T {
+  const made = new WeakMap<Book, { readonly version: number; readonly value: T }>()
+  return (book) => {
+    const known = made.get(book)
+    if (known?.version === book.version) return known.value
+    const value = make(book)
+    made.set(book, { version: book.version, value })
+    return value
+  }
+}
+
+const byDay = once(({ groups }) => {
+  const days = Float64Array.from(groups.day.subarray(0, groups.count))
+  return sorted(Uint32Array.from(days.keys()), days, true)
+})
+
+const labelNumbers = once(({ groups }) => Float64Array.from(groups.label, numberIn))
 
 /** The number in an order's label, for `#1018` and `3105550130` alike. */
 const numberIn = (label: string): number => Number(label.replace(/\D/g, '').slice(-12))
@@ -49,14 +66,4 @@ function ranks(texts: readonly string[]): Uint32Array {
 }
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
-const buyerOrder = new WeakMap<Book, { readonly size: number; readonly rank: Uint32Array }>()
-
-/** Kept while no buyer is added: naming hundreds of thousands in order takes longer than a click may. */
-function buyerRanks(book: Book): Uint32Array {
-  const { buyers } = book.names
-  const known = buyerOrder.get(book)
-  if (known?.size === buyers.length) return known.rank
-  const rank = ranks(buyers.map(({ name }) => name))
-  buyerOrder.set(book, { size: buyers.length, rank })
-  return rank
-}
+const buyerRanks = once(({ names }) => ranks(names.buyers.map(({ name }) => name)))

@@ -14,29 +14,30 @@ const fee = kinds.indexOf('fee')
 
 /** Figures by span, group and currency: those that the filter lets through, split over lines where the group asks for it. */
 export function totals(book: Book, filter: Filter, group: Group, report: Report): TotalsRow[] {
-  const { columns } = book
+  const { columns, names } = book
   const conversion = converterOf(book, report)
-  const rows = createRows()
-  const spans = spanTable(group.bucket)
-  const keyOf = keyReader(book, group.by)
-  const currencies = book.names.currencies.texts.length
-  visit(book, sieveOf(book, filter), group.by === 'stream' || group.by === 'listing', (entry, sale, listing, stream, amount) => {
+  const spans = spanTable(book, group.bucket)
+  const keys = keyReader(book, group.by)
+  // Position 0 of the currencies stands for the reporting currency.
+  const currencies = names.currencies.texts.length + 1
+  const rows = createRows(spans.names.length, keys.count * currencies)
+  const tied = group.by === 'stream' || group.by === 'listing'
+  visit(book, sieveOf(book, filter), tied, (entry, sale, listing, stream, amount) => {
     const kind = columns.kind[entry] ?? 0
     if (group.by === 'feeType' && kind !== fee) return
     const converted = conversion ? conversion.convert(entry, sale, amount) : amount
     const reported = conversion && converted !== null ? 0 : (columns.currency[entry] ?? 0) + 1
-    const row = rows.at(spans.of(columns.day[entry] ?? 0), keyOf(entry, listing, stream) * (currencies + 1) + reported)
-    addFigure(rows.sums(), row * measureCount, kind, converted ?? amount)
-    if (kind !== line && kind !== giftCard) return
-    rows.countSale(row, sale)
-    rows.units(row, columns.quantity[entry] ?? 0)
+    const span = spans.ofDay[(columns.day[entry] ?? 0) - spans.first] ?? 0
+    const row = rows.at(span, keys.of(entry, listing, stream) * currencies + reported)
+    rows.add(row, kind, converted ?? amount)
+    if (kind === line || kind === giftCard) rows.count(row, sale, columns.quantity[entry] ?? 0)
   })
   return rows.list(({ span, key, sums, base, sales, units }) => {
-    const reported = key % (currencies + 1)
+    const reported = key % currencies
     return {
       bucket: spans.names[span] ?? '',
-      key: keyName(book, group.by, (key - reported) / (currencies + 1)),
-      currency: reported === 0 ? (report.currency ?? '') : (book.names.currencies.texts[reported - 1] ?? ''),
+      key: keyName(book, group.by, (key - reported) / currencies),
+      currency: reported === 0 ? (report.currency ?? '') : (names.currencies.texts[reported - 1] ?? ''),
       unconverted: conversion !== null && reported !== 0,
       measures: figuresAt(sums, base),
       sales,
@@ -45,38 +46,31 @@ export function totals(book: Book, filter: Filter, group: Group, report: Report)
   })
 }
 
-/** Days to numbered spans, each named once. */
-function spanTable(bucket: Group['bucket']) {
+/** The spans of the book's days, numbered, and the number of each day's span. */
+function spanTable({ firstDay, lastDay }: Book, bucket: Group['bucket']) {
+  if (bucket === 'none' || lastDay < firstDay) return { names: [''], ofDay: new Uint32Array(0), first: firstDay }
   const names: string[] = []
-  const known = new Map<string, number>()
-  const byDay = new Map<number, number>()
-  let lastDay = Number.NaN
-  let lastSpan = 0
-  const of = (day: number): number => {
-    if (day === lastDay) return lastSpan
-    lastDay = day
-    const seen = byDay.get(day)
-    if (seen !== undefined) return (lastSpan = seen)
+  const ofDay = new Uint32Array(lastDay - firstDay + 1)
+  for (let day = firstDay; day <= lastDay; day++) {
     const name = bucketOf(day, bucket)
-    const span = known.get(name) ?? names.push(name) - 1
-    known.set(name, span)
-    byDay.set(day, span)
-    return (lastSpan = span)
+    if (names.at(-1) !== name) names.push(name)
+    ofDay[day - firstDay] = names.length - 1
   }
-  return { names, of }
+  return { names, ofDay, first: firstDay }
 }
 
-function keyReader({ columns, names }: Book, by: Group['by']): (entry: number, listing: number, stream: number) => number {
-  if (by === 'stream') return (_entry, _listing, stream) => stream
-  if (by === 'listing') return (_entry, listing) => listing
-  if (by === 'feeType') return (entry) => columns.type[entry] ?? 0
-  if (by === 'none') return () => 0
-  if (by === 'channel') {
-    const channels = names.accounts.texts.map((_, id) => channelOf(names, id))
-    const first = Uint16Array.from(channels, (channel) => channels.indexOf(channel))
-    return (entry) => first[columns.account[entry] ?? 0] ?? 0
-  }
-  return (entry) => columns.account[entry] ?? 0
+type KeyReader = { readonly count: number; readonly of: (entry: number, listing: number, stream: number) => number }
+
+function keyReader({ columns, names }: Book, by: Group['by']): KeyReader {
+  if (by === 'stream') return { count: streams.length, of: (_entry, _listing, stream) => stream }
+  if (by === 'listing') return { count: names.listings.length, of: (_entry, listing) => listing }
+  if (by === 'feeType') return { count: types.length, of: (entry) => columns.type[entry] ?? 0 }
+  if (by === 'none') return { count: 1, of: () => 0 }
+  const accounts = names.accounts.texts
+  if (by === 'account') return { count: accounts.length, of: (entry) => columns.account[entry] ?? 0 }
+  const channels = accounts.map((_, id) => channelOf(names, id))
+  const first = Uint16Array.from(channels, (channel) => channels.indexOf(channel))
+  return { count: accounts.length, of: (entry) => first[columns.account[entry] ?? 0] ?? 0 }
 }
 
 function keyName(book: Book, by: Group['by'], key: number): string {
@@ -89,23 +83,25 @@ function keyName(book: Book, by: Group['by'], key: number): string {
 
 type Row = { readonly span: number; readonly key: number; readonly sums: Float64Array; readonly base: number; readonly sales: number; readonly units: number }
 
+/** More cells than this are looked up by hash instead of by place. */
+const tableLimit = 1 << 22
+
 /** Sums in one growing array; a row is made when the first amount falls into it. */
-function createRows() {
-  const places = new Map<number, number>()
-  const spans: number[] = []
-  const keys: number[] = []
+function createRows(spanCount: number, keyCount: number) {
+  const table = spanCount * keyCount <= tableLimit ? new Uint32Array(spanCount * keyCount) : null
+  const hashed = new Map<number, number>()
+  const places: number[] = []
   const sales: number[] = []
   const units: number[] = []
   const lastSale: number[] = []
   let sums = new Float64Array(measureCount * 64)
-  let lastPlace = -1
-  let lastRow = 0
-  const make = (span: number, key: number): number => {
-    const row = spans.push(span) - 1
-    keys.push(key)
+  const make = (place: number): number => {
+    const row = places.push(place) - 1
     sales.push(0)
     units.push(0)
     lastSale.push(-1)
+    if (table) table[place] = row + 1
+    else hashed.set(place, row + 1)
     if ((row + 1) * measureCount > sums.length) {
       const wider = new Float64Array(sums.length * 2)
       wider.set(sums)
@@ -115,23 +111,21 @@ function createRows() {
   }
   return {
     at(span: number, key: number): number {
-      const place = span * 0x8000000 + key
-      if (place === lastPlace) return lastRow
-      let row = places.get(place)
-      if (row === undefined) places.set(place, (row = make(span, key)))
-      lastPlace = place
-      return (lastRow = row)
+      const place = span * keyCount + key
+      const known = (table ? table[place] : hashed.get(place)) ?? 0
+      return known === 0 ? make(place) : known - 1
     },
-    sums: () => sums,
-    countSale(row: number, sale: number) {
+    add: (row: number, kind: number, amount: number) => addFigure(sums, row * measureCount, kind, amount),
+    count(row: number, sale: number, quantity: number) {
+      units[row] = (units[row] ?? 0) + quantity
       if (lastSale[row] === sale) return
       lastSale[row] = sale
       sales[row] = (sales[row] ?? 0) + 1
     },
-    units(row: number, quantity: number) {
-      units[row] = (units[row] ?? 0) + quantity
-    },
     list: <T>(make: (row: Row) => T): T[] =>
-      spans.map((span, row) => make({ span, key: keys[row] ?? 0, sums, base: row * measureCount, sales: sales[row] ?? 0, units: units[row] ?? 0 })),
+      places.map((place, row) => {
+        const key = place % keyCount
+        return make({ span: (place - key) / keyCount, key, sums, base: row * measureCount, sales: sales[row] ?? 0, units: units[row] ?? 0 })
+      }),
   }
 }

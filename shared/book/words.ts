@@ -21,8 +21,9 @@ export type Names = {
   readonly currencies: Words
   readonly listings: Listing[]
   readonly buyers: Buyer[]
-  readonly listingIds: Map<string, number>
-  readonly buyerIds: Map<string, number>
+  /** Ids by key: of listings for each account, of buyers for each channel. */
+  readonly listingIds: Map<number, Map<string, number>>
+  readonly buyerIds: Map<string, Map<string, number>>
 }
 
 export const createNames = (): Names => ({
@@ -35,40 +36,46 @@ export const createNames = (): Names => ({
 })
 
 /**
- * The id of a listing. Its title is the first one seen; a listing known by id alone (a listing fee) takes the title
- * that comes later.
+ * Gives ids to the listings of one account. A listing's title is the first one seen; one known by its id alone (a listing
+ * fee) takes the title that comes later.
  */
-export function listingId(names: Names, account: number, text: string): number {
-  if (text === '') return 0
-  const [key = '', title = '', sku = ''] = text.split(unit)
-  const place = account + unit + key
-  const known = names.listingIds.get(place)
-  if (known === undefined) {
-    names.listingIds.set(place, names.listings.length)
-    names.listings.push({ account, key, title, sku })
-    return names.listings.length - 1
+export function listingIdsOf(names: Names, account: number): (text: string) => number {
+  const ids = madeIfMissing(names.listingIds, account)
+  return (text) => {
+    const key = text.slice(0, text.indexOf(unit))
+    const known = ids.get(key)
+    const listing = known === undefined ? undefined : names.listings[known]
+    if (known !== undefined && listing && listing.title !== '') return known
+    const [, title = '', sku = ''] = text.split(unit)
+    if (known !== undefined && listing) {
+      Object.assign(listing, { title, sku: listing.sku === '' ? sku : listing.sku })
+      return known
+    }
+    ids.set(key, names.listings.length)
+    return names.listings.push({ account, key, title, sku }) - 1
   }
-  const listing = names.listings[known]
-  if (listing && listing.title === '') listing.title = title
-  if (listing && listing.sku === '') listing.sku = sku
-  return known
 }
 
-/** The id of a buyer; one person in two shops of a channel is one buyer. */
-export function buyerId(names: Names, account: number, text: string): number {
-  if (text === '') return 0
-  const [key = '', name = ''] = text.split(unit)
+/** Gives ids to the buyers of an account's channel: one person in two shops of a channel is one buyer. */
+export function buyerIdsOf(names: Names, account: number): (text: string) => number {
   const channel = channelOf(names, account)
-  const place = channel + unit + key
-  const known = names.buyerIds.get(place)
-  if (known === undefined) {
-    names.buyerIds.set(place, names.buyers.length)
-    names.buyers.push({ channel, key, name })
-    return names.buyers.length - 1
+  const ids = madeIfMissing(names.buyerIds, channel)
+  return (text) => {
+    const end = text.indexOf(unit)
+    const key = text.slice(0, end)
+    const known = ids.get(key)
+    if (known !== undefined) return known
+    ids.set(key, names.buyers.length)
+    return names.buyers.push({ channel, key, name: text.slice(end + 1) }) - 1
   }
-  const buyer = names.buyers[known]
-  if (buyer && buyer.name === '') buyer.name = name
-  return known
+}
+
+function madeIfMissing<K>(maps: Map<K, Map<string, number>>, key: K): Map<string, number> {
+  const known = maps.get(key)
+  if (known) return known
+  const made = new Map<string, number>()
+  maps.set(key, made)
+  return made
 }
 
 export const channelOf = (names: Names, account: number): string => (names.accounts.texts[account] ?? '').split(unit)[0] ?? ''
