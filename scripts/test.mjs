@@ -6,6 +6,7 @@ import { endToEnd, endToEndReport } from './endToEnd.mjs'
 import { packageProgram } from './packageProgram.mjs'
 import { run, setUp, stackOf } from './setup.mjs'
 import { project } from './setup/folders.mjs'
+import { countEndToEndTests, countUnitTests } from './testReports.mjs'
 
 const unitReport = join(project, 'test-results', 'unit.json')
 
@@ -55,36 +56,13 @@ async function unitTests() {
     '--reporter=json',
     `--outputFile.json=${unitReport}`,
   ])
-  return counted(passed, unitReport, (report) => {
-    const tests = report.testResults.flatMap((file) => file.assertionResults)
-    const broken = report.testResults.filter(
-      (file) => file.status === 'failed' && !file.assertionResults.some(isFailed),
-    )
-    return {
-      passed: tests.filter((test) => test.status === 'passed').length,
-      skipped: tests.filter((test) => !isFailed(test) && test.status !== 'passed').length,
-      names: [...tests.filter(isFailed).map((test) => test.fullName), ...broken.map((file) => file.name)],
-    }
-  })
+  return counted(passed, unitReport, countUnitTests)
 }
-
-const isFailed = (test) => test.status === 'failed'
 
 async function endToEndTests() {
   const passed = await endToEnd()
-  return counted(passed, endToEndReport, (report) => {
-    const specs = report.suites.flatMap(specsOf)
-    const status = (spec) =>
-      spec.ok ? (spec.tests.every((test) => test.status === 'skipped') ? 'skipped' : 'passed') : 'failed'
-    return {
-      passed: specs.filter((spec) => status(spec) === 'passed').length,
-      skipped: specs.filter((spec) => status(spec) === 'skipped').length,
-      names: specs.filter((spec) => status(spec) === 'failed').map((spec) => `${spec.file}: ${spec.title}`),
-    }
-  })
+  return counted(passed, endToEndReport, countEndToEndTests)
 }
-
-const specsOf = (suite) => [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)]
 
 /** A runner that failed without naming a test, or left no report, is a failure too. */
 function counted(passed, file, read) {
