@@ -33,24 +33,28 @@ export async function keepSource(
   source: Source,
 ): Promise<Outcome<Digest, 'disk-full' | 'unreadable' | 'failed'>> {
   const digest = digesting()
-  let readable = true
   try {
     await writeAtomically(disk, folder, async (file) => {
-      const bytes = await source.open().catch((error: unknown) => {
-        readable = false
-        throw error
-      })
-      bytes.once('error', () => (readable = false))
       const gzip = createGzip({ level: constants.Z_BEST_SPEED }) // it competes with the import for the processor
-      await piped(bytes, digest.through, gzip, async (chunks: AsyncIterable<Uint8Array>) => {
-        for await (const chunk of chunks) await file.writeFile(chunk)
-      })
+      // an error of any stage ends the last one; one of writing is thrown by the loop itself
+      const packed = pipeline(bytesOf(source), digest.through, gzip, () => undefined)
+      for await (const chunk of packed) await file.writeFile(chunk)
       return `${digest.result().sha256}.gz`
     })
     return { ok: true, ...digest.result() }
   } catch (error) {
-    if (!readable) return failure('unreadable')
+    if (error instanceof SourceError) return failure('unreadable')
     return failure(writeFailure(error) === 'disk-full' ? 'disk-full' : 'failed')
+  }
+}
+
+/** Tells an error of reading from one of writing, which ends in the same place. */
+class SourceError extends Error {}
+async function* bytesOf(source: Source): AsyncGenerator<Uint8Array> {
+  try {
+    yield* await source.open()
+  } catch (cause) {
+    throw new SourceError('unreadable', { cause })
   }
 }
 
