@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import type { BrandServices } from '#data/services.ts'
 import type { Brand } from '#shared/brand/brand.ts'
-import type { ChosenFile } from '#shared/ipc/contract.ts'
+import type { ChosenFile, Output } from '#shared/ipc/contract.ts'
 
 /** An import on the screen; `files` is null where the person is to be asked for them. */
 export type OpenImport = { readonly files: readonly ChosenFile[] | null }
@@ -10,7 +10,12 @@ export type OpenImport = { readonly files: readonly ChosenFile[] | null }
 export type AppState = {
   readonly services: BrandServices
   readonly brand: Brand
-  readonly removeSample: () => Promise<boolean>
+  readonly info: Output<'appInfo'>
+  /** The brand was described anew and kept. */
+  readonly onBrand: (brand: Brand) => void
+  /** Shows the window in a colour that is being tried; null goes back to the brand's own. */
+  readonly onAccent: (accent: string | null) => void
+  readonly removeSample: () => Promise<void>
   readonly importing: OpenImport | null
   readonly openImport: (files?: readonly ChosenFile[]) => void
   readonly closeImport: () => void

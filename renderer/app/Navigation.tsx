@@ -7,7 +7,7 @@ import IconReceipt from '@tabler/icons-react/dist/esm/icons/IconReceipt.mjs'
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs'
 import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
 import type { Brand } from '#shared/brand/brand.ts'
-import { Monogram } from './Monogram.tsx'
+import { Monogram } from '#ui/Monogram.tsx'
 import classes from './Navigation.module.css'
 
 const pages = [

@@ -1,23 +1,20 @@
 import { useState } from 'react'
 import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import classes from './SampleBanner.module.css'
 
-export function SampleBanner({ onRemove }: { readonly onRemove: () => Promise<boolean> }) {
+export function SampleBanner({ onRemove }: { readonly onRemove: () => Promise<void> }) {
   const { t } = useTranslation('app')
   const [removing, setRemoving] = useState(false)
-  const remove = async () => {
+  const remove = () => {
     setRemoving(true)
-    if (await onRemove()) return
-    setRemoving(false)
-    notifications.show({ color: 'red', message: t('sample.failed') })
+    void onRemove()
   }
   return (
     <Group className={classes.banner} role="note" justify="space-between" wrap="nowrap" gap="sm">
       <Text size="sm">{t('sample.text')}</Text>
-      <Button variant="default" size="compact-sm" disabled={removing} onClick={() => void remove()}>
-        {t(removing ? 'sample.removing' : 'sample.remove')}
+      <Button variant="default" size="compact-sm" loading={removing} onClick={remove}>
+        {t('sample.remove')}
       </Button>
     </Group>
   )

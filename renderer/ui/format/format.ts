@@ -1,3 +1,5 @@
+import { exponentOf } from '#shared/money/currencies.ts'
+
 /** How figures and days are written, in one place and for one locale. */
 export type Format = {
   /** `$1,234.50`, with a real minus sign. */
@@ -29,10 +31,7 @@ export type Format = {
 
 const realMinus = (text: string) => text.replace('-', '\u2212')
 
-/** Digits of the minor unit (ISO 4217), as the engine knows them. */
-export function exponentOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-}
+export { exponentOf }
 
 /** Minor units as decimal text, digit by digit: no float exists that could round a cent away. */
 export function decimalText(minor: number, exponent: number): `${number}` {
@@ -56,17 +55,19 @@ function once<T>(make: (key: string) => T): (key: string) => T {
 }
 
 export function createFormat(locale: string): Format {
-  const exponent = once(exponentOf)
-  const money = once((currency) => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }))
-  const signed = once((currency) => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', signDisplay: 'exceptZero' }))
-  const short = once((currency) => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }))
-  const plain = once((currency) => new Intl.NumberFormat(locale, { minimumFractionDigits: exponent(currency), maximumFractionDigits: exponent(currency) }))
+  const style = (currency: string, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options })
+  const digits = (currency: string) => ({ minimumFractionDigits: exponentOf(currency), maximumFractionDigits: exponentOf(currency) })
+  const money = once((currency) => style(currency, digits(currency)))
+  const signed = once((currency) => style(currency, { ...digits(currency), signDisplay: 'exceptZero' }))
+  const short = once((currency) => style(currency, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }))
+  const plain = once((currency) => new Intl.NumberFormat(locale, digits(currency)))
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const change = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' })
   const names = new Intl.DisplayNames(locale, { type: 'currency' })
   const write = (formats: (currency: string) => Intl.NumberFormat) => (minor: number, currency: string) =>
-    realMinus(formats(currency).format(decimalText(minor, exponent(currency))))
+    realMinus(formats(currency).format(decimalText(minor, exponentOf(currency))))
   return {
     money: write(money),
     amount: write(plain),

@@ -1,0 +1,29 @@
+import '@fontsource-variable/inter/wght.css'
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import '#ui/theme/base.css'
+import { createRoot } from 'react-dom/client'
+import { setNonce } from 'get-nonce'
+import { createCatalogue } from '#app/i18n.ts'
+import { Root } from '#app/Root.tsx'
+import { begin } from '#app/stage.ts'
+import { startWorkers } from '#workers/startWorkers.ts'
+
+declare global {
+  interface Window {
+    readonly api: import('#shared/ipc/contract.ts').Api
+  }
+}
+
+const { api } = window
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+setNonce(nonce)
+
+const workers = startWorkers()
+const [info, beginning] = await Promise.all([api.appInfo({}), begin(api, workers)])
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no root')
+createRoot(root).render(
+  <Root api={api} workers={workers} catalogue={createCatalogue()} info={info} nonce={nonce} beginning={beginning} />,
+)

@@ -1,0 +1,79 @@
+import { BarChart } from '@mantine/charts'
+import '@mantine/charts/styles.css'
+import { Bar, LabelList, type TooltipContentProps } from 'recharts'
+import { ChartTip } from './ChartTip.tsx'
+
+export type StackPart = { readonly key: string; readonly name: string; readonly colour: string; readonly values: readonly number[] }
+export type StackBucket = { readonly name: string; readonly short: string }
+type Props = {
+  readonly label: string
+  readonly parts: readonly StackPart[]
+  readonly buckets: readonly StackBucket[]
+  readonly height: number
+  readonly write: (value: number) => string
+  readonly writeShort: (value: number) => string
+  readonly totalName: string
+  readonly onOpen: (part: number, bucket: number) => void
+}
+
+/** Few enough bars that a total fits over each. */
+const labelled = 13
+
+/** Amounts over time, stacked from zero; what is below zero hangs below it. */
+export default function StackedBars({ label, parts, buckets, height, write, writeShort, totalName, onOpen }: Props) {
+  const data = buckets.map(({ short }, bucket) => ({
+    bucket,
+    short,
+    over: 0,
+    ...Object.fromEntries(parts.map(({ values }, part) => [`part${part}`, values[bucket] ?? 0])),
+  }))
+  const totalOf = (bucket: number) => parts.reduce((sum, { values }) => sum + (values[bucket] ?? 0), 0)
+  const tip = ({ active, payload }: TooltipContentProps<number, string>) => {
+    const bucket = bucketIn(payload[0]?.payload)
+    if (!active || bucket === null) return null
+    const lines = parts.map(({ key, name, colour, values }) => ({ key, name, colour, value: values[bucket] ?? 0 }))
+    const total = { key: 'total', name: totalName, value: totalOf(bucket) }
+    return <ChartTip title={buckets[bucket]?.name ?? ''} lines={lines.filter(({ value }) => value !== 0)} total={total} write={write} />
+  }
+  return (
+    <BarChart
+      h={height}
+      data={data}
+      dataKey="short"
+      type="stacked"
+      series={parts.map(({ colour, name }, part) => ({ name: `part${part}`, label: name, color: colour }))}
+      valueFormatter={writeShort}
+      strokeDasharray="0"
+      tickLine="none"
+      maxBarWidth={56}
+      yAxisProps={{ width: 56, tickCount: 5 }}
+      xAxisProps={{ minTickGap: 12, axisLine: { stroke: 'var(--chart-grid-color)' } }}
+      barChartProps={{ stackOffset: 'sign', barCategoryGap: '22%', margin: { top: 18, right: 4, bottom: 0, left: 0 }, title: label }}
+      barProps={(item) => ({
+        cursor: 'pointer',
+        onClick: ({ payload }: { readonly payload?: unknown }) => {
+          const bucket = bucketIn(payload)
+          if (bucket !== null) onOpen(Number(item.name.slice(4)), bucket)
+        },
+      })}
+      tooltipProps={{ content: tip, cursor: { fill: 'var(--app-hover)' } }}
+    >
+      {buckets.length <= labelled && (
+        <Bar dataKey="over" stackId="stack" isAnimationActive={false} legendType="none" tooltipType="none">
+          <LabelList
+            dataKey="bucket"
+            position="top"
+            fontSize={11}
+            fill="var(--mantine-color-dimmed)"
+            formatter={(bucket) => (typeof bucket === 'number' && totalOf(bucket) !== 0 ? writeShort(totalOf(bucket)) : '')}
+          />
+        </Bar>
+      )}
+    </BarChart>
+  )
+}
+
+/** What Recharts hands back of a row, checked. */
+function bucketIn(row: unknown): number | null {
+  return typeof row === 'object' && row !== null && 'bucket' in row && typeof row.bucket === 'number' ? row.bucket : null
+}

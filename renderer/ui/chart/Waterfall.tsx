@@ -1,0 +1,68 @@
+import { BarChart } from '@mantine/charts'
+import '@mantine/charts/styles.css'
+import { LabelList, type TooltipContentProps } from 'recharts'
+import { ChartTip } from './ChartTip.tsx'
+
+export type WaterfallStep = {
+  readonly key: string
+  readonly name: string
+  readonly amount: number
+  readonly from: number
+  readonly to: number
+  readonly colour: string
+}
+type Props = {
+  readonly label: string
+  readonly steps: readonly WaterfallStep[]
+  readonly height: number
+  readonly write: (value: number) => string
+  readonly writeShort: (value: number) => string
+  readonly onOpen: (step: number) => void
+}
+
+/** Bars that begin where the last one ended: how a first amount becomes the last. */
+export default function Waterfall({ label, steps, height, write, writeShort, onOpen }: Props) {
+  const data = steps.map(({ name, from, to, colour }, step) => ({ step, name, color: colour, range: [from, to] }))
+  const tip = ({ active, payload }: TooltipContentProps<number, string>) => {
+    const step = steps[stepIn(payload[0]?.payload) ?? -1]
+    if (!active || step === undefined) return null
+    return <ChartTip title={step.name} lines={[{ key: step.key, name: label, value: step.amount, colour: step.colour }]} write={write} />
+  }
+  return (
+    <BarChart
+      h={height}
+      data={data}
+      dataKey="name"
+      series={[{ name: 'range', label }]}
+      valueFormatter={writeShort}
+      strokeDasharray="0"
+      tickLine="none"
+      maxBarWidth={64}
+      yAxisProps={{ width: 56, tickCount: 5 }}
+      xAxisProps={{ interval: 0, axisLine: { stroke: 'var(--chart-grid-color)' } }}
+      barChartProps={{ barCategoryGap: '18%', margin: { top: 18, right: 4, bottom: 0, left: 0 }, title: label }}
+      barProps={{
+        cursor: 'pointer',
+        radius: 3,
+        children: (
+          <LabelList
+            dataKey="step"
+            position="top"
+            fontSize={11}
+            fill="var(--mantine-color-dimmed)"
+            formatter={(step) => (typeof step === 'number' ? writeShort(steps[step]?.amount ?? 0) : '')}
+          />
+        ),
+        onClick: ({ payload }: { readonly payload?: unknown }) => {
+          const step = stepIn(payload)
+          if (step !== null) onOpen(step)
+        },
+      }}
+      tooltipProps={{ content: tip, cursor: { fill: 'var(--app-hover)' } }}
+    />
+  )
+}
+
+function stepIn(row: unknown): number | null {
+  return typeof row === 'object' && row !== null && 'step' in row && typeof row.step === 'number' ? row.step : null
+}
