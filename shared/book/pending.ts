@@ -132,7 +132,8 @@ function compare(book: Book, before: View, after: View): Omit<PendingPreview, 'f
   let waiting = 0
   for (let group = 0; group < groups.count; group++) {
     if (after.there[group] !== 1) continue
-    const was = before.there[group] === 1
+    // A sale that was known by its second key alone is not a new one.
+    const was = before.there[group] === 1 || (book.members.get(group) ?? []).some((member) => before.there[member] === 1)
     const same = was && before.content[group] === after.content[group]
     if (groups.isSale[group] !== 1) counts.others[was ? 'same' : 'added']++
     else counts.sales[was ? (same ? 'same' : 'changed') : 'added']++
