@@ -1,6 +1,7 @@
-import type { EntryBatch } from '#shared/book/entry.ts'
+import type { EntryBatch, Key } from '#shared/book/entry.ts'
 import type { PendingPreview } from '#shared/book/pending.ts'
 import type { FileError, FileReport, ImportProgress } from '#shared/imports/report.ts'
+import type { OrderHead } from '#shared/reading/continueOrders.ts'
 import type { Result } from '#shared/result.ts'
 import type { SampleFile } from '#shared/sample/sampleBrand.ts'
 import type { BookClient } from './services.ts'
@@ -19,8 +20,8 @@ export type BookWorker = Omit<BookClient, 'subscribe' | 'storedSummary' | 'close
   readonly beginImport: (importId: string, order: number) => Promise<void>
   /** Stores a batch as a book page of the pending import. */
   readonly addBatch: (importId: string, batch: EntryBatch) => Promise<Result<null, StorageFailure>>
-  /** Of each sale key, whether an order export in the book speaks of it. */
-  readonly knowsOrders: (highs: Uint32Array, lows: Uint32Array) => Promise<Uint8Array>
+  /** What order exports say of the orders with these keys, in the pending import or else in the book. */
+  readonly orderHeads: (importId: string, keys: readonly Key[]) => Promise<readonly (OrderHead | null)[]>
   readonly previewImport: (importId: string, coverage: readonly FileCoverage[]) => Promise<PendingImport>
   /** Lets a pending import that is now committed count. */
   readonly adoptImport: (importId: string) => Promise<void>

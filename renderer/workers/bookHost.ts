@@ -1,4 +1,4 @@
-import { createBook, importIndexOf, knowsOrder, setVisible } from '#shared/book/book.ts'
+import { createBook, importIndexOf, setVisible } from '#shared/book/book.ts'
 import type { Book } from '#shared/book/book.ts'
 import { rowInDetails } from '#shared/book/details.ts'
 import { unit } from '#shared/book/entry.ts'
@@ -12,6 +12,7 @@ import { search } from '#shared/book/search.ts'
 import { settle } from '#shared/book/settle.ts'
 import { summary, waiting } from '#shared/book/summary.ts'
 import { totals } from '#shared/book/totals.ts'
+import { orderHead } from '#shared/reading/orderHead.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import { BrandDatabase } from '#data/database.ts'
@@ -97,9 +98,10 @@ export function createBookHost(): BookWorker {
       await opening
       return book.names.accounts.texts.filter((text) => text.startsWith(channel + unit)).map((text) => text.slice(channel.length + 1))
     },
-    knowsOrders: async (highs, lows) => {
+    orderHeads: async (importId, keys) => {
       await opening
-      return Uint8Array.from(highs, (high, at) => (knowsOrder(book, high, lows[at] ?? 0) ? 1 : 0))
+      const { scratch } = arrivingOne(importId).pending
+      return keys.map((key) => orderHead(scratch, key) ?? orderHead(book, key))
     },
 
     beginImport: (importId, order) =>

@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { createBookHost } from './bookHost.ts'
+
+expose(createBookHost())

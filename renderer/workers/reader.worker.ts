@@ -1,0 +1,31 @@
+import { expose, transfer, wrap } from 'comlink'
+import type { EntryBatch } from '#shared/book/entry.ts'
+import { origin } from '#shared/identity.ts'
+import type { BookWorker, FileToRead } from '#data/workers.ts'
+import type { ImportProgress } from '#shared/imports/report.ts'
+import { sampleFiles } from '#shared/sample/sampleBrand.ts'
+import { createFileReader } from './fileReader.ts'
+
+/** Settled by measuring: smaller pages cost more transactions, larger ones more memory while they are made. */
+const entriesPerPage = 5000
+
+/** The bytes of a chosen file, pulled as they are read: a slow disk or book holds back main, too. */
+const open = (handle: string) =>
+  async function* () {
+    const response = await fetch(`${origin}/import/${handle}`)
+    if (!response.ok || !response.body) throw new Error('the file cannot be read')
+    const reader = response.body.getReader()
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  }
+
+/** The columns change hands instead of being copied. */
+const withTransfer = (book: BookWorker): BookWorker => ({
+  ...pick(book),
+  addBatch: (importId, batch) => book.addBatch(importId, transfer(batch, buffersOf(batch))),
+})
+
+expose({
+  read: (port: MessagePort, importId: string, order: number, files: readonly FileToRead[], onProgress: (progress: ImportProgress) => void) =>
+    createFileReader({ book: withTransfer(wrap<BookWorker>(port)), open, entriesPerPage }).read(importId, order, files, onProgress),
+  sample: (today: string) => sampleFiles(today),
+})
