@@ -7,21 +7,6 @@ import { run, setUp, stackOf } from './setup.mjs'
 import { project } from './setup/folders.mjs'
 import { say } from './setup/say.mjs'
 
-// npm run dev: builds on change; a changed page is loaded again, a changed main process starts again.
-// There is no dev server: another origin would be another database.
-await run(async () => {
-  await setUp()
-  buildApp()
-  await prepareElectron()
-  let app = await launch()
-  for await (const _ of changes(['electron', 'renderer', 'shared', 'resources'])) {
-    const before = digest(['out/main', 'out/preload'])
-    if (!isBuilt()) continue
-    if (digest(['out/main', 'out/preload']) === before) await reload(app)
-    else app = await restart(app)
-  }
-})
-
 async function launch() {
   const { _electron } = await import('playwright')
   const app = await _electron.launch({ args: appSwitches(...process.argv.slice(2)), cwd: project })
@@ -64,3 +49,18 @@ async function* changes(folders) {
     yield
   }
 }
+
+// npm run dev: builds on change; a changed page is loaded again, a changed main process starts again.
+// There is no dev server: another origin would be another database.
+await run(async () => {
+  await setUp()
+  buildApp()
+  await prepareElectron()
+  let app = await launch()
+  for await (const _ of changes(['electron', 'renderer', 'shared', 'resources'])) {
+    const before = digest(['out/main', 'out/preload'])
+    if (!isBuilt()) continue
+    if (digest(['out/main', 'out/preload']) === before) await reload(app)
+    else app = await restart(app)
+  }
+})

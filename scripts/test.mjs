@@ -10,23 +10,6 @@ import { countEndToEndTests, countUnitTests } from './testReports.mjs'
 
 const unitReport = join(project, 'test-results', 'unit.json')
 
-// npm test: everything, whatever fails on the way; the last line counts it all.
-await run(async () => {
-  rmSync(join(project, 'test-results'), { recursive: true, force: true })
-  await setUp()
-  const steps = []
-  steps.push(await step('build', async () => single('build', buildApp)))
-  steps.push(await step('checks', countChecks))
-  steps.push(await step('unit and property tests', unitTests))
-  const isBuilt = steps[0].failed === 0
-  steps.push(
-    await step('end to end', async () =>
-      isBuilt ? endToEndTests() : { ...none, failed: 1, names: ['the app is not built'] },
-    ),
-  )
-  return summary(steps)
-})
-
 async function step(name, work) {
   process.stdout.write(`\n── ${name} ──\n`)
   return { name, ...(await work()) }
@@ -84,3 +67,20 @@ function summary(steps) {
   process.stdout.write(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped\n`)
   return total('failed') === 0 ? 0 : 1
 }
+
+// npm test: everything, whatever fails on the way; the last line counts it all.
+await run(async () => {
+  rmSync(join(project, 'test-results'), { recursive: true, force: true })
+  await setUp()
+  const steps = []
+  steps.push(await step('build', async () => single('build', buildApp)))
+  steps.push(await step('checks', countChecks))
+  steps.push(await step('unit and property tests', unitTests))
+  const isBuilt = steps[0].failed === 0
+  steps.push(
+    await step('end to end', async () =>
+      isBuilt ? endToEndTests() : { ...none, failed: 1, names: ['the app is not built'] },
+    ),
+  )
+  return summary(steps)
+})
