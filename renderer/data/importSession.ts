@@ -117,7 +117,7 @@ function createSession(importer: Importer, reader: ReaderWorker, pending: Pendin
     },
     cancel: async () => {
       await importer.worker.discardImport(importId)
-      await finish(importer, reader, pending)
+      reader.stop()
     },
   }
 }

@@ -41,6 +41,7 @@ export type ImportSession = {
   readonly refusedCsv: (file: number) => Promise<string>
   /** All of what the preview promised, or nothing. */
   readonly commit: (onProgress: (progress: ImportProgress) => void) => Promise<Result<{ readonly importId: string }, ImportFailure>>
+  /** Lets go of what was read. The chosen files stay open, to be read again for another account, until they are released. */
   readonly cancel: () => Promise<void>
 }
 export type ImportRequest = {
