@@ -22,6 +22,7 @@ const spec = (title: string, status: string) => ({ file: 'x.spec.ts', title, tes
 
 test('end to end tests count in nested groups, and one that passed only at the second try failed', () => {
   const report = {
+    errors: [],
     suites: [
       { specs: [spec('a', 'expected')], suites: [{ specs: [spec('b', 'flaky'), spec('c', 'skipped')] }] },
     ],
