@@ -1,5 +1,14 @@
+import { Alert, Button, Group, Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
 import type { BrandServices } from '#data/services.ts'
 import type { ChosenFile } from '#shared/ipc/contract.ts'
+import { UnreadableFile } from './FileCard.tsx'
+import classes from './imports.module.css'
+import { ImportDone } from './ImportDone.tsx'
+import { ImportPreviewView } from './ImportPreviewView.tsx'
+import { ImportProgressView } from './ImportProgressView.tsx'
+import { useImportFlow, type Failure } from './useImportFlow.ts'
+import { useImportToasts } from './useImportToasts.tsx'
 
 export type ImportFlowProps = {
   readonly services: BrandServices
@@ -14,6 +23,84 @@ export type ImportFlowProps = {
   readonly onSeeHome: () => void
 }
 
-export function ImportFlow({ brand }: ImportFlowProps) {
-  return <div>{brand}</div>
+/** One import, in one dialog: its progress, what it would do, what it did. */
+export function ImportFlow({ services, brand, opened, files, onClose, onSeeSales, onSeeHome }: ImportFlowProps) {
+  const { t } = useTranslation('imports')
+  const toasts = useImportToasts(services)
+  const flow = useImportFlow({
+    services,
+    opened,
+    dropped: files,
+    onClose,
+    onImported: (importId) => toasts.imported(importId, brand, onClose),
+  })
+  const { state } = flow
+  const isBusy = state.step === 'saving'
+  return (
+    <Modal
+      opened={opened && state.step !== 'choosing'}
+      onClose={isBusy ? () => {} : flow.close}
+      closeOnClickOutside={false}
+      withCloseButton={!isBusy}
+      size={state.step === 'preview' ? 940 : 520}
+      title={t(state.step === 'done' ? 'done.title' : 'flow.title', { brand })}
+      closeButtonProps={{ 'aria-label': t('flow.close') }}
+    >
+      {(state.step === 'reading' || state.step === 'saving') && (
+        <ImportProgressView files={state.files} progress={state.progress} saving={isBusy} onCancel={flow.close} />
+      )}
+      {state.step === 'preview' && (
+        <ImportPreviewView
+          services={services}
+          brand={brand}
+          files={state.files}
+          session={state.session}
+          onAccount={flow.setAccount}
+          onCommit={flow.commit}
+          onCancel={flow.close}
+        />
+      )}
+      {state.step === 'done' && (
+        <ImportDone
+          preview={state.preview}
+          onSeeSales={() => {
+            onClose()
+            onSeeSales(state.importId)
+          }}
+          onSeeHome={() => {
+            onClose()
+            onSeeHome()
+          }}
+          onClose={onClose}
+        />
+      )}
+      {state.step === 'failed' && <Failed failure={state.failure} onAgain={flow.choose} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+function Failed({ failure, onAgain, onClose }: { readonly failure: Failure; readonly onAgain: () => void; readonly onClose: () => void }) {
+  const { t } = useTranslation('imports')
+  const code = failure.code === 'cancelled' ? 'unreadable' : failure.code
+  const unreadable = failure.code === 'no-readable-file' ? failure.files.flatMap((file) => (file.ok ? [] : [file])) : []
+  return (
+    <div className={classes.preview}>
+      <Alert color="red" variant="light" title={t('failed.title')}>
+        {failure.code === 'none' ? t('failed.none', { names: failure.names.join(', ') }) : t(`failed.${code}`)}
+      </Alert>
+      {unreadable.length > 0 && (
+        <section aria-label={t('file.list')} className={classes.files}>
+          {unreadable.map((file, at) => (
+            <UnreadableFile key={at} file={file} />
+          ))}
+        </section>
+      )}
+      <Group justify="end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t('flow.close')}
+        </Button>
+        <Button onClick={onAgain}>{t('flow.again')}</Button>
+      </Group>
+    </div>
+  )
 }

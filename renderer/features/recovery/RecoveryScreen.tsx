@@ -1,10 +1,12 @@
+import { Button, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RebuildFailure, Rebuilt } from '#data/recovery.ts'
 import type { ImportProgress } from '#shared/imports/report.ts'
 import type { Loss } from '#shared/ipc/contract.ts'
 import type { Result } from '#shared/result.ts'
-
-/** What reading the kept files again brought back; `failed` names files that could not be read. */
-export type Rebuilt = { readonly files: number; readonly sales: number; readonly failed: readonly string[] }
-export type RebuildFailure = { readonly code: 'cancelled' | 'nothing-kept' | 'disk-full' | 'unreadable' | 'storage-failed' }
+import { LossCard } from './LossCard.tsx'
+import classes from './recovery.module.css'
 
 export type RecoveryScreenProps = {
   readonly losses: readonly Loss[]
@@ -12,10 +14,47 @@ export type RecoveryScreenProps = {
   readonly onRebuild: (loss: Loss, onProgress: (progress: ImportProgress) => void) => Promise<Result<Rebuilt, RebuildFailure>>
   /** Goes on without what is gone: from now on it is not missed any more. */
   readonly onAccept: (loss: Loss) => Promise<void>
-  /** Every loss is mended or accepted, or nothing needs to be: on to the app. */
+  /** On to the app, once every loss is mended or accepted. */
   readonly onContinue: () => void
 }
 
-export function RecoveryScreen({ losses }: RecoveryScreenProps) {
-  return <main>{losses.length}</main>
+/** Shown instead of anything else when data is missing: what is gone, what is safe, and the two ways on. */
+export function RecoveryScreen({ losses, onRebuild, onAccept, onContinue }: RecoveryScreenProps) {
+  const { t } = useTranslation('recovery')
+  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
+  const isNewer = losses.every(({ code }) => code === 'newer')
+  const open = losses.filter(({ brand, code }) => code !== 'newer' && !settled.has(brand.id))
+  return (
+    <main className={classes.screen}>
+      <div className={classes.column}>
+        <Title order={1}>{t(isNewer ? 'titleNewer' : 'title')}</Title>
+        <Text c="dimmed" mt={6} mb="lg">
+          {t(isNewer ? 'leadNewer' : 'lead')}
+        </Text>
+        <ul className={classes.losses} aria-label={t('brands')}>
+          {losses.map((loss) => (
+            <LossCard
+              key={loss.brand.id}
+              loss={loss}
+              onRebuild={onRebuild}
+              onAccept={onAccept}
+              onSettled={() => setSettled((before) => new Set(before).add(loss.brand.id))}
+            />
+          ))}
+        </ul>
+        {!isNewer && (
+          <div className={classes.onward}>
+            {open.length > 0 && (
+              <Text size="sm" c="dimmed" id="recovery-open">
+                {t('continueText')}
+              </Text>
+            )}
+            <Button size="sm" disabled={open.length > 0} aria-describedby={open.length > 0 ? 'recovery-open' : undefined} onClick={onContinue}>
+              {t('continue')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </main>
+  )
 }

@@ -1,0 +1,136 @@
+import { Alert, Autocomplete, Text } from '@mantine/core'
+import IconFileAlert from '@tabler/icons-react/dist/esm/icons/IconFileAlert.mjs'
+import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BrandServices, ImportSession } from '#data/services.ts'
+import type { FileResult } from '#shared/imports/report.ts'
+import { useFormat } from '#ui/format/FormatContext.tsx'
+import classes from './imports.module.css'
+import { RefusedRows } from './RefusedRows.tsx'
+import { useImportNames } from './useImportNames.ts'
+
+type ReadFile = Extract<FileResult, { readonly ok: true }>
+type FileCardProps = {
+  readonly services: BrandServices
+  readonly brand: string
+  readonly file: FileResult
+  /** Its position among the files of the import. */
+  readonly at: number
+  readonly session: ImportSession
+  readonly onAccount: (account: string) => void
+}
+
+/** One file of an import: what it is, or why it cannot be read and what to do about it. */
+export function FileCard({ file, ...rest }: FileCardProps) {
+  if (!file.ok) return <UnreadableFile file={file} />
+  return (
+    <article className={classes.file} aria-label={file.name}>
+      <Readable file={file} {...rest} />
+    </article>
+  )
+}
+
+export function UnreadableFile({ file }: { readonly file: Extract<FileResult, { readonly ok: false }> }) {
+  const { t } = useTranslation('imports')
+  const format = useFormat()
+  const row = file.error.row === null ? '' : format.number(file.error.row)
+  return (
+    <article className={`${classes.file} ${classes.fileHead}`} aria-label={file.name}>
+      <IconFileAlert size={22} stroke={1.5} color="var(--app-bad)" aria-hidden />
+      <div className={classes.fileWords}>
+        <Text fw={600} size="sm" className={classes.wrap ?? ''}>
+          <bdi>{file.name}</bdi>
+        </Text>
+        <Text size="sm" c="var(--app-bad)">
+          {t(`fileError.${file.error.code}`, { row })}
+        </Text>
+        <Text size="sm">{t(`fileErrorTodo.${file.error.code}`)}</Text>
+      </div>
+    </article>
+  )
+}
+
+function Readable({ services, brand, file, at, session, onAccount }: FileCardProps & { readonly file: ReadFile }) {
+  const { t } = useTranslation('imports')
+  const format = useFormat()
+  const names = useImportNames()
+  const { report } = file
+  const period = report.from === '' ? t('file.noPeriod') : format.days(report.from, report.to)
+  const rows = t('file.rows', { count: report.rows, number: format.number(report.rows) })
+  const other = file.alreadyIn.find(({ sameBrand }) => !sameBrand)
+  return (
+    <>
+      <div className={classes.fileHead}>
+        <IconFileText size={22} stroke={1.5} aria-hidden />
+        <div className={classes.fileWords}>
+          <Text fw={600} size="sm" className={classes.wrap ?? ''}>
+            <bdi>{file.name}</bdi>
+          </Text>
+          <Text size="sm" c="dimmed">
+            {[names.format(report.format), period, rows].join(' · ')}
+          </Text>
+          {report.encoding !== 'utf-8' && (
+            <Text size="xs" c="dimmed">
+              {t('file.encodingText', { encoding: t(`file.encoding.${report.encoding}`) })}
+            </Text>
+          )}
+          {report.delimiter !== ',' && (
+            <Text size="xs" c="dimmed">
+              {t('file.delimiterText', { delimiter: t(`file.delimiter.${report.delimiter}`) })}
+            </Text>
+          )}
+        </div>
+        <AccountField services={services} channel={report.channel} account={file.account} onAccount={onAccount} />
+      </div>
+      {file.alreadyIn.some(({ sameBrand }) => sameBrand) && (
+        <Text size="xs" c="dimmed" className={classes.inset ?? ''}>
+          {t('file.alreadyIn')}
+        </Text>
+      )}
+      {other !== undefined && (
+        <Alert color="yellow" variant="light" p="xs" mt={8}>
+          {t('file.otherBrand', { brand: other.brand, here: brand })}
+        </Alert>
+      )}
+      {report.refused.length > 0 && <RefusedRows services={services} session={session} name={file.name} at={at} header={report.header} total={report.refused.length} />}
+    </>
+  )
+}
+
+type AccountFieldProps = {
+  readonly services: BrandServices
+  readonly channel: string
+  readonly account: string
+  readonly onAccount: (account: string) => void
+}
+
+/** Which shop the file is from. Taken over on Enter or on leaving, because the files are then read again. */
+function AccountField({ services: { db }, channel, account, onAccount }: AccountFieldProps) {
+  const { t } = useTranslation('imports')
+  const names = useImportNames()
+  const [text, setText] = useState(account)
+  const records = useLiveQuery(() => db.imports.toArray(), [db])
+  const files = (records ?? []).flatMap((record) => record.files).filter((file) => file.channel === channel && file.account !== '')
+  const known = [...new Set(files.map((file) => file.account))]
+  const take = (chosen: string) => {
+    if (chosen.trim() !== account) onAccount(chosen.trim())
+  }
+  return (
+    <Autocomplete
+      className={classes.account ?? ''}
+      size="xs"
+      label={t('file.account')}
+      description={t('file.accountHint', { channel: names.channel(channel) })}
+      inputWrapperOrder={['label', 'input', 'description']}
+      maxLength={100}
+      data={known}
+      value={text}
+      onChange={setText}
+      onOptionSubmit={take}
+      onBlur={() => take(text)}
+      onKeyDown={(event) => event.key === 'Enter' && take(text)}
+    />
+  )
+}

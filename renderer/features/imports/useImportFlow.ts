@@ -1,0 +1,98 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { BrandServices, ImportFailure, ImportSession } from '#data/services.ts'
+import type { ImportPreview, ImportProgress } from '#shared/imports/report.ts'
+import type { ChosenFile } from '#shared/ipc/contract.ts'
+
+/** Where an import stands, from the choice of files to its result. */
+export type ImportState =
+  | { readonly step: 'choosing' }
+  | { readonly step: 'reading'; readonly files: readonly ChosenFile[]; readonly progress: ImportProgress | null }
+  | { readonly step: 'preview'; readonly files: readonly ChosenFile[]; readonly session: ImportSession; readonly accounts: Accounts }
+  | { readonly step: 'saving'; readonly files: readonly ChosenFile[]; readonly progress: ImportProgress | null }
+  | { readonly step: 'done'; readonly importId: string; readonly preview: ImportPreview }
+  | { readonly step: 'failed'; readonly failure: Failure }
+/** Account name by the handle of a file. */
+export type Accounts = Readonly<Record<string, string>>
+/** `names`: files the system could not open at all. */
+export type Failure = ImportFailure | { readonly code: 'none'; readonly names: readonly string[] }
+
+type FlowOptions = {
+  readonly services: BrandServices
+  readonly opened: boolean
+  readonly dropped: readonly ChosenFile[] | null
+  readonly onClose: () => void
+  readonly onImported: (importId: string, preview: ImportPreview) => void
+}
+
+/** The steps of an import in their order: choose, read, look, commit. Nothing counts before the commit. */
+export function useImportFlow({ services, opened, dropped, onClose, onImported }: FlowOptions) {
+  const [state, setState] = useState<ImportState>({ step: 'choosing' })
+  const reading = useRef(new AbortController())
+  const held = useRef<readonly ChosenFile[]>([])
+
+  const release = () => {
+    const handles = held.current.map(({ handle }) => handle)
+    held.current = []
+    if (handles.length > 0) void services.api.releaseFiles({ handles })
+  }
+  const read = async (files: readonly ChosenFile[], accounts: Accounts) => {
+    const controller = new AbortController()
+    reading.current = controller
+    held.current = files
+    setState({ step: 'reading', files, progress: null })
+    const started = await services.startImport({
+      files,
+      accounts,
+      onProgress: (progress) => setState((now) => (now.step === 'reading' ? { ...now, progress } : now)),
+      signal: controller.signal,
+    })
+    if (controller.signal.aborted) {
+      if (started.ok) await started.value.cancel()
+      return
+    }
+    if (started.ok) return setState({ step: 'preview', files, session: started.value, accounts })
+    release()
+    if (started.error.code === 'cancelled') return onClose()
+    setState({ step: 'failed', failure: started.error })
+  }
+  const choose = async () => {
+    setState({ step: 'choosing' })
+    const chosen = await services.api.chooseFiles({})
+    if (!chosen.ok) return onClose()
+    if (chosen.files.length === 0) return setState({ step: 'failed', failure: { code: 'none', names: chosen.refused.map(({ name }) => name) } })
+    await read(chosen.files, {})
+  }
+  const begin = useEffectEvent(() => void (dropped === null || dropped.length === 0 ? choose() : read(dropped, {})))
+  useEffect(() => {
+    if (opened) begin()
+    return () => reading.current.abort()
+  }, [opened, dropped])
+
+  const close = () => {
+    reading.current.abort()
+    if (state.step === 'preview') void state.session.cancel()
+    release()
+    onClose()
+  }
+  const commit = async () => {
+    if (state.step !== 'preview') return
+    const { session, files } = state
+    setState({ step: 'saving', files, progress: null })
+    const committed = await session.commit((progress) => setState((now) => (now.step === 'saving' ? { ...now, progress } : now)))
+    if (!committed.ok) {
+      void session.cancel()
+      release()
+      return setState({ step: 'failed', failure: committed.error })
+    }
+    setState({ step: 'done', importId: committed.value.importId, preview: session.preview })
+    onImported(committed.value.importId, session.preview)
+  }
+  /** Another account makes other sales of the same rows, so they are read again. */
+  const setAccount = async (handle: string, account: string) => {
+    if (state.step !== 'preview') return
+    const { session, files, accounts } = state
+    await session.cancel()
+    await read(files, { ...accounts, [handle]: account })
+  }
+  return { state, choose: () => void choose(), close, commit: () => void commit(), setAccount: (handle: string, account: string) => void setAccount(handle, account) }
+}

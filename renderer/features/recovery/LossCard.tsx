@@ -1,0 +1,137 @@
+import { Alert, Button, Group, List, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RebuildFailure, Rebuilt } from '#data/recovery.ts'
+import type { ImportProgress } from '#shared/imports/report.ts'
+import type { Loss } from '#shared/ipc/contract.ts'
+import { useFormat } from '#ui/format/FormatContext.tsx'
+import { RebuildProgress } from './RebuildProgress.tsx'
+import type { RecoveryScreenProps } from './RecoveryScreen.tsx'
+import classes from './recovery.module.css'
+
+type Way =
+  | { readonly at: 'asking'; readonly failure: RebuildFailure | null }
+  | { readonly at: 'rebuilding'; readonly progress: ImportProgress | null }
+  | { readonly at: 'rebuilt'; readonly rebuilt: Rebuilt }
+  | { readonly at: 'sure' }
+  | { readonly at: 'accepted' }
+
+type LossCardProps = Pick<RecoveryScreenProps, 'onRebuild' | 'onAccept'> & { readonly loss: Loss; readonly onSettled: () => void }
+
+/** One brand: what is gone, what is kept, and what to do about it. */
+export function LossCard({ loss, onRebuild, onAccept, onSettled }: LossCardProps) {
+  const { t } = useTranslation('recovery')
+  const [way, setWay] = useState<Way>({ at: 'asking', failure: null })
+  const name = loss.brand.name || t('unnamed')
+
+  const rebuild = async () => {
+    setWay({ at: 'rebuilding', progress: null })
+    const rebuilt = await onRebuild(loss, (progress) => setWay((now) => (now.at === 'rebuilding' ? { ...now, progress } : now)))
+    if (!rebuilt.ok) return setWay({ at: 'asking', failure: rebuilt.error })
+    setWay({ at: 'rebuilt', rebuilt: rebuilt.value })
+    onSettled()
+  }
+  const accept = async () => {
+    await onAccept(loss)
+    setWay({ at: 'accepted' })
+    onSettled()
+  }
+  return (
+    <li className={classes.loss}>
+      <h2 className={classes.name}>
+        <bdi>{name}</bdi>
+      </h2>
+      <Text size="sm">{t(`loss.${loss.code}`)}</Text>
+      <Held loss={loss} />
+      {way.at === 'asking' && way.failure !== null && (
+        <Alert color="red" variant="light" p="xs" mt="sm" role="alert">
+          {t(`failed.${way.failure.code}`)}
+        </Alert>
+      )}
+      {way.at === 'rebuilding' && <RebuildProgress brand={name} progress={way.progress} />}
+      {way.at === 'rebuilt' && <Back rebuilt={way.rebuilt} />}
+      {way.at === 'accepted' && (
+        <Alert variant="light" color="gray" p="xs" mt="sm" role="status">
+          {t('accepted')}
+        </Alert>
+      )}
+      {way.at === 'asking' && loss.code !== 'newer' && (
+        <>
+          {loss.brand.kept.length > 0 && (
+            <Text size="xs" c="dimmed" mt="sm">
+              {t('rebuildText')}
+            </Text>
+          )}
+          <Group gap="xs" mt="sm">
+            {loss.brand.kept.length > 0 && <Button onClick={() => void rebuild()}>{t('rebuild')}</Button>}
+            <Button variant="default" onClick={() => setWay({ at: 'sure' })}>
+              {t('accept')}
+            </Button>
+          </Group>
+        </>
+      )}
+      {way.at === 'sure' && (
+        <>
+          <Text size="sm" mt="sm">
+            {t('acceptText')}
+          </Text>
+          <Group gap="xs" mt="sm">
+            <Button color="red" variant="light" onClick={() => void accept()}>
+              {t('acceptSure')}
+            </Button>
+            <Button variant="default" onClick={() => setWay({ at: 'asking', failure: null })}>
+              {t('acceptBack')}
+            </Button>
+          </Group>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** What the brand held when it was last saved, and the files that are safe. */
+function Held({ loss: { brand } }: { readonly loss: Loss }) {
+  const { t } = useTranslation('recovery')
+  const format = useFormat()
+  const [shown, setShown] = useState(false)
+  const said = (count: number) => ({ count, number: format.number(count) })
+  return (
+    <>
+      <List size="sm" mt={8} spacing={2} aria-label={t('had.label')}>
+        <List.Item>{t('had.imports', said(brand.imports))}</List.Item>
+        <List.Item>{t('had.pages', said(brand.pages))}</List.Item>
+        <List.Item fw={600}>{brand.kept.length === 0 ? t('had.noneKept') : t('had.kept', said(brand.kept.length))}</List.Item>
+      </List>
+      {brand.kept.length > 0 && (
+        <Button variant="subtle" size="compact-sm" mt={4} aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {t(shown ? 'files.hide' : 'files.show')}
+        </Button>
+      )}
+      {shown && (
+        <ul className={classes.kept}>
+          {brand.kept.map(({ sha256, name, account }) => (
+            <li key={`${sha256} ${account}`}>
+              <bdi>{name}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Back({ rebuilt }: { readonly rebuilt: Rebuilt }) {
+  const { t } = useTranslation('recovery')
+  const format = useFormat()
+  const said = (count: number) => ({ count, number: format.number(count) })
+  return (
+    <Alert color="green" variant="light" p="sm" mt="sm" role="status" title={t('rebuilt.title')}>
+      {t('rebuilt.files', said(rebuilt.files))} {t('rebuilt.sales', said(rebuilt.sales))}
+      {rebuilt.failed.length > 0 && (
+        <Text size="sm" mt={6}>
+          {t('rebuilt.failed', { ...said(rebuilt.failed.length), names: rebuilt.failed.join(', ') })}
+        </Text>
+      )}
+    </Alert>
+  )
+}
