@@ -21,6 +21,8 @@ export type ReadOptions = {
   /** The shop's name, as the person calls it, or who knows it once the channel is known; may be empty. */
   readonly account: string | ((channel: string) => string | Promise<string>)
   readonly entriesPerBatch: number
+  /** Characters split into records at a time; only tests have a reason to change it. */
+  readonly charactersPerPiece?: number
   /** Called as often as the file gives bytes: all bytes decoded and rows read so far. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly rows: number }) => void
 }
@@ -54,7 +56,7 @@ async function* readGuarded(open: Open, options: ReadOptions): AsyncGenerator<En
   const account = typeof options.account === 'string' ? options.account : await options.account(shape.value.format.channel)
   const writer = createEntryWriter(options.entriesPerBatch)
   sheet = createSheetReader(shape.value, { file: options.file, account }, writer)
-  const pages = readRecords(texts, opening.text, shape.value)
+  const pages = readRecords(texts, opening.text, shape.value, options.charactersPerPiece)
   for (let page = await pages.next(); ; page = await pages.next()) {
     if (page.done === true) {
       if (!page.value.ok) return page.value

@@ -41,7 +41,7 @@ export function recognise(opening: string, isWhole: boolean): Result<Shape, File
 }
 
 function split(text: string, isWhole: boolean, delimiter: Delimiter, newline: Newline) {
-  const parsed = new Papa.Parser({ delimiter, newline }).parse(text, 0, !isWhole)
+  const parsed = new Papa.Parser({ delimiter, newline, header: false }).parse(text, 0, !isWhole)
   const errors = parsed.errors as readonly { readonly code: string }[]
   return { records: parsed.data as string[][], isOpen: errors.some(({ code }) => code === 'MissingQuotes') }
 }

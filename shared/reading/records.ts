@@ -15,7 +15,7 @@ export type Records = {
 }
 
 /** Long enough for speed, short enough that a piece's records are small beside the app. */
-const pieceSize = 1 << 20
+const usualPiece = 1 << 20
 /** A record longer than this has no end: its quotation was never closed. */
 const longestRecord = 1 << 20
 
@@ -24,16 +24,19 @@ export async function* readRecords(
   texts: AsyncIterator<string>,
   opening: string,
   shape: { readonly delimiter: Delimiter; readonly newline: Newline },
+  pieceLength = usualPiece,
 ): AsyncGenerator<Records, Result<null, FileError>> {
   let before = 0
   let rest = ''
   let text = opening
+  // A header of PapaParse's own would rename equal cells in the first record of every piece.
+  const config = { delimiter: shape.delimiter, newline: shape.newline, header: false }
   for (let isLast = false; !isLast; ) {
-    const next = await gather(texts, text)
+    const next = await gather(texts, text, pieceLength)
     isLast = next.isLast
     const input = rest + next.text
     text = ''
-    const parsed = new Papa.Parser(shape).parse(input, 0, !isLast)
+    const parsed = new Papa.Parser(config).parse(input, 0, !isLast)
     const records = parsed.data as string[][]
     const errors = parsed.errors as ParseError[]
     rest = input.slice(parsed.meta.cursor)
@@ -45,9 +48,9 @@ export async function* readRecords(
   return ok(null)
 }
 
-async function gather(texts: AsyncIterator<string>, opening: string): Promise<{ readonly text: string; readonly isLast: boolean }> {
+async function gather(texts: AsyncIterator<string>, opening: string, pieceLength: number): Promise<{ readonly text: string; readonly isLast: boolean }> {
   const parts = [opening]
-  for (let length = opening.length; length < pieceSize; ) {
+  for (let length = opening.length; length < pieceLength; ) {
     const next = await texts.next()
     if (next.done === true) return { text: parts.join(''), isLast: true }
     parts.push(next.value)
