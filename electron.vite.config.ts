@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-// Everything is bundled: the packaged app carries no node_modules.
+// Everything is bundled: the packaged app carries no node_modules. The targets fit the oldest Electron it is run with.
 export default defineConfig({
   main: {
     build: {
+      target: 'node20',
       externalizeDeps: false,
       lib: { entry: 'electron/main.ts', formats: ['es'] },
       rollupOptions: {
@@ -14,6 +15,7 @@ export default defineConfig({
   },
   preload: {
     build: {
+      target: 'chrome130',
       externalizeDeps: false,
       lib: { entry: 'electron/preload.ts', formats: ['cjs'] },
       rollupOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
@@ -24,8 +26,10 @@ export default defineConfig({
     plugins: [react()],
     worker: { format: 'es' },
     build: {
+      target: 'chrome130',
       minify: 'oxc',
       assetsInlineLimit: 0, // the content policy allows files, not data: addresses
+      chunkSizeWarningLimit: 2000, // in kB; read from disk, not from a network
       rollupOptions: { input: 'renderer/index.html' },
     },
   },
