@@ -15,7 +15,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'chrome130',
+      target: 'node20',
       externalizeDeps: false,
       lib: { entry: 'electron/preload.ts', formats: ['cjs'] },
       rollupOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
