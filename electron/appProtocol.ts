@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import type { Readable } from 'node:stream'
 import { mimeType, resolveAddress } from './appFiles.ts'
 import { freshNonce, securityHeaders, withNonce } from './contentPolicy.ts'
 import type { Handles } from './files/handles.ts'
@@ -36,7 +37,25 @@ async function stream(handle: string, handles: Handles): Promise<Response> {
   const bytes = await source.open().catch(() => null)
   if (bytes === null) return plain(410) // was there when it was chosen
   const headers = { ...securityHeaders(freshNonce()), 'content-type': 'application/octet-stream' }
-  return new Response(ReadableStream.from(bytes), { headers })
+  return new Response(pulled(bytes), { headers })
+}
+
+/** One chunk for each the reader asks for; a stream that runs ahead would hold the whole file. */
+function pulled(bytes: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const chunks: AsyncIterator<Uint8Array<ArrayBuffer>> = bytes[Symbol.asyncIterator]()
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        const { done, value } = await chunks.next()
+        if (done === true) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: async () => {
+        await chunks.return?.()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 const plain = (status: number) => new Response(null, { status, headers: securityHeaders(freshNonce()) })

@@ -1,0 +1,47 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { expect, test } from 'vitest'
+import sentences from '#resources/locales/en/main.json'
+import { command } from '#shared/ipc/contract.ts'
+import { menuTemplate } from './menu.ts'
+
+function flat(items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])])
+}
+const sent: string[] = []
+const items = (mac: boolean, developer = false) =>
+  flat(
+    menuTemplate({
+      words: sentences.menu,
+      mac,
+      developer,
+      send: (name) => sent.push(name),
+      showDataFolder: () => sent.push('data-folder'),
+    }),
+  )
+
+test.each([true, false])('every command a person gives is in the menu (mac: %s)', (mac) => {
+  sent.length = 0
+  for (const { click } of items(mac)) if (click) Reflect.apply(click, undefined, [])
+  const given = command.options.filter((name) => name !== 'opened-files') // that one is sent by the system
+  expect(sent.toSorted()).toEqual([...given, 'data-folder'].toSorted())
+})
+
+test.each([true, false])('no two items share a shortcut (mac: %s)', (mac) => {
+  const shortcuts = items(mac).flatMap(({ accelerator }) => accelerator ?? [])
+  expect(new Set(shortcuts).size).toBe(shortcuts.length)
+  expect(shortcuts).toContain('CmdOrCtrl+O')
+})
+
+test('the developer tools are for builds from source', () => {
+  const roles = (developer: boolean) => items(false, developer).map(({ role }) => role)
+  expect(roles(false)).not.toContain('toggleDevTools')
+  expect(roles(false)).not.toContain('reload')
+  expect(roles(true)).toContain('toggleDevTools')
+})
+
+test('every item has a name of the catalogue', () => {
+  const words: string[] = Object.values(sentences.menu)
+  for (const { type, label } of items(true, true)) {
+    if (type !== 'separator' && label !== undefined) expect(words).toContain(label)
+  }
+})
