@@ -11,8 +11,11 @@ import type { BookWorker, FileToRead, ReaderWorker, ReadFile } from '#data/worke
 import { createMeter } from './meter.ts'
 import type { Meter } from './meter.ts'
 
+/** What reading needs of the book. */
+export type BookOfImport = Pick<BookWorker, 'beginImport' | 'addBatch' | 'orderHeads' | 'accountsOf'>
+
 type Parts = {
-  readonly book: BookWorker
+  readonly book: BookOfImport
   readonly open: (handle: string) => Open
   /** Entries of a book page. */
   readonly entriesPerPage: number
@@ -105,14 +108,14 @@ function resultOf(report: ReadReport | undefined, error: FileError | undefined):
 }
 
 /** Without a name from the person: the only shop of that channel the book knows. */
-async function onlyAccount(book: BookWorker, channel: string): Promise<string> {
+async function onlyAccount(book: BookOfImport, channel: string): Promise<string> {
   const accounts = await book.accountsOf(channel)
   return accounts.length === 1 ? (accounts[0] ?? '') : ''
 }
 
 type Sender = ReturnType<typeof createSender>
 
-function createSender(book: BookWorker, importId: string) {
+function createSender(book: BookOfImport, importId: string) {
   const onTheWay = new Set<Promise<void>>()
   let failure: StorageFailure | null = null
   const send = async (batch: EntryBatch) => {

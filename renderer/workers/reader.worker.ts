@@ -1,10 +1,11 @@
 import { expose, transfer, wrap } from 'comlink'
 import type { EntryBatch } from '#shared/book/entry.ts'
 import { origin } from '#shared/identity.ts'
-import type { BookWorker, FileToRead } from '#data/workers.ts'
 import type { ImportProgress } from '#shared/imports/report.ts'
 import { sampleFiles } from '#shared/sample/sampleBrand.ts'
+import type { BookWorker, FileToRead } from '#data/workers.ts'
 import { createFileReader } from './fileReader.ts'
+import type { BookOfImport } from './fileReader.ts'
 
 /** Settled by measuring: smaller pages cost more transactions, larger ones more memory while they are made. */
 const entriesPerPage = 5000
@@ -18,14 +19,20 @@ const open = (handle: string) =>
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
   }
 
-/** The columns change hands instead of being copied. */
-const withTransfer = (book: BookWorker): BookWorker => ({
-  ...pick(book),
-  addBatch: (importId, batch) => book.addBatch(importId, transfer(batch, buffersOf(batch))),
-})
+/** The book in its own worker; a batch's columns change hands instead of being copied. */
+function bookAt(port: MessagePort): BookOfImport {
+  const { beginImport, addBatch, orderHeads, accountsOf } = wrap<BookWorker>(port)
+  return { beginImport, orderHeads, accountsOf, addBatch: (importId, batch) => addBatch(importId, transfer(batch, buffersOf(batch))) }
+}
 
-expose({
+const buffersOf = (batch: EntryBatch): ArrayBuffer[] =>
+  Object.values(batch).flatMap((column: unknown) => (ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : []))
+
+const reader = {
   read: (port: MessagePort, importId: string, order: number, files: readonly FileToRead[], onProgress: (progress: ImportProgress) => void) =>
-    createFileReader({ book: withTransfer(wrap<BookWorker>(port)), open, entriesPerPage }).read(importId, order, files, onProgress),
+    createFileReader({ book: bookAt(port), open, entriesPerPage }).read(importId, order, files, onProgress),
   sample: (today: string) => sampleFiles(today),
-})
+}
+export type RemoteReader = typeof reader
+
+expose(reader)

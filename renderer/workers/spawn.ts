@@ -1,0 +1,63 @@
+import { createEndpoint, proxy, transfer, wrap } from 'comlink'
+import type { Remote } from 'comlink'
+import type { BookWorker, ReaderWorker, SampleWorker, Workers } from '#data/workers.ts'
+import type { RemoteReader } from './reader.worker.ts'
+
+/** Starts the app's workers. Chromium runs them beside the window, under the same content policy. */
+export function spawnWorkers(): Workers {
+  const remotes = new WeakMap<BookWorker, Remote<BookWorker>>()
+
+  function startBook(): BookWorker {
+    const worker = new Worker(new URL('./book.worker.ts', import.meta.url), { type: 'module', name: 'book' })
+    const remote = wrap<BookWorker>(worker)
+    const book = {
+      open: remote.open,
+      totals: remote.totals,
+      sales: remote.sales,
+      sale: remote.sale,
+      listings: remote.listings,
+      buyers: remote.buyers,
+      search: remote.search,
+      waiting: remote.waiting,
+      summary: remote.summary,
+      sourceRow: remote.sourceRow,
+      accountsOf: remote.accountsOf,
+      beginImport: remote.beginImport,
+      addBatch: remote.addBatch,
+      orderHeads: remote.orderHeads,
+      previewImport: remote.previewImport,
+      adoptImport: remote.adoptImport,
+      showImport: remote.showImport,
+      discardImport: remote.discardImport,
+      close: async () => {
+        await remote.close()
+        worker.terminate()
+      },
+    }
+    remotes.set(book, remote)
+    return book
+  }
+
+  function startReader(book: BookWorker): ReaderWorker {
+    const worker = newReader()
+    const remote = wrap<RemoteReader>(worker)
+    return {
+      read: async (importId, order, files, onProgress) => {
+        const port = await remotes.get(book)?.[createEndpoint]()
+        if (!port) throw new Error('the reader needs a book of this window')
+        return remote.read(transfer(port, [port]), importId, order, files, proxy(onProgress))
+      },
+      stop: () => worker.terminate(),
+    }
+  }
+
+  function startWriter(): SampleWorker {
+    const worker = newReader()
+    const remote = wrap<RemoteReader>(worker)
+    return { sample: (today) => remote.sample(today), stop: () => worker.terminate() }
+  }
+
+  return { startBook, startReader, startWriter }
+}
+
+const newReader = () => new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module', name: 'reader' })
