@@ -4,7 +4,7 @@ import type { BookWorker, ReaderWorker, SampleWorker, Workers } from '#data/work
 import type { RemoteReader } from './reader.worker.ts'
 
 /** Starts the app's workers. Chromium runs them beside the window, under the same content policy. */
-export function spawnWorkers(): Workers {
+export function startWorkers(): Workers {
   const remotes = new WeakMap<BookWorker, Remote<BookWorker>>()
 
   function startBook(): BookWorker {
