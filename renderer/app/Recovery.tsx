@@ -1,8 +1,8 @@
 import { RecoveryScreen } from '#features/recovery/RecoveryScreen.tsx'
+import { acceptLoss, rebuildFromKept } from '#data/recovery.ts'
 import type { Services } from '#data/services.ts'
 import type { Workers } from '#data/workers.ts'
 import type { Loss } from '#shared/ipc/contract.ts'
-import { err } from '#shared/result.ts'
 
 type Props = {
   readonly services: Services
@@ -12,12 +12,12 @@ type Props = {
 }
 
 /** What is gone, and the ways back. */
-export function Recovery({ services, losses, onContinue }: Props) {
+export function Recovery({ services, workers, losses, onContinue }: Props) {
   return (
     <RecoveryScreen
       losses={losses}
-      onRebuild={async () => err({ code: 'nothing-kept' })}
-      onAccept={async ({ brand }) => void (await services.api.acceptLoss({ id: brand.id }))}
+      onRebuild={(loss, onProgress) => rebuildFromKept(services, workers, loss, onProgress)}
+      onAccept={(loss) => acceptLoss(services, workers, loss)}
       onContinue={() => void onContinue()}
     />
   )

@@ -1,9 +1,10 @@
 import { FirstStart } from '#features/first-start/FirstStart.tsx'
-import { makeSample } from '#features/first-start/makeSample.ts'
 import { createBrand } from '#data/brands.ts'
+import { loadSample } from '#data/sampleBrand.ts'
 import type { Services } from '#data/services.ts'
 import type { Workers } from '#data/workers.ts'
 import type { BrandProfile } from '#shared/brand/brand.ts'
+import type { ImportProgress } from '#shared/imports/report.ts'
 import type { ChosenFile, Output } from '#shared/ipc/contract.ts'
 import { DropOverlay } from './DropOverlay.tsx'
 import { openStage, type Stage } from './stage.ts'
@@ -25,10 +26,10 @@ export function Welcome({ services, workers, info, onAccent, onMove }: Props) {
     onMove(await openStage(services, workers, created.value, files))
     return null
   }
-  const look = async () => {
-    const sample = await makeSample(services, workers)
+  const look = async (onProgress: (progress: ImportProgress) => void) => {
+    const sample = await loadSample(services, workers, onProgress)
     if (!sample.ok) return sample.error.code
-    onMove({ at: 'brand', services, open: sample.value, files: [] })
+    onMove(await openStage(services, workers, sample.value, []))
     return null
   }
   const choose = async () => {

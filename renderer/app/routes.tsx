@@ -20,11 +20,14 @@ const homeRoute = createRoute({
     const navigate = useNavigate()
     return (
       <HomeScreen
-        {...app}
+        services={app.services}
+        brand={app.brand}
         search={homeRoute.useSearch()}
         onSearch={(search) => void navigate({ to: '/', search, replace: true })}
-        onOpenSales={(filter) => void navigate({ to: '/sales', search: salesSearch.parse(filter) })}
-        onImport={app.openImport}
+        onOpenSales={(behind) => void navigate({ to: '/sales', search: salesSearch.parse(behind) })}
+        onSeeWaiting={() => void navigate({ to: '/imports' })}
+        onSeeRates={() => void navigate({ to: '/settings', hash: 'rates' })}
+        onImport={() => app.openImport()}
       />
     )
   },
@@ -38,7 +41,7 @@ const salesRoute = createRoute({
     const { services, openImport } = useApp()
     const navigate = useNavigate()
     const onSearch = (search: ReturnType<typeof salesRoute.useSearch>) => void navigate({ to: '/sales', search })
-    return <SalesScreen services={services} search={salesRoute.useSearch()} onSearch={onSearch} onImport={openImport} />
+    return <SalesScreen services={services} search={salesRoute.useSearch()} onSearch={onSearch} onImport={() => openImport()} />
   },
 })
 
@@ -49,7 +52,7 @@ const importsRoute = createRoute({
     const { services, openImport } = useApp()
     const navigate = useNavigate()
     const onSeeSales = (importId: string) => void navigate({ to: '/sales', search: { importId } })
-    return <ImportsScreen services={services} onImport={openImport} onSeeSales={onSeeSales} />
+    return <ImportsScreen services={services} onImport={() => openImport()} onSeeSales={onSeeSales} />
   },
 })
 

@@ -1,20 +1,23 @@
 import { useState } from 'react'
-import { Button, Text, Title } from '@mantine/core'
+import { Button, Progress, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { findProfileError, type BrandProfile } from '#shared/brand/brand.ts'
+import type { ImportProgress } from '#shared/imports/report.ts'
 import { BrandFields } from '#ui/BrandFields.tsx'
 import classes from './FirstStart.module.css'
 
 type Props = {
   readonly profile: BrandProfile
   readonly locale: string
-  readonly sample: 'offered' | 'making'
+  readonly busy: boolean
+  /** How far the sample brand is. */
+  readonly progress: ImportProgress | null
   readonly onChange: (profile: BrandProfile) => void
   readonly onContinue: () => void
   readonly onSample: () => void
 }
 
-export function BrandStep({ profile, locale, sample, onChange, onContinue, onSample }: Props) {
+export function BrandStep({ profile, locale, busy, progress, onChange, onContinue, onSample }: Props) {
   const { t } = useTranslation('firstStart')
   const [asked, setAsked] = useState(false)
   const wrong = asked ? (findProfileError(profile)?.field ?? null) : null
@@ -31,7 +34,7 @@ export function BrandStep({ profile, locale, sample, onChange, onContinue, onSam
           {t('brand.text')}
         </Text>
         <BrandFields profile={profile} locale={locale} wrong={wrong} onChange={onChange} currencyFollows />
-        <Button type="submit" size="sm" mt="xl" fullWidth disabled={sample === 'making'}>
+        <Button type="submit" size="sm" mt="xl" fullWidth disabled={busy}>
           {t('brand.continue')}
         </Button>
       </form>
@@ -42,10 +45,14 @@ export function BrandStep({ profile, locale, sample, onChange, onContinue, onSam
             {t('sample.text')}
           </Text>
         </div>
-        <Button variant="default" loading={sample === 'making'} onClick={onSample}>
+        <Button variant="default" loading={busy} onClick={onSample}>
           {t('sample.open')}
         </Button>
+        {busy && <Progress className={classes.progress ?? ''} size="sm" value={shareRead(progress)} animated aria-label={t('sample.making')} />}
       </section>
     </>
   )
 }
+
+const shareRead = (progress: ImportProgress | null): number =>
+  progress === null || progress.totalBytes === 0 ? 0 : (progress.bytes / progress.totalBytes) * 100

@@ -1,7 +1,9 @@
 import type { BookClient } from '#data/services.ts'
+import { streams } from '#shared/book/entry.ts'
 import type { Filter, Report, TotalsRow } from '#shared/book/questions.ts'
 import type { Days } from '#shared/calendar/period.ts'
 import { cameIn } from './figures.ts'
+import type { MixPart } from './mix.ts'
 import type { Bucket, Period } from './period.ts'
 import type { MixKey } from './search.ts'
 
@@ -60,8 +62,10 @@ function largestOf(rows: readonly TotalsRow[]): number[] {
   return [...largest].map(Number)
 }
 
-/** The sales of a part of the mix. */
-export function filterOf(by: MixKey, key: string, days: Days, currency: string | null): Filter {
-  const part: Filter = by === 'listing' ? { listings: [Number(key)] } : by === 'channel' ? { channels: [key] } : { streams: [key as 'physical'] }
-  return { ...days, ...part, ...(currency === null ? {} : { currencies: [currency] }) }
+/** What the sales of a part have in common; the rest of the products has nothing. */
+export function partFilter({ sort, key }: MixPart, by: MixKey): Filter {
+  if (sort === 'rest') return {}
+  if (by === 'listing') return { listings: [sort === 'untied' ? 0 : Number(key)] }
+  if (by === 'channel') return { channels: [key] }
+  return { streams: streams.filter((stream) => stream === key) }
 }

@@ -1,0 +1,44 @@
+import { Tooltip } from '@mantine/core'
+import { useFormat } from '#ui/format/FormatContext.tsx'
+import classes from './ShareList.module.css'
+
+export type ShareItem = {
+  readonly key: string
+  readonly name: string
+  readonly colour: string
+  /** Part of the whole; null where a share would mislead. */
+  readonly share: number | null
+  readonly amount: string
+  readonly sub?: string | undefined
+  readonly hint?: string | undefined
+  readonly onOpen: () => void
+}
+
+/** Parts of a whole by size, each with its colour, share and exact amount. A part opens what is behind it. */
+export function ShareList({ label, items }: { readonly label: string; readonly items: readonly ShareItem[] }) {
+  const format = useFormat()
+  return (
+    <ul className={classes.list} aria-label={label}>
+      {items.map(({ key, name, colour, share, amount, sub, hint, onOpen }) => (
+        <li key={key}>
+          <Tooltip label={hint} disabled={hint === undefined} multiline w={260}>
+            <button type="button" className={classes.item} onClick={onOpen}>
+              <span className={classes.line}>
+                <span className={classes.swatch} style={{ background: colour }} />
+                <span className={classes.name}>{name}</span>
+                <span className={classes.amount}>{amount}</span>
+              </span>
+              <span className={classes.track}>
+                <span className={classes.bar} style={{ width: `${(share ?? 0) * 100}%`, background: colour }} />
+              </span>
+              <span className={classes.under}>
+                <span>{sub}</span>
+                <span>{share === null ? '' : format.percent(share)}</span>
+              </span>
+            </button>
+          </Tooltip>
+        </li>
+      ))}
+    </ul>
+  )
+}
