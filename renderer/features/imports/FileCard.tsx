@@ -4,16 +4,17 @@ import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BrandServices, ImportSession } from '#data/services.ts'
+import type { ImportSession } from '#data/services.ts'
 import type { FileResult } from '#shared/imports/report.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import classes from './imports.module.css'
 import { RefusedRows } from './RefusedRows.tsx'
 import { useImportNames } from './useImportNames.ts'
+import type { ImportServices } from './importServices.ts'
 
 type ReadFile = Extract<FileResult, { readonly ok: true }>
 type FileCardProps = {
-  readonly services: BrandServices
+  readonly services: ImportServices
   readonly brand: string
   readonly file: FileResult
   /** Its position among the files of the import. */
@@ -52,7 +53,14 @@ export function UnreadableFile({ file }: { readonly file: Extract<FileResult, { 
   )
 }
 
-function Readable({ services, brand, file, at, session, onAccount }: FileCardProps & { readonly file: ReadFile }) {
+function Readable({
+  services,
+  brand,
+  file,
+  at,
+  session,
+  onAccount,
+}: FileCardProps & { readonly file: ReadFile }) {
   const { t } = useTranslation('imports')
   const format = useFormat()
   const names = useImportNames()
@@ -82,7 +90,12 @@ function Readable({ services, brand, file, at, session, onAccount }: FileCardPro
             </Text>
           )}
         </div>
-        <AccountField services={services} channel={report.channel} account={file.account} onAccount={onAccount} />
+        <AccountField
+          services={services}
+          channel={report.channel}
+          account={file.account}
+          onAccount={onAccount}
+        />
       </div>
       {file.alreadyIn.some(({ sameBrand }) => sameBrand) && (
         <Text size="xs" c="dimmed" className={classes.inset ?? ''}>
@@ -94,13 +107,22 @@ function Readable({ services, brand, file, at, session, onAccount }: FileCardPro
           {t('file.otherBrand', { brand: other.brand, here: brand })}
         </Alert>
       )}
-      {report.refused.length > 0 && <RefusedRows services={services} session={session} name={file.name} at={at} header={report.header} total={report.refused.length} />}
+      {report.refused.length > 0 && (
+        <RefusedRows
+          services={services}
+          session={session}
+          name={file.name}
+          at={at}
+          header={report.header}
+          total={report.refused.length}
+        />
+      )}
     </>
   )
 }
 
 type AccountFieldProps = {
-  readonly services: BrandServices
+  readonly services: ImportServices
   readonly channel: string
   readonly account: string
   readonly onAccount: (account: string) => void
@@ -112,7 +134,9 @@ function AccountField({ services: { db }, channel, account, onAccount }: Account
   const names = useImportNames()
   const [text, setText] = useState(account)
   const records = useLiveQuery(() => db.imports.toArray(), [db])
-  const files = (records ?? []).flatMap((record) => record.files).filter((file) => file.channel === channel && file.account !== '')
+  const files = (records ?? [])
+    .flatMap((record) => record.files)
+    .filter((file) => file.channel === channel && file.account !== '')
   const known = [...new Set(files.map((file) => file.account))]
   const take = (chosen: string) => {
     if (chosen.trim() !== account) onAccount(chosen.trim())

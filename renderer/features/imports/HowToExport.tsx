@@ -8,8 +8,20 @@ import classes from './imports.module.css'
 
 /** The exports of each platform, in its own words, and how many steps each takes. */
 const guides = [
-  { platform: 'etsy', exports: [{ name: 'orders', steps: ['1', '2', '3', '4'] }, { name: 'statement', steps: ['1', '2', '3'] }] },
-  { platform: 'shopify', exports: [{ name: 'orders', steps: ['1', '2', '3'] }, { name: 'payments', steps: ['1', '2', '3'] }] },
+  {
+    platform: 'etsy',
+    exports: [
+      { name: 'orders', steps: ['1', '2', '3', '4'] },
+      { name: 'statement', steps: ['1', '2', '3'] },
+    ],
+  },
+  {
+    platform: 'shopify',
+    exports: [
+      { name: 'orders', steps: ['1', '2', '3'] },
+      { name: 'payments', steps: ['1', '2', '3'] },
+    ],
+  },
 ] as const
 
 /** How to get the files out of the shops: open while there is nothing yet, folded away later. */
@@ -20,7 +32,12 @@ export function HowToExport({ opened }: { readonly opened: boolean }) {
   const Chevron = unfolded ? IconChevronDown : IconChevronRight
   return (
     <Card>
-      <UnstyledButton className={classes.fold} aria-expanded={unfolded} aria-controls={id} onClick={() => setUnfolded(!unfolded)}>
+      <UnstyledButton
+        className={classes.fold}
+        aria-expanded={unfolded}
+        aria-controls={id}
+        onClick={() => setUnfolded(!unfolded)}
+      >
         <Chevron size={16} aria-hidden />
         <h2>{t('howTo.title')}</h2>
       </UnstyledButton>

@@ -18,7 +18,9 @@ type ImportEntryProps = {
 export function ImportEntry({ record, onUndo, onRedo, onSeeSales }: ImportEntryProps) {
   const { t, i18n } = useTranslation('imports')
   const counts = useCounts(record)
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(record.committedAt))
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(record.committedAt),
+  )
   return (
     <li className={classes.entry} data-undone={record.status !== 'done' || undefined}>
       <div className={classes.entryHead}>
@@ -40,16 +42,31 @@ export function ImportEntry({ record, onUndo, onRedo, onSeeSales }: ImportEntryP
         <Group gap="xs" wrap="nowrap">
           {record.status === 'done' && (
             <>
-              <Button variant="subtle" size="compact-sm" aria-label={t('history.salesLabel', { day })} onClick={() => onSeeSales(record.id)}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={t('history.salesLabel', { day })}
+                onClick={() => onSeeSales(record.id)}
+              >
                 {t('history.sales')}
               </Button>
-              <Button variant="default" size="compact-sm" aria-label={t('history.undoLabel', { day })} onClick={() => onUndo(record.id)}>
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={t('history.undoLabel', { day })}
+                onClick={() => onUndo(record.id)}
+              >
                 {t('history.undo')}
               </Button>
             </>
           )}
           {record.status === 'undone' && (
-            <Button variant="default" size="compact-sm" aria-label={t('history.redoLabel', { day })} onClick={() => onRedo(record.id)}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={t('history.redoLabel', { day })}
+              onClick={() => onRedo(record.id)}
+            >
               {t('history.redo')}
             </Button>
           )}
@@ -73,7 +90,9 @@ function EntryFile({ file }: { readonly file: ImportedFile }) {
     file.account,
     file.from === '' ? '' : format.days(file.from, file.to),
     t('file.rows', { count: file.rows, number: format.number(file.rows) }),
-    file.refusedRows === 0 ? '' : t('history.refused', { count: file.refusedRows, number: format.number(file.refusedRows) }),
+    file.refusedRows === 0
+      ? ''
+      : t('history.refused', { count: file.refusedRows, number: format.number(file.refusedRows) }),
   ]
   return (
     <li>
@@ -92,5 +111,10 @@ function useCounts({ result }: ImportRecord): string {
   const text = (key: 'added' | 'changed' | 'same' | 'others', count: number) =>
     count === 0 ? [] : [t(`history.${key}`, { count, number: format.number(count) })]
   const { sales, others } = result
-  return [...text('added', sales.added), ...text('changed', sales.changed), ...text('same', sales.same), ...text('others', others.added)].join(' · ')
+  return [
+    ...text('added', sales.added),
+    ...text('changed', sales.changed),
+    ...text('same', sales.same),
+    ...text('others', others.added),
+  ].join(' · ')
 }

@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { BrandServices } from '#data/services.ts'
 import type { ChosenFile } from '#shared/ipc/contract.ts'
 import { UnreadableFile } from './FileCard.tsx'
 import classes from './imports.module.css'
@@ -9,9 +8,10 @@ import { ImportPreviewView } from './ImportPreviewView.tsx'
 import { ImportProgressView } from './ImportProgressView.tsx'
 import { useImportFlow, type Failure } from './useImportFlow.ts'
 import { useImportToasts } from './useImportToasts.tsx'
+import type { ImportServices } from './importServices.ts'
 
 export type ImportFlowProps = {
-  readonly services: BrandServices
+  readonly services: ImportServices
   /** The open brand's name: it stands in the preview and on the button. */
   readonly brand: string
   readonly opened: boolean
@@ -24,7 +24,15 @@ export type ImportFlowProps = {
 }
 
 /** One import, in one dialog: its progress, what it would do, what it did. */
-export function ImportFlow({ services, brand, opened, files, onClose, onSeeSales, onSeeHome }: ImportFlowProps) {
+export function ImportFlow({
+  services,
+  brand,
+  opened,
+  files,
+  onClose,
+  onSeeSales,
+  onSeeHome,
+}: ImportFlowProps) {
   const { t } = useTranslation('imports')
   const toasts = useImportToasts(services)
   const flow = useImportFlow({
@@ -47,7 +55,12 @@ export function ImportFlow({ services, brand, opened, files, onClose, onSeeSales
       closeButtonProps={{ 'aria-label': t('flow.close') }}
     >
       {(state.step === 'reading' || state.step === 'saving') && (
-        <ImportProgressView files={state.files} progress={state.progress} saving={isBusy} onCancel={flow.close} />
+        <ImportProgressView
+          files={state.files}
+          progress={state.progress}
+          saving={isBusy}
+          onCancel={flow.close}
+        />
       )}
       {state.step === 'preview' && (
         <ImportPreviewView
@@ -79,14 +92,25 @@ export function ImportFlow({ services, brand, opened, files, onClose, onSeeSales
   )
 }
 
-function Failed({ failure, onAgain, onClose }: { readonly failure: Failure; readonly onAgain: () => void; readonly onClose: () => void }) {
+function Failed({
+  failure,
+  onAgain,
+  onClose,
+}: {
+  readonly failure: Failure
+  readonly onAgain: () => void
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation('imports')
   const code = failure.code === 'cancelled' ? 'unreadable' : failure.code
-  const unreadable = failure.code === 'no-readable-file' ? failure.files.flatMap((file) => (file.ok ? [] : [file])) : []
+  const unreadable =
+    failure.code === 'no-readable-file' ? failure.files.flatMap((file) => (file.ok ? [] : [file])) : []
   return (
     <div className={classes.preview}>
       <Alert color="red" variant="light" title={t('failed.title')}>
-        {failure.code === 'none' ? t('failed.none', { names: failure.names.join(', ') }) : t(`failed.${code}`)}
+        {failure.code === 'none'
+          ? t('failed.none', { names: failure.names.join(', ') })
+          : t(`failed.${code}`)}
       </Alert>
       {unreadable.length > 0 && (
         <section aria-label={t('file.list')} className={classes.files}>

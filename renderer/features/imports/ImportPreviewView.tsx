@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, Text, Title } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { BrandServices, ImportSession } from '#data/services.ts'
+import type { ImportSession } from '#data/services.ts'
 import type { ImportPreview } from '#shared/imports/report.ts'
 import type { ChosenFile } from '#shared/ipc/contract.ts'
 import type { Format } from '#ui/format/format.ts'
@@ -10,9 +10,10 @@ import { FileCard } from './FileCard.tsx'
 import classes from './imports.module.css'
 import { FirstSales, WhatItAdds } from './PreviewFigures.tsx'
 import { bringsNothing, useResultTexts } from './useResultTexts.ts'
+import type { ImportServices } from './importServices.ts'
 
 type ImportPreviewViewProps = {
-  readonly services: BrandServices
+  readonly services: ImportServices
   readonly brand: string
   readonly files: readonly ChosenFile[]
   readonly session: ImportSession
@@ -22,7 +23,15 @@ type ImportPreviewViewProps = {
 }
 
 /** Everything the import would do, before any of it counts. */
-export function ImportPreviewView({ services, brand, files, session, onAccount, onCommit, onCancel }: ImportPreviewViewProps) {
+export function ImportPreviewView({
+  services,
+  brand,
+  files,
+  session,
+  onAccount,
+  onCommit,
+  onCancel,
+}: ImportPreviewViewProps) {
   const { t } = useTranslation('imports')
   const format = useFormat()
   const texts = useResultTexts()
@@ -82,7 +91,12 @@ export function ImportPreviewView({ services, brand, files, session, onAccount, 
 }
 
 /** The button says exactly what it does, and into which brand. */
-function buttonText({ files, sales, others }: ImportPreview, brand: string, t: TFunction<'imports'>, format: Format): string {
+function buttonText(
+  { files, sales, others }: ImportPreview,
+  brand: string,
+  t: TFunction<'imports'>,
+  format: Format,
+): string {
   const hasRefused = files.some((file) => file.ok && file.report.refused.length > 0)
   const said = (count: number) => ({ count, number: format.number(count), brand })
   if (sales.added > 0) return t(hasRefused ? 'button.good' : 'button.sales', said(sales.added))

@@ -18,10 +18,14 @@ export function ImportProgressView({ files, progress, saving, onCancel }: Import
   const { t } = useTranslation('imports')
   const format = useFormat()
   const phase = progress?.phase ?? (saving ? 'saving' : 'reading')
-  const share = progress === null || progress.totalBytes === 0 ? 0 : Math.min(progress.bytes / progress.totalBytes, 1)
+  const share =
+    progress === null || progress.totalBytes === 0 ? 0 : Math.min(progress.bytes / progress.totalBytes, 1)
   const name = files[progress?.file ?? 0]?.name ?? ''
   const heading = phase === 'reading' ? t('progress.reading', { name }) : t(`progress.${phase}`)
-  const rows = progress === null || progress.rows === 0 ? '' : t('progress.rows', { count: progress.rows, number: format.number(progress.rows) })
+  const rows =
+    progress === null || progress.rows === 0
+      ? ''
+      : t('progress.rows', { count: progress.rows, number: format.number(progress.rows) })
   const said = [rows, timeLeft(progress, t, format)].filter((text) => text !== '').join(' · ')
   return (
     <Stack gap="sm">
@@ -31,7 +35,10 @@ export function ImportProgressView({ files, progress, saving, onCancel }: Import
         </Text>
         {files.length > 1 && phase === 'reading' && (
           <Text size="xs" c="dimmed">
-            {t('progress.readingOf', { file: format.number((progress?.file ?? 0) + 1), files: format.number(files.length) })}
+            {t('progress.readingOf', {
+              file: format.number((progress?.file ?? 0) + 1),
+              files: format.number(files.length),
+            })}
           </Text>
         )}
       </div>
@@ -66,6 +73,9 @@ function timeLeft(progress: ImportProgress | null, t: TFunction<'imports'>, form
   const seconds = progress?.secondsLeft ?? null
   if (seconds === null) return ''
   if (seconds < 2) return t('progress.soon')
-  const [unit, count] = seconds < 90 ? (['seconds', Math.round(seconds)] as const) : (['minutes', Math.round(seconds / 60)] as const)
+  const [unit, count] =
+    seconds < 90
+      ? (['seconds', Math.round(seconds)] as const)
+      : (['minutes', Math.round(seconds / 60)] as const)
   return t(`progress.${unit}`, { count, number: format.number(count) })
 }

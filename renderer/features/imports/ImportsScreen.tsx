@@ -4,7 +4,6 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listImports } from '#data/importHistory.ts'
-import type { BrandServices } from '#data/services.ts'
 import { Card } from '#ui/Card.tsx'
 import { Page } from '#ui/Page.tsx'
 import { HowToExport } from './HowToExport.tsx'
@@ -12,9 +11,10 @@ import { ImportEntry } from './ImportEntry.tsx'
 import classes from './imports.module.css'
 import { useImportToasts } from './useImportToasts.tsx'
 import { WaitingRows } from './WaitingRows.tsx'
+import type { ImportServices } from './importServices.ts'
 
 export type ImportsScreenProps = {
-  readonly services: BrandServices
+  readonly services: ImportServices
   readonly onImport: () => void
   readonly onSeeSales: (importId: string) => void
 }
@@ -52,7 +52,13 @@ export function ImportsScreen({ services, onImport, onSeeSales }: ImportsScreenP
             <Card title={t('history.title')}>
               <ul className={classes.history} aria-label={t('history.list')}>
                 {records.slice(0, count).map((record) => (
-                  <ImportEntry key={record.id} record={record} onUndo={toasts.undo} onRedo={toasts.redo} onSeeSales={onSeeSales} />
+                  <ImportEntry
+                    key={record.id}
+                    record={record}
+                    onUndo={toasts.undo}
+                    onRedo={toasts.redo}
+                    onSeeSales={onSeeSales}
+                  />
                 ))}
               </ul>
               {records.length > count && (

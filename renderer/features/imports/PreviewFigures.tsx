@@ -51,7 +51,9 @@ export function WhatItAdds({ change, brand }: { readonly change: Standings; read
       )}
       {uncounted.length > 0 && (
         <Text size="xs" c="dimmed" mt={4}>
-          {t('preview.uncounted', { amounts: uncounted.map(([currency, { gross }]) => format.money(gross, currency)).join(', ') })}
+          {t('preview.uncounted', {
+            amounts: uncounted.map(([currency, { gross }]) => format.money(gross, currency)).join(', '),
+          })}
         </Text>
       )}
     </section>

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BrandServices, ImportSession } from '#data/services.ts'
+import type { ImportSession } from '#data/services.ts'
 import type { RefusedRow } from '#shared/imports/report.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import type { TableColumn } from '#ui/table/columns.tsx'
@@ -11,9 +11,10 @@ import { DataTable } from '#ui/table/DataTable.tsx'
 import type { RowSource } from '#ui/table/rowCache.ts'
 import classes from './imports.module.css'
 import { useImportNames } from './useImportNames.ts'
+import type { ImportServices } from './importServices.ts'
 
 type RefusedRowsProps = {
-  readonly services: Pick<BrandServices, 'api'>
+  readonly services: Pick<ImportServices, 'api'>
   readonly session: ImportSession
   readonly name: string
   readonly at: number
@@ -29,9 +30,14 @@ export function RefusedRows({ services, session, name, at, header, total }: Refu
   const id = useId()
   const save = async () => {
     const suggestedName = `${t('file.refusedName', { name: name.replace(/\.[^.]*$/, '') }).slice(0, 110)}.csv`
-    const saved = await services.api.saveText({ suggestedName, kind: 'csv', text: await session.refusedCsv(at) })
+    const saved = await services.api.saveText({
+      suggestedName,
+      kind: 'csv',
+      text: await session.refusedCsv(at),
+    })
     if (saved.ok) notifications.show({ message: t('file.saved', { name: saved.name }) })
-    else if (saved.error.code !== 'cancelled') notifications.show({ color: 'red', message: t(`file.saveFailed.${saved.error.code}`) })
+    else if (saved.error.code !== 'cancelled')
+      notifications.show({ color: 'red', message: t(`file.saveFailed.${saved.error.code}`) })
   }
   return (
     <div className={classes.refused}>
@@ -43,7 +49,13 @@ export function RefusedRows({ services, session, name, at, header, total }: Refu
           </Text>
         </Group>
         <Group gap="xs">
-          <Button variant="default" size="compact-sm" aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-expanded={shown}
+            aria-controls={id}
+            onClick={() => setShown(!shown)}
+          >
             {t(shown ? 'file.hideRefused' : 'file.showRefused')}
           </Button>
           <Button variant="default" size="compact-sm" onClick={() => void save()}>
@@ -54,7 +66,11 @@ export function RefusedRows({ services, session, name, at, header, total }: Refu
       <Text size="xs" c="dimmed">
         {t('file.refusedText')}
       </Text>
-      <div id={id} className={shown ? classes.refusedList : undefined} style={{ height: shown ? Math.min(40 + total * 44, 300) : 0 }}>
+      <div
+        id={id}
+        className={shown ? classes.refusedList : undefined}
+        style={{ height: shown ? Math.min(40 + total * 44, 300) : 0 }}
+      >
         {shown && <RefusedTable session={session} name={name} at={at} header={header} total={total} />}
       </div>
     </div>
@@ -71,13 +87,39 @@ function RefusedTable({ session, name, at, header, total }: Omit<RefusedRowsProp
   )
   const columns = useMemo<readonly TableColumn<RefusedRow>[]>(
     () => [
-      { id: 'row', header: t('file.row'), width: '72px', align: 'end', cell: ({ row }) => format.number(row) },
-      { id: 'reason', header: t('file.reason'), width: 'minmax(260px, 1.2fr)', cell: (row) => <span title={names.refusal(row)}>{names.refusal(row)}</span> },
-      { id: 'cells', header: t('file.cells'), width: 'minmax(200px, 1fr)', cell: ({ cells }) => <Cells cells={cells} header={header} /> },
+      {
+        id: 'row',
+        header: t('file.row'),
+        width: '72px',
+        align: 'end',
+        cell: ({ row }) => format.number(row),
+      },
+      {
+        id: 'reason',
+        header: t('file.reason'),
+        width: 'minmax(260px, 1.2fr)',
+        cell: (row) => <span title={names.refusal(row)}>{names.refusal(row)}</span>,
+      },
+      {
+        id: 'cells',
+        header: t('file.cells'),
+        width: 'minmax(200px, 1fr)',
+        cell: ({ cells }) => <Cells cells={cells} header={header} />,
+      },
     ],
     [t, format, names, header],
   )
-  return <DataTable label={t('file.refusedList', { name })} columns={columns} rowId={({ row }) => String(row)} source={source} question={String(at)} rowHeight={44} empty={null} />
+  return (
+    <DataTable
+      label={t('file.refusedList', { name })}
+      columns={columns}
+      rowId={({ row }) => String(row)}
+      source={source}
+      question={String(at)}
+      rowHeight={44}
+      empty={null}
+    />
+  )
 }
 
 function Cells({ cells, header }: { readonly cells: readonly string[]; readonly header: readonly string[] }) {

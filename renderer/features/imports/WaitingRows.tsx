@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BookClient } from '#data/services.ts'
 import { unit } from '#shared/book/entry.ts'
 import type { WaitingRow } from '#shared/book/questions.ts'
 import { Card } from '#ui/Card.tsx'
@@ -12,11 +11,12 @@ import type { RowSource } from '#ui/table/rowCache.ts'
 import { useAnswer } from '#ui/useAnswer.ts'
 import classes from './imports.module.css'
 import { useImportNames } from './useImportNames.ts'
+import type { ImportServices } from './importServices.ts'
 
 const rowId = ({ origin }: WaitingRow) => `${origin.importId} ${origin.file} ${origin.row}`
 
 /** Rows that speak of orders nobody has imported yet, each with its reason. Nothing is drawn when nothing waits. */
-export function WaitingRows({ book }: { readonly book: BookClient }) {
+export function WaitingRows({ book }: { readonly book: ImportServices['book'] }) {
   const { t } = useTranslation('imports')
   const format = useFormat()
   const [version, setVersion] = useState(0)
@@ -24,7 +24,10 @@ export function WaitingRows({ book }: { readonly book: BookClient }) {
   const { answer } = useAnswer(book.subscribe, () => book.waiting(0, 1), 'waiting')
   // A new function asks again after each change of the book.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
-  const source = useMemo<RowSource<WaitingRow>>(() => (from, count) => book.waiting(from, count), [book, version])
+  const source = useMemo<RowSource<WaitingRow>>(
+    () => (from, count) => book.waiting(from, count),
+    [book, version],
+  )
   const columns = useColumns()
   if (answer === null || answer.total === 0) return null
   return (
@@ -33,7 +36,14 @@ export function WaitingRows({ book }: { readonly book: BookClient }) {
         {t('waiting.text', { count: answer.total, number: format.number(answer.total) })}
       </Text>
       <div className={classes.waiting} style={{ height: Math.min(40 + answer.total * 36, 400) }}>
-        <DataTable label={t('waiting.list')} columns={columns} rowId={rowId} source={source} question="" empty={null} />
+        <DataTable
+          label={t('waiting.list')}
+          columns={columns}
+          rowId={rowId}
+          source={source}
+          question=""
+          empty={null}
+        />
       </div>
     </Card>
   )
@@ -46,17 +56,35 @@ function useColumns(): readonly TableColumn<WaitingRow>[] {
   return useMemo(() => {
     const shop = ({ channel, account }: WaitingRow) => {
       const name = account.split(unit).at(-1) ?? ''
-      return name === '' ? names.channel(channel) : t('account', { channel: names.channel(channel), account: name })
+      return name === ''
+        ? names.channel(channel)
+        : t('account', { channel: names.channel(channel), account: name })
     }
     const reason = (row: WaitingRow) =>
-      row.label === '' ? t('waiting.reasonNoOrder', { shop: shop(row) }) : t('waiting.reasonText', { shop: shop(row), order: row.label })
-    const what = ({ kind, type }: WaitingRow) => (kind === 'fee' && type !== '' && type !== 'item' && type !== 'total' ? t(`sales:types.${type}`) : t(`sales:parts.${kind}`))
+      row.label === ''
+        ? t('waiting.reasonNoOrder', { shop: shop(row) })
+        : t('waiting.reasonText', { shop: shop(row), order: row.label })
+    const what = ({ kind, type }: WaitingRow) =>
+      kind === 'fee' && type !== '' && type !== 'item' && type !== 'total'
+        ? t(`sales:types.${type}`)
+        : t(`sales:parts.${kind}`)
     return [
       { id: 'day', header: t('waiting.day'), width: '112px', cell: (row) => format.day(row.day) },
       { id: 'order', header: t('waiting.order'), width: '120px', cell: (row) => <bdi>{row.label}</bdi> },
       { id: 'what', header: t('waiting.what'), width: 'minmax(120px, 0.7fr)', cell: what },
-      { id: 'amount', header: t('waiting.amount'), width: '120px', align: 'end', cell: (row) => format.money(row.amount, row.currency) },
-      { id: 'reason', header: t('waiting.reason'), width: 'minmax(260px, 2fr)', cell: (row) => <span title={reason(row)}>{reason(row)}</span> },
+      {
+        id: 'amount',
+        header: t('waiting.amount'),
+        width: '120px',
+        align: 'end',
+        cell: (row) => format.money(row.amount, row.currency),
+      },
+      {
+        id: 'reason',
+        header: t('waiting.reason'),
+        width: 'minmax(260px, 2fr)',
+        cell: (row) => <span title={reason(row)}>{reason(row)}</span>,
+      },
     ]
   }, [t, format, names])
 }

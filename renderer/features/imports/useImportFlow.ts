@@ -1,14 +1,28 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { BrandServices, ImportFailure, ImportSession } from '#data/services.ts'
+import type { ImportFailure, ImportSession } from '#data/services.ts'
 import type { ImportPreview, ImportProgress } from '#shared/imports/report.ts'
 import type { ChosenFile } from '#shared/ipc/contract.ts'
+import type { ImportServices } from './importServices.ts'
 
 /** Where an import stands, from the choice of files to its result. */
 export type ImportState =
   | { readonly step: 'choosing' }
-  | { readonly step: 'reading'; readonly files: readonly ChosenFile[]; readonly progress: ImportProgress | null }
-  | { readonly step: 'preview'; readonly files: readonly ChosenFile[]; readonly session: ImportSession; readonly accounts: Accounts }
-  | { readonly step: 'saving'; readonly files: readonly ChosenFile[]; readonly progress: ImportProgress | null }
+  | {
+      readonly step: 'reading'
+      readonly files: readonly ChosenFile[]
+      readonly progress: ImportProgress | null
+    }
+  | {
+      readonly step: 'preview'
+      readonly files: readonly ChosenFile[]
+      readonly session: ImportSession
+      readonly accounts: Accounts
+    }
+  | {
+      readonly step: 'saving'
+      readonly files: readonly ChosenFile[]
+      readonly progress: ImportProgress | null
+    }
   | { readonly step: 'done'; readonly importId: string; readonly preview: ImportPreview }
   | { readonly step: 'failed'; readonly failure: Failure }
 /** Account name by the handle of a file. */
@@ -17,7 +31,7 @@ export type Accounts = Readonly<Record<string, string>>
 export type Failure = ImportFailure | { readonly code: 'none'; readonly names: readonly string[] }
 
 type FlowOptions = {
-  readonly services: BrandServices
+  readonly services: ImportServices
   readonly opened: boolean
   readonly dropped: readonly ChosenFile[] | null
   readonly onClose: () => void
@@ -59,10 +73,16 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
     setState({ step: 'choosing' })
     const chosen = await services.api.chooseFiles({})
     if (!chosen.ok) return onClose()
-    if (chosen.files.length === 0) return setState({ step: 'failed', failure: { code: 'none', names: chosen.refused.map(({ name }) => name) } })
+    if (chosen.files.length === 0)
+      return setState({
+        step: 'failed',
+        failure: { code: 'none', names: chosen.refused.map(({ name }) => name) },
+      })
     await read(chosen.files, {})
   }
-  const begin = useEffectEvent(() => void (dropped === null || dropped.length === 0 ? choose() : read(dropped, {})))
+  const begin = useEffectEvent(
+    () => void (dropped === null || dropped.length === 0 ? choose() : read(dropped, {})),
+  )
   useEffect(() => {
     if (opened) begin()
     return () => reading.current.abort()
@@ -78,7 +98,9 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
     if (state.step !== 'preview') return
     const { session, files } = state
     setState({ step: 'saving', files, progress: null })
-    const committed = await session.commit((progress) => setState((now) => (now.step === 'saving' ? { ...now, progress } : now)))
+    const committed = await session.commit((progress) =>
+      setState((now) => (now.step === 'saving' ? { ...now, progress } : now)),
+    )
     if (!committed.ok) {
       void session.cancel()
       release()
@@ -94,5 +116,11 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
     await session.cancel()
     await read(files, { ...accounts, [handle]: account })
   }
-  return { state, choose: () => void choose(), close, commit: () => void commit(), setAccount: (handle: string, account: string) => void setAccount(handle, account) }
+  return {
+    state,
+    choose: () => void choose(),
+    close,
+    commit: () => void commit(),
+    setAccount: (handle: string, account: string) => void setAccount(handle, account),
+  }
 }

@@ -11,7 +11,8 @@ export function useImportNames() {
     return {
       format: (name: string): string => say(`formats:${name}`, { defaultValue: name }),
       channel: (channel: string): string => say(`sales:channels.${channel}`, { defaultValue: channel }),
-      refusal: ({ code, column, text }: RefusedRow): string => say(`refusals:${code}`, { column, text, defaultValue: `${column}: ${text}` }),
+      refusal: ({ code, column, text }: RefusedRow): string =>
+        say(`refusals:${code}`, { column, text, defaultValue: `${column}: ${text}` }),
     }
   }, [t])
 }

@@ -1,12 +1,16 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
-import type { BrandServices } from '#data/services.ts'
+import type { ImportServices } from './importServices.ts'
 
 /** Undo and redo of a whole import; each is reported by a toast that offers the other. */
-export function useImportToasts(services: Pick<BrandServices, 'undoImport' | 'redoImport'>) {
+export function useImportToasts(services: Pick<ImportServices, 'undoImport' | 'redoImport'>) {
   const { t } = useTranslation('imports')
-  const show = (id: string, message: string, action?: { readonly name: string; readonly run: () => void }) => {
+  const show = (
+    id: string,
+    message: string,
+    action?: { readonly name: string; readonly run: () => void },
+  ) => {
     notifications.hide(id)
     notifications.show({
       id,

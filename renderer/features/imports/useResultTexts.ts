@@ -4,7 +4,8 @@ import { useFormat } from '#ui/format/FormatContext.tsx'
 
 export type Result = Pick<ImportPreview, 'sales' | 'others' | 'waiting' | 'decidedByOrder'>
 
-export const bringsNothing = ({ sales, others }: Result): boolean => sales.added + sales.changed + others.added === 0
+export const bringsNothing = ({ sales, others }: Result): boolean =>
+  sales.added + sales.changed + others.added === 0
 
 /** What an import does or did, one short text each, the most important first. */
 export function useResultTexts() {

@@ -16,7 +16,10 @@ type Way =
   | { readonly at: 'sure' }
   | { readonly at: 'accepted' }
 
-type LossCardProps = Pick<RecoveryScreenProps, 'onRebuild' | 'onAccept'> & { readonly loss: Loss; readonly onSettled: () => void }
+type LossCardProps = Pick<RecoveryScreenProps, 'onRebuild' | 'onAccept'> & {
+  readonly loss: Loss
+  readonly onSettled: () => void
+}
 
 /** One brand: what is gone, what is kept, and what to do about it. */
 export function LossCard({ loss, onRebuild, onAccept, onSettled }: LossCardProps) {
@@ -26,7 +29,9 @@ export function LossCard({ loss, onRebuild, onAccept, onSettled }: LossCardProps
 
   const rebuild = async () => {
     setWay({ at: 'rebuilding', progress: null })
-    const rebuilt = await onRebuild(loss, (progress) => setWay((now) => (now.at === 'rebuilding' ? { ...now, progress } : now)))
+    const rebuilt = await onRebuild(loss, (progress) =>
+      setWay((now) => (now.at === 'rebuilding' ? { ...now, progress } : now)),
+    )
     if (!rebuilt.ok) return setWay({ at: 'asking', failure: rebuilt.error })
     setWay({ at: 'rebuilt', rebuilt: rebuilt.value })
     onSettled()
@@ -100,10 +105,18 @@ function Held({ loss: { brand } }: { readonly loss: Loss }) {
       <List size="sm" mt={8} spacing={2} aria-label={t('had.label')}>
         <List.Item>{t('had.imports', said(brand.imports))}</List.Item>
         <List.Item>{t('had.pages', said(brand.pages))}</List.Item>
-        <List.Item fw={600}>{brand.kept.length === 0 ? t('had.noneKept') : t('had.kept', said(brand.kept.length))}</List.Item>
+        <List.Item fw={600}>
+          {brand.kept.length === 0 ? t('had.noneKept') : t('had.kept', said(brand.kept.length))}
+        </List.Item>
       </List>
       {brand.kept.length > 0 && (
-        <Button variant="subtle" size="compact-sm" mt={4} aria-expanded={shown} onClick={() => setShown(!shown)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt={4}
+          aria-expanded={shown}
+          onClick={() => setShown(!shown)}
+        >
           {t(shown ? 'files.hide' : 'files.show')}
         </Button>
       )}

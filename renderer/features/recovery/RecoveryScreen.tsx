@@ -11,7 +11,10 @@ import classes from './recovery.module.css'
 export type RecoveryScreenProps = {
   readonly losses: readonly Loss[]
   /** Reads one brand's kept import files again into a fresh database. */
-  readonly onRebuild: (loss: Loss, onProgress: (progress: ImportProgress) => void) => Promise<Result<Rebuilt, RebuildFailure>>
+  readonly onRebuild: (
+    loss: Loss,
+    onProgress: (progress: ImportProgress) => void,
+  ) => Promise<Result<Rebuilt, RebuildFailure>>
   /** Goes on without what is gone: from now on it is not missed any more. */
   readonly onAccept: (loss: Loss) => Promise<void>
   /** On to the app, once every loss is mended or accepted. */
@@ -49,7 +52,12 @@ export function RecoveryScreen({ losses, onRebuild, onAccept, onContinue }: Reco
                 {t('continueText')}
               </Text>
             )}
-            <Button size="sm" disabled={open.length > 0} aria-describedby={open.length > 0 ? 'recovery-open' : undefined} onClick={onContinue}>
+            <Button
+              size="sm"
+              disabled={open.length > 0}
+              aria-describedby={open.length > 0 ? 'recovery-open' : undefined}
+              onClick={onContinue}
+            >
               {t('continue')}
             </Button>
           </div>

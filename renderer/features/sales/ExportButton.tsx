@@ -3,12 +3,16 @@ import { notifications } from '@mantine/notifications'
 import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BrandServices } from '#data/services.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { exportSales } from './exportSales.ts'
 import { filterOf, sortOf, type SalesSearch } from './search.ts'
+import type { SalesServices } from './salesServices.ts'
 
-type ExportButtonProps = { readonly services: BrandServices; readonly search: SalesSearch; readonly disabled: boolean }
+type ExportButtonProps = {
+  readonly services: SalesServices
+  readonly search: SalesSearch
+  readonly disabled: boolean
+}
 
 /** Saves the list as it is on the screen; a long one says how far it is and can be stopped. */
 export function ExportButton({ services, search, disabled }: ExportButtonProps) {
@@ -29,7 +33,8 @@ export function ExportButton({ services, search, disabled }: ExportButtonProps) 
     })
     setProgress(null)
     if (saved.ok) notifications.show({ message: t('export.done', { name: saved.value.name }) })
-    else if (saved.error.code !== 'cancelled') notifications.show({ color: 'red', message: t(`export.failed.${saved.error.code}`) })
+    else if (saved.error.code !== 'cancelled')
+      notifications.show({ color: 'red', message: t(`export.failed.${saved.error.code}`) })
   }
 
   if (progress !== null) {
@@ -40,7 +45,12 @@ export function ExportButton({ services, search, disabled }: ExportButtonProps) 
     )
   }
   return (
-    <Button variant="default" disabled={disabled} leftSection={<IconDownload size={14} aria-hidden />} onClick={() => void save()}>
+    <Button
+      variant="default"
+      disabled={disabled}
+      leftSection={<IconDownload size={14} aria-hidden />}
+      onClick={() => void save()}
+    >
       {t('export.button')}
     </Button>
   )

@@ -3,12 +3,12 @@ import IconFileSearch from '@tabler/icons-react/dist/esm/icons/IconFileSearch.mj
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BrandServices } from '#data/services.ts'
 import type { Origin } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import classes from './sales.module.css'
+import type { SalesServices } from './salesServices.ts'
 
-export type FigureSource = { readonly db: BrandServices['db']; readonly onOrigin: (origin: Origin) => void }
+export type FigureSource = { readonly db: SalesServices['db']; readonly onOrigin: (origin: Origin) => void }
 type FigureProps = FigureSource & {
   readonly name: ReactNode
   /** Why the figure is less than certain. */
@@ -27,7 +27,11 @@ export function Figure({ name, note, amount, origin, greyed, db, onOrigin }: Fig
         {note !== undefined && <div className={classes.greyed}>{note}</div>}
       </div>
       <div>{amount}</div>
-      {origin === null || origin.source === 'derived' ? <Derived origin={origin} /> : <OriginButton origin={origin} db={db} onOrigin={onOrigin} />}
+      {origin === null || origin.source === 'derived' ? (
+        <Derived origin={origin} />
+      ) : (
+        <OriginButton origin={origin} db={db} onOrigin={onOrigin} />
+      )}
     </div>
   )
 }

@@ -2,35 +2,38 @@ import { Button, CloseButton, Group, TextInput } from '@mantine/core'
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BrandServices } from '#data/services.ts'
 import { streams, unit, type Stream } from '#shared/book/entry.ts'
 import type { Standing } from '#shared/book/questions.ts'
+import { useAnswer } from '#ui/useAnswer.ts'
 import { FilterMenu } from './FilterMenu.tsx'
 import { FoundFilters } from './FoundFilters.tsx'
 import { PeriodFilter } from './PeriodFilter.tsx'
 import { ProductFilter } from './ProductFilter.tsx'
 import { filterOf, type SalesSearch } from './search.ts'
 import { useNames } from './useNames.ts'
+import type { SalesServices } from './salesServices.ts'
 
 const standings = ['counted', 'uncounted', 'waiting'] as const satisfies readonly Standing[]
 const set = <T,>(chosen: readonly T[]): T[] | undefined => (chosen.length === 0 ? undefined : [...chosen])
 
 export type FilterBarProps = {
-  readonly services: BrandServices
+  readonly services: SalesServices
   readonly search: SalesSearch
-  readonly version: number
   readonly onChange: (filter: Partial<SalesSearch>, replace?: boolean) => void
 }
 
-export function FilterBar({ services, search, version, onChange }: FilterBarProps) {
+export function FilterBar({ services, search, onChange }: FilterBarProps) {
   const { t } = useTranslation('sales')
   const names = useNames()
-  const { accounts, currencies, streams: known } = useFacets(services, version)
+  const { accounts, currencies, streams: known } = useFacets(services)
   const isFiltered = Object.keys(filterOf(search)).length > 0
   return (
     <>
       <Group gap={8} role="search" aria-label={t('filter.label')}>
-        <SearchInput text={search.text ?? ''} onChange={(text) => onChange({ text: text === '' ? undefined : text }, true)} />
+        <SearchInput
+          text={search.text ?? ''}
+          onChange={(text) => onChange({ text: text === '' ? undefined : text }, true)}
+        />
         <PeriodFilter today={services.today()} period={search} onChange={onChange} />
         <FilterMenu
           label={t('filter.shop')}
@@ -42,9 +45,15 @@ export function FilterBar({ services, search, version, onChange }: FilterBarProp
           label={t('filter.stream')}
           options={known.map((stream) => ({ value: stream, label: names.stream(stream) }))}
           chosen={search.streams ?? []}
-          onChange={(chosen) => onChange({ streams: set(streams.filter((stream) => chosen.includes(stream))) })}
+          onChange={(chosen) =>
+            onChange({ streams: set(streams.filter((stream) => chosen.includes(stream))) })
+          }
         />
-        <ProductFilter book={services.book} chosen={search.listings ?? []} onChoose={(listing) => onChange({ listings: [listing] })} />
+        <ProductFilter
+          book={services.book}
+          chosen={search.listings ?? []}
+          onChoose={(listing) => onChange({ listings: [listing] })}
+        />
         {currencies.length > 1 && (
           <FilterMenu
             label={t('filter.currency')}
@@ -57,7 +66,9 @@ export function FilterBar({ services, search, version, onChange }: FilterBarProp
           label={t('filter.standing')}
           options={standings.map((standing) => ({ value: standing, label: t(`standing.${standing}`) }))}
           chosen={search.standing ?? []}
-          onChange={(chosen) => onChange({ standing: set(standings.filter((standing) => chosen.includes(standing))) })}
+          onChange={(chosen) =>
+            onChange({ standing: set(standings.filter((standing) => chosen.includes(standing))) })
+          }
         />
         <Button
           variant={search.hasRefund ? 'light' : 'default'}
@@ -79,12 +90,28 @@ export function FilterBar({ services, search, version, onChange }: FilterBarProp
 
 /** Every part of the filter taken away; sort and opened sale stay. */
 export const noFilter = {
-  from: undefined, to: undefined, channels: undefined, accounts: undefined, streams: undefined, listings: undefined,
-  buyers: undefined, currencies: undefined, standing: undefined, hasRefund: undefined, importId: undefined, text: undefined,
+  from: undefined,
+  to: undefined,
+  channels: undefined,
+  accounts: undefined,
+  streams: undefined,
+  listings: undefined,
+  buyers: undefined,
+  currencies: undefined,
+  standing: undefined,
+  hasRefund: undefined,
+  importId: undefined,
+  text: undefined,
 } as const satisfies Partial<SalesSearch>
 
 /** Asks while the person types, but not for every letter. */
-function SearchInput({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
+function SearchInput({
+  text,
+  onChange,
+}: {
+  readonly text: string
+  readonly onChange: (text: string) => void
+}) {
   const { t } = useTranslation('sales')
   const [typed, setTyped] = useState(text)
   const [asked, setAsked] = useState(text)
@@ -107,36 +134,40 @@ function SearchInput({ text, onChange }: { readonly text: string; readonly onCha
       aria-label={t('filter.search')}
       placeholder={t('filter.search')}
       leftSection={<IconSearch size={14} aria-hidden />}
-      rightSection={typed === '' ? null : <CloseButton size="xs" aria-label={t('filter.clearSearch')} onClick={() => setTyped('')} />}
+      rightSection={
+        typed === '' ? null : (
+          <CloseButton size="xs" aria-label={t('filter.clearSearch')} onClick={() => setTyped('')} />
+        )
+      }
       value={typed}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
     />
   )
 }
 
-type Facets = { readonly accounts: readonly string[]; readonly currencies: readonly string[]; readonly streams: readonly Stream[] }
+type Facets = {
+  readonly accounts: readonly string[]
+  readonly currencies: readonly string[]
+  readonly streams: readonly Stream[]
+}
 
 /** What there is to choose from: only what the book holds. */
-function useFacets({ book }: BrandServices, version: number): Facets {
-  const [facets, setFacets] = useState<Facets>({ accounts: [], currencies: [], streams: [] })
-  useEffect(() => {
-    let isCurrent = true
-    const all = { standing: standings }
-    void Promise.all([book.totals(all, { by: 'account', bucket: 'none' }, {}), book.totals(all, { by: 'stream', bucket: 'none' }, {})]).then(
-      ([byAccount, byStream]) => {
-        if (!isCurrent) return
-        const distinct = (texts: readonly string[]) => [...new Set(texts)].filter((text) => text !== '').sort()
-        const there = new Set(byStream.map(({ key }) => key))
-        setFacets({
-          accounts: distinct(byAccount.map(({ key }) => key)),
-          currencies: distinct(byAccount.map(({ currency }) => currency)),
-          streams: streams.filter((stream) => stream !== '' && there.has(stream)),
-        })
-      },
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [book, version])
-  return facets
+function useFacets({ book }: SalesServices): Facets {
+  const { answer } = useAnswer(book.subscribe, () => facetsOf(book), '')
+  return answer ?? { accounts: [], currencies: [], streams: [] }
+}
+
+async function facetsOf(book: SalesServices['book']): Promise<Facets> {
+  const all = { standing: standings }
+  const [byAccount, byStream] = await Promise.all([
+    book.totals(all, { by: 'account', bucket: 'none' }, {}),
+    book.totals(all, { by: 'stream', bucket: 'none' }, {}),
+  ])
+  const distinct = (texts: readonly string[]) => [...new Set(texts)].filter((text) => text !== '').sort()
+  const there = new Set(byStream.map(({ key }) => key))
+  return {
+    accounts: distinct(byAccount.map(({ key }) => key)),
+    currencies: distinct(byAccount.map(({ currency }) => currency)),
+    streams: streams.filter((stream) => stream !== '' && there.has(stream)),
+  }
 }

@@ -7,10 +7,22 @@ import { useFormat } from '#ui/format/FormatContext.tsx'
 export type FilterOption = { readonly value: string; readonly label: string }
 
 /** A filter's button, which says what is chosen, and the box it opens. */
-export function FilterBox(props: { readonly label: string; readonly active: boolean; readonly children: (close: () => void) => ReactNode }) {
+export function FilterBox(props: {
+  readonly label: string
+  readonly active: boolean
+  readonly children: (close: () => void) => ReactNode
+}) {
   const [opened, setOpened] = useState(false)
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" trapFocus returnFocus withRoles={false}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      shadow="md"
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
       <Popover.Target>
         <Button
           variant={props.active ? 'light' : 'default'}
@@ -41,13 +53,24 @@ type FilterMenuProps = {
 export function FilterMenu({ label, options, chosen, onChange }: FilterMenuProps) {
   const text = useFilterText()
   return (
-    <FilterBox label={text(label, options.filter(({ value }) => chosen.includes(value)))} active={chosen.length > 0}>
+    <FilterBox
+      label={text(
+        label,
+        options.filter(({ value }) => chosen.includes(value)),
+      )}
+      active={chosen.length > 0}
+    >
       {() => (
         <ScrollArea.Autosize mah={320} type="auto">
           <Checkbox.Group value={[...chosen]} onChange={onChange} aria-label={label}>
             <Stack gap={8} p={2} pe="md">
               {options.map((option) => (
-                <Checkbox key={option.value} size="xs" value={option.value} label={<bdi>{option.label}</bdi>} />
+                <Checkbox
+                  key={option.value}
+                  size="xs"
+                  value={option.value}
+                  label={<bdi>{option.label}</bdi>}
+                />
               ))}
             </Stack>
           </Checkbox.Group>

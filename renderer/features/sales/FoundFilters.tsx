@@ -2,14 +2,14 @@ import { Button, Group } from '@mantine/core'
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BrandServices } from '#data/services.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import type { SalesSearch } from './search.ts'
 import { useNames } from './useNames.ts'
+import type { SalesServices } from './salesServices.ts'
 
 type Found = { readonly key: string; readonly name: string; readonly without: Partial<SalesSearch> }
 type FoundFiltersProps = {
-  readonly services: BrandServices
+  readonly services: SalesServices
   readonly search: SalesSearch
   readonly onChange: (filter: Partial<SalesSearch>) => void
 }
@@ -38,14 +38,18 @@ export function FoundFilters({ services, search, onChange }: FoundFiltersProps) 
   )
 }
 
-function useFound({ book, db }: BrandServices, { channels, listings, buyers, importId }: SalesSearch): readonly Found[] {
+function useFound(
+  { book, db }: SalesServices,
+  { channels, listings, buyers, importId }: SalesSearch,
+): readonly Found[] {
   const { t } = useTranslation('sales')
   const format = useFormat()
   const names = useNames()
   const [named, setNamed] = useState<readonly Found[]>([])
   useEffect(() => {
     let isCurrent = true
-    const without = (all: readonly number[], id: number) => (all.length === 1 ? undefined : all.filter((other) => other !== id))
+    const without = (all: readonly number[], id: number) =>
+      all.length === 1 ? undefined : all.filter((other) => other !== id)
     const everything = { standing: ['counted', 'uncounted', 'waiting'] as const }
     const find = async (): Promise<readonly Found[]> => {
       const products = listings === undefined ? [] : await book.listings({ ...everything, listings }, {})
@@ -54,13 +58,27 @@ function useFound({ book, db }: BrandServices, { channels, listings, buyers, imp
       return [
         ...products
           .filter(({ id }) => listings?.includes(id))
-          .map(({ id, title, sku, key }) => ({ key: `listing ${id}`, name: title || sku || key, without: { listings: without(listings ?? [], id) } })),
+          .map(({ id, title, sku, key }) => ({
+            key: `listing ${id}`,
+            name: title || sku || key,
+            without: { listings: without(listings ?? [], id) },
+          })),
         ...people
           .filter(({ id }) => buyers?.includes(id))
-          .map(({ id, name, key }) => ({ key: `buyer ${id}`, name: t('filter.buyer', { name: name || key }), without: { buyers: without(buyers ?? [], id) } })),
+          .map(({ id, name, key }) => ({
+            key: `buyer ${id}`,
+            name: t('filter.buyer', { name: name || key }),
+            without: { buyers: without(buyers ?? [], id) },
+          })),
         ...(record === undefined
           ? []
-          : [{ key: 'import', name: t('filter.import', { day: format.day(record.committedAt.slice(0, 10)) }), without: { importId: undefined } }]),
+          : [
+              {
+                key: 'import',
+                name: t('filter.import', { day: format.day(record.committedAt.slice(0, 10)) }),
+                without: { importId: undefined },
+              },
+            ]),
       ]
     }
     void find().then((all) => {
@@ -73,7 +91,9 @@ function useFound({ book, db }: BrandServices, { channels, listings, buyers, imp
   const byChannel = (channels ?? []).map((channel) => ({
     key: `channel ${channel}`,
     name: names.channel(channel),
-    without: { channels: channels?.length === 1 ? undefined : channels?.filter((other) => other !== channel) },
+    without: {
+      channels: channels?.length === 1 ? undefined : channels?.filter((other) => other !== channel),
+    },
   }))
   return [...byChannel, ...named]
 }

@@ -21,7 +21,13 @@ export function OverruledFigures({ sale, ...source }: FigureSource & { readonly 
   const Chevron = opened ? IconChevronDown : IconChevronRight
   return (
     <section className={classes.section}>
-      <UnstyledButton c="dimmed" fz="xs" aria-expanded={opened} aria-controls={id} onClick={() => setOpened(!opened)}>
+      <UnstyledButton
+        c="dimmed"
+        fz="xs"
+        aria-expanded={opened}
+        aria-controls={id}
+        onClick={() => setOpened(!opened)}
+      >
         <Chevron size={13} aria-hidden style={{ verticalAlign: '-2px', marginInlineEnd: 4 }} />
         {t('detail.overruled', { count, number: format.number(count) })}
       </UnstyledButton>
@@ -48,7 +54,9 @@ export function OverruledFigures({ sale, ...source }: FigureSource & { readonly 
 function OverruledBy({ part, sale }: { readonly part: SalePart; readonly sale: SaleDetail }) {
   const { t } = useTranslation('sales')
   const said = t(`source.${part.origin?.source ?? 'derived'}`)
-  const counts = sale.parts.find((one) => one.kind === part.kind && (one.type === part.type || part.kind === 'line'))?.origin?.source
+  const counts = sale.parts.find(
+    (one) => one.kind === part.kind && (one.type === part.type || part.kind === 'line'),
+  )?.origin?.source
   if (counts === undefined || counts === part.origin?.source) return t('detail.overruledAlone', { said })
   return t('detail.overruledBy', { said, counts: t(`source.${counts}`) })
 }

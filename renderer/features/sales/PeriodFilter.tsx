@@ -6,12 +6,18 @@ import { FilterBox } from './FilterMenu.tsx'
 import classes from './sales.module.css'
 
 export type Period = { readonly from?: string | undefined; readonly to?: string | undefined }
-type PeriodFilterProps = { readonly today: string; readonly period: Period; readonly onChange: (period: Period) => void }
+type PeriodFilterProps = {
+  readonly today: string
+  readonly period: Period
+  readonly onChange: (period: Period) => void
+}
 
 /** The year before as a whole, and the month before as a whole. */
 const wholeBefore = (days: Days, step: 'month' | 'year'): Days => {
   const last = periodBefore({ from: days.from, to: days.from }, 'span').to
-  return step === 'month' ? { from: `${last.slice(0, 7)}-01`, to: last } : { from: `${last.slice(0, 4)}-01-01`, to: last }
+  return step === 'month'
+    ? { from: `${last.slice(0, 7)}-01`, to: last }
+    : { from: `${last.slice(0, 4)}-01-01`, to: last }
 }
 
 /** Any span of days; the ones people ask for most are a click away. */
@@ -27,7 +33,13 @@ export function PeriodFilter({ today, period, onChange }: PeriodFilterProps) {
   ]
   const { from, to } = period
   const written =
-    from && to ? format.days(from, to) : from ? t('period.since', { day: format.day(from) }) : to ? t('period.until', { day: format.day(to) }) : null
+    from && to
+      ? format.days(from, to)
+      : from
+        ? t('period.since', { day: format.day(from) })
+        : to
+          ? t('period.until', { day: format.day(to) })
+          : null
   return (
     <FilterBox label={written ?? t('filter.period')} active={written !== null}>
       {(close) => (
@@ -49,8 +61,18 @@ export function PeriodFilter({ today, period, onChange }: PeriodFilterProps) {
             ))}
           </div>
           <Group grow gap="xs">
-            <DayInput label={t('filter.from')} day={from} max={to} onChange={(day) => onChange({ from: day, to })} />
-            <DayInput label={t('filter.to')} day={to} min={from} onChange={(day) => onChange({ from, to: day })} />
+            <DayInput
+              label={t('filter.from')}
+              day={from}
+              max={to}
+              onChange={(day) => onChange({ from: day, to })}
+            />
+            <DayInput
+              label={t('filter.to')}
+              day={to}
+              min={from}
+              onChange={(day) => onChange({ from, to: day })}
+            />
           </Group>
         </Stack>
       )}

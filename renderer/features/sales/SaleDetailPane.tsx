@@ -1,7 +1,6 @@
 import { Alert, Badge, CloseButton, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BrandServices } from '#data/services.ts'
 import type { Origin, SaleDetail } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { SaleFigures } from './SaleFigures.tsx'
@@ -9,19 +8,23 @@ import { SaleLines } from './SaleLines.tsx'
 import { OverruledFigures } from './OverruledFigures.tsx'
 import classes from './sales.module.css'
 import { SourceRowDialog } from './SourceRowDialog.tsx'
+import { useAnswer } from '#ui/useAnswer.ts'
 import { useNames } from './useNames.ts'
+import type { SalesServices } from './salesServices.ts'
 
 type SaleDetailPaneProps = {
-  readonly services: BrandServices
+  readonly services: SalesServices
   readonly saleKey: string
-  readonly version: number
   readonly onClose: () => void
 }
 
 /** One sale, beside the list: what was sold, what was charged, what stayed, and the file and row of each figure. */
-export function SaleDetailPane({ services, saleKey, version, onClose }: SaleDetailPaneProps) {
+export function SaleDetailPane({ services, saleKey, onClose }: SaleDetailPaneProps) {
   const { t } = useTranslation('sales')
-  const sale = useSale(services, saleKey, version)
+  const { book } = services
+  const { answer } = useAnswer(book.subscribe, async () => ({ sale: await book.sale(saleKey) }), saleKey)
+  /** undefined while the first is on its way, null if the book does not know it. */
+  const sale = answer?.sale
   const [origin, setOrigin] = useState<Origin | null>(null)
   const pane = useRef<HTMLElement>(null)
   useEffect(() => pane.current?.scrollTo({ top: 0 }), [saleKey])
@@ -36,7 +39,11 @@ export function SaleDetailPane({ services, saleKey, version, onClose }: SaleDeta
     >
       <Group justify="space-between" wrap="nowrap" align="start">
         <Title order={2} fz={18} className={classes.name ?? ''}>
-          {sale === undefined ? <Skeleton h={22} w={120} /> : <bdi>{sale === null ? t('detail.gone') : label}</bdi>}
+          {sale === undefined ? (
+            <Skeleton h={22} w={120} />
+          ) : (
+            <bdi>{sale === null ? t('detail.gone') : label}</bdi>
+          )}
         </Title>
         <CloseButton size="sm" aria-label={t('detail.close')} onClick={onClose} />
       </Group>
@@ -52,7 +59,11 @@ export function SaleDetailPane({ services, saleKey, version, onClose }: SaleDeta
   )
 }
 
-function OpenedSale(props: { readonly sale: SaleDetail; readonly services: BrandServices; readonly onOrigin: (origin: Origin) => void }) {
+function OpenedSale(props: {
+  readonly sale: SaleDetail
+  readonly services: SalesServices
+  readonly onOrigin: (origin: Origin) => void
+}) {
   const { t } = useTranslation('sales')
   const format = useFormat()
   const names = useNames()
@@ -65,7 +76,16 @@ function OpenedSale(props: { readonly sale: SaleDetail; readonly services: Brand
       </Text>
       <Stack gap={8} mt={sale.status === 'counted' && !sale.incomplete ? 0 : 10}>
         {sale.status !== 'counted' && (
-          <Alert color="yellow" variant="light" p="xs" title={<Badge color="yellow" variant="transparent" p={0}>{t(`status.${sale.status}`)}</Badge>}>
+          <Alert
+            color="yellow"
+            variant="light"
+            p="xs"
+            title={
+              <Badge color="yellow" variant="transparent" p={0}>
+                {t(`status.${sale.status}`)}
+              </Badge>
+            }
+          >
             {t(`statusText.${sale.status}`)}
           </Alert>
         )}
@@ -88,22 +108,4 @@ function OpenedSale(props: { readonly sale: SaleDetail; readonly services: Brand
       <OverruledFigures sale={sale} db={services.db} onOrigin={onOrigin} />
     </>
   )
-}
-
-/** undefined while it is on its way, null if the book does not know it. The sale before stays until then. */
-function useSale({ book }: BrandServices, key: string, version: number): SaleDetail | null | undefined {
-  const [found, setFound] = useState<SaleDetail | null>()
-  const [failure, setFailure] = useState<{ readonly error: unknown }>()
-  useEffect(() => {
-    let isCurrent = true
-    book.sale(key).then(
-      (sale) => isCurrent && setFound(sale),
-      (error: unknown) => isCurrent && setFailure({ error }),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [book, key, version])
-  if (failure !== undefined) throw failure.error
-  return found
 }

@@ -20,21 +20,44 @@ export function SaleFigures({ sale, currency, ...source }: SaleFiguresProps) {
   const parts = sale.parts.filter((one) => one.currency === currency)
   const measures = measuresIn(sale, currency)
   const channel = names.channel(sale.channel)
-  const figures = (kinds: readonly Kind[], name: (one: SalePart) => ReactNode, note?: (one: SalePart) => ReactNode) =>
+  const figures = (
+    kinds: readonly Kind[],
+    name: (one: SalePart) => ReactNode,
+    note?: (one: SalePart) => ReactNode,
+  ) =>
     parts
       .filter(({ kind }) => kinds.includes(kind))
       .map((one, at) => (
-        <Figure key={`${one.kind}${at}`} name={name(one)} note={note?.(one)} amount={format.money(one.amount, currency)} origin={one.origin} {...source} />
+        <Figure
+          key={`${one.kind}${at}`}
+          name={name(one)}
+          note={note?.(one)}
+          amount={format.money(one.amount, currency)}
+          origin={one.origin}
+          {...source}
+        />
       ))
-  const refundNote = (one: SalePart) => (one.undated ? t('detail.undated') : one.estimate ? t('detail.estimate') : undefined)
+  const refundNote = (one: SalePart) =>
+    one.undated ? t('detail.undated') : one.estimate ? t('detail.estimate') : undefined
   const taxName = (one: SalePart) =>
-    one.kind === 'marketplaceTax' ? t('detail.marketplaceTax', { channel }) : t(`detail.${one.kind as 'tax' | 'taxIncluded' | 'refundedTax'}`)
+    one.kind === 'marketplaceTax'
+      ? t('detail.marketplaceTax', { channel })
+      : t(`detail.${one.kind as 'tax' | 'taxIncluded' | 'refundedTax'}`)
   return (
     <>
-      {currency !== sale.currency && <Title order={2} mt="lg" fz={15}>{t('detail.inCurrency', { currency: format.currencyName(currency) })}</Title>}
+      {currency !== sale.currency && (
+        <Title order={2} mt="lg" fz={15}>
+          {t('detail.inCurrency', { currency: format.currencyName(currency) })}
+        </Title>
+      )}
       <Section title={t('detail.income')}>
         {currency === sale.currency && measures.gross !== 0 && (
-          <Figure name={t('detail.lines')} amount={format.money(measures.gross, currency)} origin={null} {...source} />
+          <Figure
+            name={t('detail.lines')}
+            amount={format.money(measures.gross, currency)}
+            origin={null}
+            {...source}
+          />
         )}
         {figures(['discount', 'shipping', 'tip', 'other', 'adjustment'], part.name)}
       </Section>
@@ -48,7 +71,9 @@ export function SaleFigures({ sale, currency, ...source }: SaleFiguresProps) {
           {format.money(measures.kept, currency)}
         </div>
       </div>
-      <Section title={t('detail.taxes')}>{figures(['tax', 'taxIncluded', 'refundedTax', 'marketplaceTax'], taxName, refundNote)}</Section>
+      <Section title={t('detail.taxes')}>
+        {figures(['tax', 'taxIncluded', 'refundedTax', 'marketplaceTax'], taxName, refundNote)}
+      </Section>
     </>
   )
 }
@@ -65,4 +90,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
 }
 
 const measuresIn = (sale: SaleDetail, currency: string): Measures =>
-  currency === sale.currency ? sale.measures : (sale.others.find((other) => other.currency === currency)?.measures ?? sale.measures)
+  currency === sale.currency
+    ? sale.measures
+    : (sale.others.find((other) => other.currency === currency)?.measures ?? sale.measures)

@@ -39,9 +39,14 @@ function LineNote({ line }: { readonly line: SalePart }) {
   const format = useFormat()
   const names = useNames()
   const number = format.number(line.quantity)
-  const each = line.quantity > 0 && line.amount % line.quantity === 0 ? format.money(line.amount / line.quantity, line.currency) : null
+  const each =
+    line.quantity > 0 && line.amount % line.quantity === 0
+      ? format.money(line.amount / line.quantity, line.currency)
+      : null
   const said = [
-    each === null ? t('detail.pieces', { count: line.quantity, number }) : t('detail.each', { number, price: each }),
+    each === null
+      ? t('detail.pieces', { count: line.quantity, number })
+      : t('detail.each', { number, price: each }),
     line.stream === '' ? '' : names.stream(line.stream),
     line.sku === '' ? '' : t('detail.sku', { sku: line.sku }),
   ]

@@ -2,7 +2,6 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BrandServices } from '#data/services.ts'
 import type { SaleRow } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { DataTable, type TableSort } from '#ui/table/DataTable.tsx'
@@ -14,9 +13,10 @@ import classes from './sales.module.css'
 import { filterOf, saleSorts, sortOf, type SalesSearch } from './search.ts'
 import { useNames } from './useNames.ts'
 import { useBookVersion, useSales } from './useSales.ts'
+import type { SalesServices } from './salesServices.ts'
 
 export type SalesScreenProps = {
-  readonly services: BrandServices
+  readonly services: SalesServices
   readonly search: SalesSearch
   /** Moves to another filter, sort or opened sale; `replace` where going back should not stop there. */
   readonly onSearch: (search: SalesSearch, replace?: boolean) => void
@@ -36,7 +36,10 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
   const list = useRef<HTMLDivElement>(null)
   const { ref: measured, width } = useElementSize()
   const narrow = search.sale !== undefined || (width > 0 && width < 820)
-  const columns = useMemo(() => saleColumns({ t, format, names, sums, narrow }), [t, format, names, sums, narrow])
+  const columns = useMemo(
+    () => saleColumns({ t, format, names, sums, narrow }),
+    [t, format, names, sums, narrow],
+  )
   const change = useCallback(
     (part: Partial<SalesSearch>, replace?: boolean) => onSearch({ ...search, ...part }, replace),
     [onSearch, search],
@@ -61,7 +64,7 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
         </div>
         <ExportButton services={services} search={search} disabled={sums === null || sums.total === 0} />
       </Group>
-      <FilterBar services={services} search={search} version={version} onChange={change} />
+      <FilterBar services={services} search={search} onChange={change} />
       <div className={classes.split}>
         <div className={classes.list} ref={list}>
           <DataTable
@@ -74,10 +77,18 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
             onSort={sortBy}
             selected={search.sale}
             onOpen={(sale) => change({ sale: sale.key }, search.sale !== undefined)}
-            empty={isFiltered ? <NoMatch onClear={() => change(noFilter)} /> : <NoSales onImport={() => onImport()} />}
+            empty={
+              isFiltered ? (
+                <NoMatch onClear={() => change(noFilter)} />
+              ) : (
+                <NoSales onImport={() => onImport()} />
+              )
+            }
           />
         </div>
-        {search.sale !== undefined && <SaleDetailPane services={services} saleKey={search.sale} version={version} onClose={close} />}
+        {search.sale !== undefined && (
+          <SaleDetailPane services={services} saleKey={search.sale} onClose={close} />
+        )}
       </div>
     </div>
   )
@@ -85,7 +96,9 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
   function heading({ total, sums: perCurrency }: NonNullable<typeof sums>): string {
     const sales = t('count', { count: total, number: format.number(total) })
     const [only] = perCurrency
-    return perCurrency.length === 1 && only !== undefined ? t('countIn', { sales, currency: format.currencyName(only.currency) }) : sales
+    return perCurrency.length === 1 && only !== undefined
+      ? t('countIn', { sales, currency: format.currencyName(only.currency) })
+      : sales
   }
 }
 

@@ -1,21 +1,34 @@
 import { Loader, Modal, Table, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BookClient, SourceRow } from '#data/services.ts'
+import type { SourceRow } from '#data/services.ts'
 import type { Origin } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import classes from './sales.module.css'
+import type { SalesServices } from './salesServices.ts'
 
-type SourceRowDialogProps = { readonly book: BookClient; readonly origin: Origin | null; readonly onClose: () => void }
+type SourceRowDialogProps = {
+  readonly book: SalesServices['book']
+  readonly origin: Origin | null
+  readonly onClose: () => void
+}
 
 /** The row of the file a figure came from, cell by cell as the platform wrote it. */
 export function SourceRowDialog({ book, origin, onClose }: SourceRowDialogProps) {
   const { t } = useTranslation('sales')
   const format = useFormat()
   const row = useSourceRow(book, origin)
-  const title = row ? t('row.title', { row: format.number(row.row), file: row.fileName }) : t(row === null ? 'row.missing' : 'row.loading')
+  const title = row
+    ? t('row.title', { row: format.number(row.row), file: row.fileName })
+    : t(row === null ? 'row.missing' : 'row.loading')
   return (
-    <Modal opened={origin !== null} onClose={onClose} size="lg" title={<bdi>{title}</bdi>} closeButtonProps={{ 'aria-label': t('row.close') }}>
+    <Modal
+      opened={origin !== null}
+      onClose={onClose}
+      size="lg"
+      title={<bdi>{title}</bdi>}
+      closeButtonProps={{ 'aria-label': t('row.close') }}
+    >
       {row === undefined && <Loader size="sm" />}
       {row && (
         <Table fz="sm" withRowBorders>
@@ -50,7 +63,7 @@ export function SourceRowDialog({ book, origin, onClose }: SourceRowDialogProps)
 }
 
 /** undefined while it is opened, null if it is not there. */
-function useSourceRow(book: BookClient, origin: Origin | null): SourceRow | null | undefined {
+function useSourceRow(book: SalesServices['book'], origin: Origin | null): SourceRow | null | undefined {
   const [opened, setOpened] = useState<{ readonly origin: Origin; readonly row: SourceRow | null }>()
   useEffect(() => {
     if (origin === null) return

@@ -1,12 +1,23 @@
-import type { BookClient } from '#data/services.ts'
 import { unit } from '#shared/book/entry.ts'
 import { measureNames, type Filter, type SaleRow, type SalesQuestion } from '#shared/book/questions.ts'
 import type { Api } from '#shared/ipc/contract.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { decimalText, exponentOf } from '#ui/format/format.ts'
 import { csvRecord } from '#ui/table/csvText.ts'
+import type { SalesServices } from './salesServices.ts'
 
-const texts = ['day', 'label', 'channel', 'account', 'buyer', 'title', 'lines', 'units', 'status', 'currency'] as const
+const texts = [
+  'day',
+  'label',
+  'channel',
+  'account',
+  'buyer',
+  'title',
+  'lines',
+  'units',
+  'status',
+  'currency',
+] as const
 export const exportColumns = [...texts, ...measureNames] as const
 export type ExportColumn = (typeof exportColumns)[number]
 
@@ -22,11 +33,13 @@ export type ExportRequest = {
   readonly onProgress: (done: number, total: number) => void
   readonly signal: AbortSignal
 }
-export type ExportFailure = { readonly code: 'cancelled' | 'disk-full' | 'not-allowed' | 'failed' | 'too-many' }
+export type ExportFailure = {
+  readonly code: 'cancelled' | 'disk-full' | 'not-allowed' | 'failed' | 'too-many'
+}
 
 /** Writes the list as it is filtered and sorted, a screenful at a time; a sale with two currencies takes two records. */
 export async function exportSales(
-  services: { readonly book: Pick<BookClient, 'sales'>; readonly api: Pick<Api, 'saveText'> },
+  services: { readonly book: Pick<SalesServices['book'], 'sales'>; readonly api: Pick<Api, 'saveText'> },
   { filter, sort, suggestedName, header, onProgress, signal }: ExportRequest,
 ): Promise<Result<{ readonly name: string }, ExportFailure>> {
   const exponents = new Map<string, number>()
@@ -55,6 +68,18 @@ function saleRecords(sale: SaleRow, exponents: Map<string, number>): readonly st
     exponents.set(currency, exponent)
     const figures = measureNames.map((name) => decimalText(measures[name], exponent))
     const [lines, units] = at === 0 ? [sale.lines, sale.units] : [0, 0] // the same pieces must not add up twice
-    return csvRecord([sale.day, sale.label, sale.channel, account, sale.buyer, sale.title, lines, units, sale.status, currency, ...figures])
+    return csvRecord([
+      sale.day,
+      sale.label,
+      sale.channel,
+      account,
+      sale.buyer,
+      sale.title,
+      lines,
+      units,
+      sale.status,
+      currency,
+      ...figures,
+    ])
   })
 }

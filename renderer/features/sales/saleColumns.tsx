@@ -31,8 +31,17 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
     width: moneyWidth,
     align: 'end',
     sorts: 'descending',
-    cell: (sale) => <Amount minor={shown(id, sale.measures[id])} currency={sale.currency} format={format} strong={id === 'kept'} />,
-    foot: perCurrency(({ currency, measures }) => <Amount minor={shown(id, measures[id])} currency={currency} format={format} strong />),
+    cell: (sale) => (
+      <Amount
+        minor={shown(id, sale.measures[id])}
+        currency={sale.currency}
+        format={format}
+        strong={id === 'kept'}
+      />
+    ),
+    foot: perCurrency(({ currency, measures }) => (
+      <Amount minor={shown(id, measures[id])} currency={currency} format={format} strong />
+    )),
   })
   const day: TableColumn<SaleRow> = {
     id: 'day',
@@ -49,18 +58,43 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
     sorts: 'ascending',
     cell: (sale) => <bdi>{sale.label}</bdi>,
   }
-  const title: TableColumn<SaleRow> = { id: 'title', header: t('columns.title'), width: 'minmax(150px, 2fr)', cell: (sale) => <Product sale={sale} t={t} format={format} /> }
+  const title: TableColumn<SaleRow> = {
+    id: 'title',
+    header: t('columns.title'),
+    width: 'minmax(150px, 2fr)',
+    cell: (sale) => <Product sale={sale} t={t} format={format} />,
+  }
   const currency: readonly TableColumn<SaleRow>[] =
     currencies.length > 1
-      ? [{ id: 'currency', header: t('columns.currency'), width: '84px', cell: (sale) => sale.currency, foot: perCurrency((sum) => sum.currency) }]
+      ? [
+          {
+            id: 'currency',
+            header: t('columns.currency'),
+            width: '84px',
+            cell: (sale) => sale.currency,
+            foot: perCurrency((sum) => sum.currency),
+          },
+        ]
       : []
   if (narrow) return [day, label, title, ...currency, money('gross'), money('kept')]
   return [
     day,
     label,
     title,
-    { id: 'buyer', header: t('columns.buyer'), width: 'minmax(110px, 1.1fr)', sorts: 'ascending', cell: (sale) => <bdi>{sale.buyer}</bdi> },
-    { id: 'channel', header: t('columns.channel'), width: 'minmax(90px, 0.8fr)', sorts: 'ascending', cell: (sale) => <bdi>{names.shop(sale.channel, sale.account)}</bdi> },
+    {
+      id: 'buyer',
+      header: t('columns.buyer'),
+      width: 'minmax(110px, 1.1fr)',
+      sorts: 'ascending',
+      cell: (sale) => <bdi>{sale.buyer}</bdi>,
+    },
+    {
+      id: 'channel',
+      header: t('columns.channel'),
+      width: 'minmax(90px, 0.8fr)',
+      sorts: 'ascending',
+      cell: (sale) => <bdi>{names.shop(sale.channel, sale.account)}</bdi>,
+    },
     ...currency,
     money('gross'),
     money('refunds'),
@@ -72,16 +106,32 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
 /** Refunds and fees are stored as positive sums; on the screen they go out, so they carry a minus. */
 const shown = (id: Money, minor: number): number => (id === 'refunds' || id === 'fees' ? 0 - minor : minor)
 
-function Amount(props: { readonly minor: number; readonly currency: string; readonly format: Format; readonly strong: boolean }) {
+function Amount(props: {
+  readonly minor: number
+  readonly currency: string
+  readonly format: Format
+  readonly strong: boolean
+}) {
   const { minor, currency, format, strong } = props
   return (
-    <span className={minor === 0 ? classes.zero : strong ? classes.strong : undefined} data-negative={minor < 0 || undefined}>
+    <span
+      className={minor === 0 ? classes.zero : strong ? classes.strong : undefined}
+      data-negative={minor < 0 || undefined}
+    >
       {format.amount(minor, currency)}
     </span>
   )
 }
 
-function Product({ sale, t, format }: { readonly sale: SaleRow; readonly t: TFunction<'sales'>; readonly format: Format }) {
+function Product({
+  sale,
+  t,
+  format,
+}: {
+  readonly sale: SaleRow
+  readonly t: TFunction<'sales'>
+  readonly format: Format
+}) {
   const others = sale.lines - 1
   return (
     <>
@@ -90,7 +140,11 @@ function Product({ sale, t, format }: { readonly sale: SaleRow; readonly t: TFun
           {t(`status.${sale.status}`)}
         </Badge>
       )}
-      <bdi>{others > 0 && sale.title !== '' ? t('more', { title: sale.title, number: format.number(others) }) : sale.title}</bdi>
+      <bdi>
+        {others > 0 && sale.title !== ''
+          ? t('more', { title: sale.title, number: format.number(others) })
+          : sale.title}
+      </bdi>
     </>
   )
 }

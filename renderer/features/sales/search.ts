@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { streams } from '#shared/book/entry.ts'
 import type { Filter, SaleSort, SalesQuestion, Standing } from '#shared/book/questions.ts'
 
-export const saleSorts = ['day', 'label', 'buyer', 'channel', 'gross', 'fees', 'refunds', 'kept', 'status'] as const satisfies readonly SaleSort[]
+export const saleSorts = [
+  'day',
+  'label',
+  'buyer',
+  'channel',
+  'gross',
+  'fees',
+  'refunds',
+  'kept',
+  'status',
+] as const satisfies readonly SaleSort[]
 const standings = ['counted', 'uncounted', 'waiting'] as const satisfies readonly Standing[]
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)

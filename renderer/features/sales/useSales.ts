@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { BookClient } from '#data/services.ts'
 import type { SaleRow, SalesAnswer } from '#shared/book/questions.ts'
 import type { RowSource } from '#ui/table/rowCache.ts'
 import { filterOf, sortOf, type SalesSearch } from './search.ts'
+import type { SalesServices } from './salesServices.ts'
 
 /** Grows with each change of the book, so that what is on the screen is asked for again. */
-export function useBookVersion(book: BookClient): number {
+export function useBookVersion(book: SalesServices['book']): number {
   const [version, setVersion] = useState(0)
   useEffect(() => book.subscribe(setVersion), [book])
   return version
@@ -14,14 +14,16 @@ export function useBookVersion(book: BookClient): number {
 export type SalesSums = Pick<SalesAnswer, 'total' | 'sums'>
 
 /** The sales that match, by the screenful, and their sums. */
-export function useSales(book: BookClient, search: SalesSearch, version: number) {
+export function useSales(book: SalesServices['book'], search: SalesSearch, version: number) {
   const question = JSON.stringify([filterOf(search), sortOf(search)])
   const [sums, setSums] = useState<SalesSums | null>(null)
   const source = useMemo<RowSource<SaleRow>>(() => {
     const asked = { filter: filterOf(search), sort: sortOf(search) }
     return async (from, count) => {
       const answer = await book.sales({ ...asked, from, count }, {})
-      setSums((before) => (before !== null && sameSums(before, answer) ? before : { total: answer.total, sums: answer.sums }))
+      setSums((before) =>
+        before !== null && sameSums(before, answer) ? before : { total: answer.total, sums: answer.sums },
+      )
       return answer
     }
     // The question stands for what it was made of.

@@ -9,15 +9,37 @@ import { draw } from './inTests.tsx'
 type Person = { readonly name: string; readonly age: number }
 const columns: readonly TableColumn<Person>[] = [
   { id: 'name', header: 'Name', width: '1fr', sorts: 'ascending', cell: ({ name }) => name, foot: 'all' },
-  { id: 'age', header: 'Age', width: '80px', align: 'end', sorts: 'descending', cell: ({ age }) => age, foot: '42' },
+  {
+    id: 'age',
+    header: 'Age',
+    width: '80px',
+    align: 'end',
+    sorts: 'descending',
+    cell: ({ age }) => age,
+    foot: '42',
+  },
   { id: 'note', header: 'Note', width: '80px', cell: () => '' },
 ]
 const people = (total: number) => (from: number, count: number) =>
-  Promise.resolve({ total, rows: Array.from({ length: Math.max(Math.min(count, total - from), 0) }, (_, at) => ({ name: `P${from + at}`, age: at })) })
+  Promise.resolve({
+    total,
+    rows: Array.from({ length: Math.max(Math.min(count, total - from), 0) }, (_, at) => ({
+      name: `P${from + at}`,
+      age: at,
+    })),
+  })
 
 afterEach(cleanup)
 const table = (props: Partial<DataTableProps<Person>> = {}) => (
-  <DataTable label="People" columns={columns} rowId={({ name }) => name} source={people3} question="" empty="Nobody" {...props} />
+  <DataTable
+    label="People"
+    columns={columns}
+    rowId={({ name }) => name}
+    source={people3}
+    question=""
+    empty="Nobody"
+    {...props}
+  />
 )
 const people3 = people(3)
 const million = people(1_000_000)
@@ -82,7 +104,10 @@ test('the rows before stay until the new ones are there', async () => {
   const { rerender } = draw(table())
   await screen.findByText('P2')
   let answer = () => {}
-  const slow = () => new Promise<{ total: number; rows: Person[] }>((resolve) => (answer = () => resolve({ total: 1, rows: [{ name: 'New', age: 1 }] })))
+  const slow = () =>
+    new Promise<{ total: number; rows: Person[] }>(
+      (resolve) => (answer = () => resolve({ total: 1, rows: [{ name: 'New', age: 1 }] })),
+    )
   rerender(table({ source: slow, question: 'other' }))
   expect(screen.getByText('P2')).toBeTruthy()
   expect(screen.getByRole('grid').getAttribute('aria-busy')).toBe('true')

@@ -42,7 +42,19 @@ const steps: Readonly<Record<string, (active: number, page: number, total: numbe
 
 /** One table for every long list: from no row to millions, fetched by the screenful, the same by mouse and by keyboard. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, source, question, sort, onSort, onOpen, rowId, selected, empty, rowHeight = 36 } = props
+  const {
+    label,
+    columns,
+    source,
+    question,
+    sort,
+    onSort,
+    onOpen,
+    rowId,
+    selected,
+    empty,
+    rowHeight = 36,
+  } = props
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const [active, setActive] = useState(0)
@@ -108,7 +120,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={total === null ? -1 : total + (hasFoot ? 2 : 1)}
         aria-colcount={columns.length}
         aria-busy={total === null || stale}
-        aria-activedescendant={total !== null && active >= first && active <= last && active < total ? `${id}-${active}` : undefined}
+        aria-activedescendant={
+          total !== null && active >= first && active <= last && active < total
+            ? `${id}-${active}`
+            : undefined
+        }
         tabIndex={0}
         onKeyDown={onKeyDown}
         className={classes.table ?? ''}
@@ -123,17 +139,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   title={String(header.column.columnDef.header)}
                   end={header.column.columnDef.meta?.end === true}
                   sorted={header.column.getIsSorted()}
-                  onToggle={onSort !== undefined && header.column.getCanSort() ? () => header.column.toggleSorting() : null}
+                  onToggle={
+                    onSort !== undefined && header.column.getCanSort()
+                      ? () => header.column.toggleSorting()
+                      : null
+                  }
                 />
               ))}
             </Table.Tr>
           ))}
         </Table.Thead>
-        <Table.Tbody role="rowgroup" className={`${classes.body} ${stale ? classes.stale : ''}`} style={{ height: scroll.height }}>
+        <Table.Tbody
+          role="rowgroup"
+          className={`${classes.body} ${stale ? classes.stale : ''}`}
+          style={{ height: scroll.height }}
+        >
           {table.getRowModel().rows.map((line) => (
             <Table.Tr key={line.id} role="row" {...rowState(line.original)}>
               {line.getAllCells().map((cell) => (
-                <Table.Td key={cell.id} role="gridcell" className={cellClass(cell.column.columnDef.meta?.end)}>
+                <Table.Td
+                  key={cell.id}
+                  role="gridcell"
+                  className={cellClass(cell.column.columnDef.meta?.end)}
+                >
                   <table.FlexRender cell={cell} />
                 </Table.Td>
               ))}
@@ -143,9 +171,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {hasFoot && total !== 0 && (
           <Table.Tfoot role="rowgroup" className={classes.foot ?? ''}>
             {table.getFooterGroups().map((group) => (
-              <Table.Tr key={group.id} role="row" aria-rowindex={(total ?? 0) + 2} className={classes.line ?? ''}>
+              <Table.Tr
+                key={group.id}
+                role="row"
+                aria-rowindex={(total ?? 0) + 2}
+                className={classes.line ?? ''}
+              >
                 {group.headers.map((header) => (
-                  <Table.Td key={header.id} role="gridcell" className={`${cellClass(header.column.columnDef.meta?.end)} ${classes.footCell}`}>
+                  <Table.Td
+                    key={header.id}
+                    role="gridcell"
+                    className={`${cellClass(header.column.columnDef.meta?.end)} ${classes.footCell}`}
+                  >
                     <table.FlexRender footer={header} />
                   </Table.Td>
                 ))}

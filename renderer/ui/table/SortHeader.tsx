@@ -16,13 +16,26 @@ export function SortHeader({ title, end, sorted, onToggle }: SortHeaderProps) {
   return (
     <Table.Th
       role="columnheader"
-      aria-sort={onToggle === null ? undefined : sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+      aria-sort={
+        onToggle === null
+          ? undefined
+          : sorted === 'asc'
+            ? 'ascending'
+            : sorted === 'desc'
+              ? 'descending'
+              : 'none'
+      }
       className={`${classes.cell} ${classes.header} ${end ? classes.end : ''}`}
     >
       {onToggle === null ? (
         <div className={classes.text}>{title}</div>
       ) : (
-        <UnstyledButton fz="inherit" className={classes.sort} data-sorted={sorted || undefined} onClick={onToggle}>
+        <UnstyledButton
+          fz="inherit"
+          className={classes.sort}
+          data-sorted={sorted || undefined}
+          onClick={onToggle}
+        >
           <span className={classes.text}>{title}</span>
           {sorted && <Arrow size={13} aria-hidden style={{ flex: 'none' }} />}
         </UnstyledButton>

@@ -17,7 +17,10 @@ export type TableColumn<Row> = {
 /** A place in the list; its row may still be on its way. */
 export type Slot<Row> = { readonly index: number; readonly top: number; readonly row: Row | undefined }
 
-export const features = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<{ readonly end: boolean }>() })
+export const features = tableFeatures({
+  rowSortingFeature,
+  columnMeta: metaHelper<{ readonly end: boolean }>(),
+})
 
 export function columnDefs<Row>(columns: readonly TableColumn<Row>[]) {
   const helper = createColumnHelper<typeof features, Slot<Row>>()
@@ -29,7 +32,11 @@ export function columnDefs<Row>(columns: readonly TableColumn<Row>[]) {
       sortDescFirst: column.sorts === 'descending',
       meta: { end: column.align === 'end' },
       cell: ({ row: { original } }) =>
-        original.row === undefined ? <div className={classes.waiting} /> : <div className={classes.text}>{column.cell(original.row)}</div>,
+        original.row === undefined ? (
+          <div className={classes.waiting} />
+        ) : (
+          <div className={classes.text}>{column.cell(original.row)}</div>
+        ),
       footer: () => column.foot,
     }),
   )

@@ -10,4 +10,5 @@ function csvCell(cell: string | number): string {
 }
 
 /** One record of RFC 4180, safe to open in a spreadsheet whatever names and notes it holds. */
-export const csvRecord = (cells: readonly (string | number)[]): string => `${cells.map(csvCell).join(',')}\r\n`
+export const csvRecord = (cells: readonly (string | number)[]): string =>
+  `${cells.map(csvCell).join(',')}\r\n`

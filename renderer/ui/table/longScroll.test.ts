@@ -19,7 +19,10 @@ test('dragging the scroll bar to its middle shows the middle of the list', () =>
 })
 
 test('a turn of the wheel moves by the rows it asked for, not by a share of the list', () => {
-  expect(scrolled({ ...million, top: 49_990, shift: 450_000 }, 49_993)).toEqual({ top: 49_993, shift: 450_000 })
+  expect(scrolled({ ...million, top: 49_990, shift: 450_000 }, 49_993)).toEqual({
+    top: 49_993,
+    shift: 450_000,
+  })
 })
 
 test('coming to rest moves the scroll bar and not the rows', () => {
@@ -35,7 +38,8 @@ test('turning the wheel for ever ends at the last row, and back at the first', (
     place = scrolled({ ...million, ...place }, Math.min(place.top + 30, maxSlots - 20))
   }
   expect(place).toEqual({ top: maxSlots - 20, shift: 900_000 })
-  for (let turn = 0; turn < 40_000; turn++) place = scrolled({ ...million, ...place }, Math.max(place.top - 30, 0))
+  for (let turn = 0; turn < 40_000; turn++)
+    place = scrolled({ ...million, ...place }, Math.max(place.top - 30, 0))
   expect(place).toEqual({ top: 0, shift: 0 })
 })
 

@@ -5,7 +5,12 @@
 export const maxSlots = 100_000
 
 /** How many rows there are, how many fit into the view, and where the view stands. Positions are in rows. */
-export type Scroll = { readonly total: number; readonly seen: number; readonly top: number; readonly shift: number }
+export type Scroll = {
+  readonly total: number
+  readonly seen: number
+  readonly top: number
+  readonly shift: number
+}
 
 const slotsOf = (total: number): number => Math.min(total, maxSlots)
 const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
@@ -43,7 +48,8 @@ export function reveal(now: Scroll, row: number): Pick<Scroll, 'top' | 'shift'> 
   const { total, seen, top, shift } = now
   const first = top + shift
   const wanted = row < first ? row : row + 1 > first + seen ? row + 1 - seen : first
-  const nearby = Math.abs(wanted - first) <= 3 * seen && wanted - shift >= 0 && wanted - shift <= slotsOf(total) - seen
+  const nearby =
+    Math.abs(wanted - first) <= 3 * seen && wanted - shift >= 0 && wanted - shift <= slotsOf(total) - seen
   if (nearby) return { top: wanted - shift, shift }
   return settle({ total, seen, top: within(wanted, 0, Math.max(total - seen, 0)) - shift, shift })
 }

@@ -3,7 +3,10 @@ import { createRowCache } from './rowCache.ts'
 
 const numbers = (total: number) =>
   vi.fn((from: number, count: number) =>
-    Promise.resolve({ total, rows: Array.from({ length: Math.max(Math.min(count, total - from), 0) }, (_, index) => from + index) }),
+    Promise.resolve({
+      total,
+      rows: Array.from({ length: Math.max(Math.min(count, total - from), 0) }, (_, index) => from + index),
+    }),
   )
 
 test('rows are there once they were wanted', async () => {

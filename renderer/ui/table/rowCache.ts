@@ -1,5 +1,8 @@
 /** Rows come by the screenful: `count` of them from position `from`, and how many there are in all. */
-export type RowSource<Row> = (from: number, count: number) => Promise<{ readonly total: number; readonly rows: readonly Row[] }>
+export type RowSource<Row> = (
+  from: number,
+  count: number,
+) => Promise<{ readonly total: number; readonly rows: readonly Row[] }>
 
 /** The rows of one question that were asked for so far. */
 export type RowCache<Row> = {
@@ -29,10 +32,13 @@ export function createRowCache<Row>(source: RowSource<Row>): RowCache<Row> {
   const missing = (): readonly number[] => {
     const first = Math.floor(Math.max(wanted[0], 0) / block)
     const last = Math.floor(Math.min(wanted[1], total === null ? wanted[1] : total - 1) / block)
-    return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index).filter((at) => !blocks.has(at))
+    return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index).filter(
+      (at) => !blocks.has(at),
+    )
   }
   const keep = (from: number, rows: readonly Row[]) => {
-    for (let at = 0; at * block < rows.length; at++) blocks.set(from + at, rows.slice(at * block, (at + 1) * block))
+    for (let at = 0; at * block < rows.length; at++)
+      blocks.set(from + at, rows.slice(at * block, (at + 1) * block))
     for (const oldest of blocks.keys()) {
       if (blocks.size <= keptBlocks) break
       blocks.delete(oldest)

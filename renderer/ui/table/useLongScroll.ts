@@ -5,11 +5,21 @@ import { maxSlots, reveal, scrolled, settle, type Scroll } from './longScroll.ts
 const overscan = 8
 
 /** TanStack Virtual over as many slots as a browser can lay out, with any number of rows behind them. */
-export function useLongScroll(box: RefObject<HTMLDivElement | null>, total: number, rowHeight: number, sticky: number) {
+export function useLongScroll(
+  box: RefObject<HTMLDivElement | null>,
+  total: number,
+  rowHeight: number,
+  sticky: number,
+) {
   const slots = Math.min(total, maxSlots)
   const [shiftWanted, setShift] = useState(0)
   const shift = Math.min(shiftWanted, total - slots)
-  const virtualizer = useVirtualizer({ count: slots, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan })
+  const virtualizer = useVirtualizer({
+    count: slots,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan,
+  })
   const previousTop = useRef(0)
 
   const now = (element: HTMLDivElement): Scroll => {
