@@ -1,0 +1,316 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { Notifications, notifications } from '@mantine/notifications'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { BrandDatabase } from '#data/database.ts'
+import type { ImportRequest, ImportSession } from '#data/services.ts'
+import formats from '#resources/locales/en/formats.json'
+import imports from '#resources/locales/en/imports.json'
+import refusals from '#resources/locales/en/refusals.json'
+import sales from '#resources/locales/en/sales.json'
+import { measureNames, type Measures } from '#shared/book/questions.ts'
+import type { FileReport, FileResult, ImportPreview, RefusedRow } from '#shared/imports/report.ts'
+import type { ChosenFile } from '#shared/ipc/contract.ts'
+import { err, ok } from '#shared/result.ts'
+import { draw } from '#ui/table/inTests.tsx'
+import { ImportFlow, type ImportFlowProps } from './ImportFlow.tsx'
+import type { ImportServices } from './importServices.ts'
+
+afterEach(() => {
+  cleanup()
+  notifications.clean()
+})
+
+const none = Object.fromEntries(measureNames.map((name) => [name, 0])) as Measures
+const chosen = (name: string, at = 1): ChosenFile => ({
+  handle: String(at).padStart(32, '0'),
+  name,
+  size: 1000,
+})
+const report = (over: Partial<FileReport> = {}): FileReport => ({
+  format: 'etsy-sold-orders',
+  channel: 'etsy',
+  source: 'orders',
+  encoding: 'utf-8',
+  delimiter: ',',
+  header: ['Sale Date', 'Order ID'],
+  rows: 1234,
+  from: '2024-03-01',
+  to: '2024-03-31',
+  coverage: null,
+  refused: [],
+  ...over,
+})
+const readFile = (
+  name: string,
+  over: Partial<FileReport> = {},
+): Extract<FileResult, { readonly ok: true }> => ({
+  name,
+  ok: true,
+  report: report(over),
+  sha256: 'a'.repeat(64),
+  account: '',
+  alreadyIn: [],
+})
+const refusedRow = (row: number): RefusedRow => ({
+  row,
+  code: 'unreadable-amount',
+  column: 'Order Value',
+  text: 'twelve',
+  cells: ['03/28/24', `order ${row}`],
+})
+const preview = (over: Partial<ImportPreview> = {}): ImportPreview => ({
+  importId: 'i1',
+  files: [readFile('orders.csv')],
+  sales: { added: 1234, changed: 3, same: 5 },
+  others: { added: 0, same: 0 },
+  change: {
+    counted: { USD: { ...none, gross: 1_234_500, fees: 21_500, kept: 1_213_000 } },
+    uncounted: {},
+    waiting: {},
+  },
+  waiting: 0,
+  decidedByOrder: 0,
+  first: [],
+  ...over,
+})
+
+function drawFlow(
+  options: {
+    readonly preview?: Partial<ImportPreview>
+    readonly session?: Partial<ImportSession>
+    readonly services?: Partial<ImportServices>
+    readonly props?: Partial<ImportFlowProps>
+  } = {},
+) {
+  const session: ImportSession = {
+    preview: preview(options.preview),
+    refused: () => Promise.resolve([]),
+    refusedCsv: () => Promise.resolve('Sale Date,Order ID\r\n'),
+    commit: vi.fn(() => Promise.resolve(ok({ importId: 'i1' }))),
+    cancel: vi.fn(() => Promise.resolve()),
+    ...options.session,
+  }
+  const services: ImportServices = {
+    db: new BrandDatabase('00000000-0000-7000-8000-000000000002'),
+    startImport: vi.fn(() => Promise.resolve(ok(session))),
+    undoImport: vi.fn(() => Promise.resolve(ok(null))),
+    redoImport: vi.fn(() => Promise.resolve(ok(null))),
+    book: { waiting: () => Promise.resolve({ total: 0, rows: [] }), subscribe: () => () => {} },
+    api: {
+      chooseFiles: vi.fn(() =>
+        Promise.resolve({ ok: true as const, files: [chosen('orders.csv')], refused: [] }),
+      ),
+      saveText: vi.fn(() => Promise.resolve({ ok: true as const, name: 'Refused.csv' })),
+      releaseFiles: vi.fn(() => Promise.resolve({ ok: true as const })),
+    },
+    ...options.services,
+  }
+  const props: ImportFlowProps = {
+    services,
+    brand: 'Petal & Pine',
+    opened: true,
+    files: [chosen('orders.csv')],
+    onClose: vi.fn(),
+    onSeeSales: vi.fn(),
+    onSeeHome: vi.fn(),
+    ...options.props,
+  }
+  draw(
+    <>
+      <ImportFlow {...props} />
+      <Notifications />
+    </>,
+    { imports, sales, formats, refusals },
+  )
+  return { session, services, props }
+}
+const button = (name: string | RegExp) => screen.findByRole('button', { name })
+
+test('shows what each file is and what the import would do, and the button names the brand', async () => {
+  drawFlow()
+  const file = await screen.findByRole('article', { name: 'orders.csv' })
+  expect(file.textContent).toContain('Mar 1\u2009–\u200931, 2024 · 1,234 rows')
+  expect(screen.getByText('1,234 new sales')).toBeTruthy()
+  expect(screen.getByText('3 changed sales')).toBeTruthy()
+  const totals = screen.getByRole('table', { name: 'What it adds' })
+  expect(within(totals).getAllByRole('row')[1]?.textContent).toBe(
+    'USD12,345.000.000.000.00\u2212215.0012,130.00',
+  )
+  expect(await button('Import 1,234 sales into Petal & Pine')).toBeTruthy()
+})
+
+test('asks for files when none were dropped, and is over when none are chosen', async () => {
+  const { services, props } = drawFlow({ props: { files: null } })
+  await button(/^Import 1,234/)
+  expect(services.api.chooseFiles).toHaveBeenCalledOnce()
+  cleanup()
+  const cancelled = vi.fn(() =>
+    Promise.resolve({ ok: false as const, error: { code: 'cancelled' as const } }),
+  )
+  const second = drawFlow({
+    props: { files: null },
+    services: { api: { ...services.api, chooseFiles: cancelled } },
+  })
+  await waitFor(() => expect(second.props.onClose).toHaveBeenCalledOnce())
+  expect(props.onClose).not.toHaveBeenCalled()
+})
+
+test('reading says how far it is, and can be cancelled', async () => {
+  let request: ImportRequest | undefined
+  const startImport = (asked: ImportRequest) => {
+    request = asked
+    return new Promise<never>(() => {})
+  }
+  const { props, services } = drawFlow({
+    services: { startImport },
+    props: { files: [chosen('a.csv'), chosen('b.csv', 2)] },
+  })
+  await screen.findByText('Reading a.csv')
+  request?.onProgress({
+    phase: 'reading',
+    file: 1,
+    files: 2,
+    rows: 120_000,
+    bytes: 1500,
+    totalBytes: 2000,
+    secondsLeft: 12,
+  })
+  expect(await screen.findByText('Reading b.csv')).toBeTruthy()
+  expect(screen.getByText('120,000 rows · about 12 seconds left')).toBeTruthy()
+  expect(
+    screen.getByRole('progressbar', { name: 'Progress of the import' }).getAttribute('aria-valuenow'),
+  ).toBe('75')
+  await userEvent.click(await button('Cancel'))
+  expect(request?.signal.aborted).toBe(true)
+  expect(props.onClose).toHaveBeenCalledOnce()
+  expect(services.api.releaseFiles).toHaveBeenCalledExactlyOnceWith({
+    handles: [chosen('a.csv').handle, chosen('b.csv', 2).handle],
+  })
+})
+
+test('what is imported leads to the sales, and can be undone and redone from the toast', async () => {
+  const { session, services, props } = drawFlow()
+  await userEvent.click(await button(/^Import 1,234/))
+  expect(session.commit).toHaveBeenCalledOnce()
+  await userEvent.click(await button('Undo'))
+  expect(services.undoImport).toHaveBeenCalledExactlyOnceWith('i1')
+  await userEvent.click(await button('Redo'))
+  expect(services.redoImport).toHaveBeenCalledExactlyOnceWith('i1')
+  await userEvent.click(await button('See the sales'))
+  expect(props.onSeeSales).toHaveBeenCalledExactlyOnceWith('i1')
+})
+
+test('cancel in the preview lets everything go', async () => {
+  const { session, services, props } = drawFlow()
+  await button(/^Import 1,234/)
+  await userEvent.click(await button('Cancel'))
+  expect(session.cancel).toHaveBeenCalledOnce()
+  expect(services.api.releaseFiles).toHaveBeenCalledOnce()
+  expect(props.onClose).toHaveBeenCalledOnce()
+})
+
+test('refused rows are told one by one and can be saved; the button speaks of the good ones', async () => {
+  const refused = [refusedRow(17), refusedRow(40)]
+  const session = {
+    refused: (_file: number, from: number, count: number) =>
+      Promise.resolve(refused.slice(from, from + count)),
+  }
+  const { services } = drawFlow({ preview: { files: [readFile('orders.csv', { refused })] }, session })
+  expect(await screen.findByText('2 rows cannot be read')).toBeTruthy()
+  await userEvent.click(await button('Show them'))
+  const list = await screen.findByRole('grid', { name: 'Rows of orders.csv that cannot be read' })
+  expect(await within(list).findByRole('gridcell', { name: '17' })).toBeTruthy()
+  expect(within(list).getAllByText(/twelve/).length).toBe(2)
+  await userEvent.click(await button('Save them as CSV'))
+  expect(services.api.saveText).toHaveBeenCalledExactlyOnceWith({
+    suggestedName: 'Refused rows of orders.csv',
+    kind: 'csv',
+    text: 'Sale Date,Order ID\r\n',
+  })
+  expect(await button('Import the good rows: 1,234 sales into Petal & Pine')).toBeTruthy()
+})
+
+test('a file that cannot be read says why and what to do, beside those that can', async () => {
+  drawFlow({
+    preview: {
+      files: [
+        readFile('orders.csv'),
+        { name: 'notes.csv', ok: false, error: { code: 'unknown-format', row: null } },
+      ],
+    },
+  })
+  const file = await screen.findByRole('article', { name: 'notes.csv' })
+  expect(file.textContent).toContain(imports.fileError['unknown-format'])
+  expect(file.textContent).toContain(imports.fileErrorTodo['unknown-format'])
+  expect(await button(/^Import 1,234/)).toBeTruthy()
+})
+
+test('files of which none can be read change nothing', async () => {
+  const files: readonly FileResult[] = [
+    { name: 'cut.csv', ok: false, error: { code: 'unterminated-quote', row: 88 } },
+  ]
+  drawFlow({ services: { startImport: () => Promise.resolve(err({ code: 'no-readable-file', files })) } })
+  expect(await screen.findByText('Nothing was imported')).toBeTruthy()
+  expect(screen.getByText(/opened in row 88/)).toBeTruthy()
+  expect(await button('Choose other files')).toBeTruthy()
+})
+
+test('the same files again say that there is nothing new, and offer no import', async () => {
+  const file = {
+    ...readFile('orders.csv'),
+    alreadyIn: [{ brand: 'Petal & Pine', importId: 'i0', sameBrand: true }],
+  }
+  drawFlow({
+    preview: {
+      files: [file],
+      sales: { added: 0, changed: 0, same: 1234 },
+      change: { counted: {}, uncounted: {}, waiting: {} },
+    },
+  })
+  expect(await screen.findByText('Nothing new')).toBeTruthy()
+  expect(screen.getByText('This file was imported before.')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /into/ })).toBeNull()
+})
+
+test('a file that belongs to another brand is noticed', async () => {
+  drawFlow({
+    preview: {
+      files: [
+        { ...readFile('orders.csv'), alreadyIn: [{ brand: 'Zoë 花店', importId: 'x', sameBrand: false }] },
+      ],
+    },
+  })
+  expect(
+    await screen.findByText(
+      'The brand Zoë 花店 already has this file. Is Petal & Pine the right place for it?',
+    ),
+  ).toBeTruthy()
+})
+
+test('another shop is another reading of the same files', async () => {
+  const { session, services } = drawFlow()
+  const shop = await screen.findByRole('combobox', { name: 'Shop' })
+  await userEvent.type(shop, 'Petal Prints{Enter}')
+  await waitFor(() => expect(services.startImport).toHaveBeenCalledTimes(2))
+  expect(session.cancel).toHaveBeenCalledOnce()
+  expect(vi.mocked(services.startImport).mock.lastCall?.[0].accounts).toEqual({
+    [chosen('orders.csv').handle]: 'Petal Prints',
+  })
+  expect(services.api.releaseFiles).not.toHaveBeenCalled()
+})
+
+test('an unusual encoding and separator are pointed out', async () => {
+  drawFlow({ preview: { files: [readFile('orders.csv', { encoding: 'windows-1252', delimiter: '\t' })] } })
+  expect(await screen.findByText(/Read as Windows-1252/)).toBeTruthy()
+  expect(screen.getByText('Cells are separated by tabs.')).toBeTruthy()
+})
+
+test('a full disk is said plainly, and nothing is changed', async () => {
+  const { services } = drawFlow({ session: { commit: () => Promise.resolve(err({ code: 'disk-full' })) } })
+  await userEvent.click(await button(/^Import 1,234/))
+  expect(await screen.findByText(/The disk is full/)).toBeTruthy()
+  expect(services.api.releaseFiles).toHaveBeenCalledOnce()
+})
