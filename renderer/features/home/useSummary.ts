@@ -13,6 +13,6 @@ export function useSummary(book: BookClient): Summary | null {
       wanted = false
     }
   }, [book])
-  const { answer } = useAnswer(book.subscribe, book.summary, '')
+  const { answer } = useAnswer(book.subscribe, () => book.summary(), '')
   return answer ?? stored
 }
