@@ -9,10 +9,10 @@ export function useImportNames() {
     // The catalogue is keyed by what the format tables are named; an unknown name stands for itself.
     const say = t as unknown as (key: string, options: Readonly<Record<string, unknown>>) => string
     return {
-      format: (name: string): string => say(`formats:${name}`, { defaultValue: name }),
+      format: (name: string): string => say(`formats:name.${name}`, { defaultValue: name }),
       channel: (channel: string): string => say(`sales:channels.${channel}`, { defaultValue: channel }),
       refusal: ({ code, column, text }: RefusedRow): string =>
-        say(`refusals:${code}`, { column, text, defaultValue: `${column}: ${text}` }),
+        say(`refusals:row.${code}`, { column, text, defaultValue: `${column}: ${text}` }),
     }
   }, [t])
 }
