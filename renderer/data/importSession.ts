@@ -52,10 +52,9 @@ async function readAll(importer: Importer, reader: ReaderWorker, begun: Begun): 
   const { registry, db, worker } = importer
   const { importId, order, request } = begun
   const toRead = request.files.map(({ handle, name, size }): FileToRead => ({ handle, name, size, account: request.accounts[handle] ?? null }))
-  const hashes = hashAll(importer, request)
-  const read = await reader.read(importId, order, toRead, request.onProgress)
+  const [read, known] = await Promise.all([reader.read(importId, order, toRead, request.onProgress), hashAll(importer, request)])
   if (!read.ok) return read
-  const [known, already] = await Promise.all([hashes, findAlreadyImported(registry, db)])
+  const already = await findAlreadyImported(registry, db)
   const files = read.value.map((one, at): FileResult => fileResult(toRead[at]?.name ?? '', one, known[at] ?? '', already))
   const reports = files.flatMap((file) => (file.ok ? [file.report] : []))
   if (reports.length === 0) return err({ code: 'no-readable-file', files })

@@ -1,6 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createBrand, openBrandServices } from '#data/brands.ts'
+import type { OpenBrand } from '#data/brands.ts'
+import { listBrands } from '#data/registry.ts'
+import { startApp } from '#data/start.ts'
+import type { Result } from '#shared/result.ts'
 import type { Api, BrandState, ChosenFile, Loss } from '#shared/ipc/contract.ts'
-import { sampleFiles } from '#shared/sample/sampleBrand.ts'
+import { sampleFiles, sampleProfile } from '#shared/sample/sampleBrand.ts'
 import type { Services } from '#data/services.ts'
 import type { Workers } from '#data/workers.ts'
 import { createBookHost } from './bookHost.ts'
@@ -48,12 +52,16 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
     }),
     hashFile: async ({ handle }) => {
       const file = files.get(handle)
-      return file ? { ok: true, sha256: sha256(file.bytes), size: file.bytes.length } : { ok: false, error: { code: 'unknown-handle' } }
+      return file ? { ok: true, sha256: await sha256(file.bytes), size: file.bytes.length } : { ok: false, error: { code: 'unknown-handle' } }
     },
     keepFiles: async ({ handles: wanted }) => {
-      const found = wanted.map((handle) => ({ handle, bytes: files.get(handle)?.bytes ?? new Uint8Array() }))
-      for (const { bytes } of found) kept.set(sha256(bytes), bytes)
-      return { ok: true, kept: found.map(({ handle, bytes }) => ({ handle, sha256: sha256(bytes), size: bytes.length })) }
+      const found = []
+      for (const handle of wanted) {
+        const bytes = files.get(handle)?.bytes ?? new Uint8Array()
+        found.push({ handle, sha256: await sha256(bytes), size: bytes.length })
+        kept.set(await sha256(bytes), bytes)
+      }
+      return { ok: true, kept: found }
     },
     openKept: async ({ sha256: hash }) => {
       const bytes = kept.get(hash)
@@ -101,9 +109,54 @@ const whole = (some: Partial<Api>): Api =>
     },
   }) as Api
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Nothing stored: each test begins on a new machine. */
+export async function emptyStorage(): Promise<void> {
+  for (const { name = '' } of await indexedDB.databases()) {
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name)
+      request.onsuccess = resolve
+      request.onerror = reject
+    })
+  }
+}
 
 export const servicesOf = (started: { readonly state: string; readonly services?: Services }): Services => {
   if (!started.services) throw new Error(`the app is ${started.state}`)
   return started.services
+}
+
+/** A brand that is open, as the screens have it. */
+export async function openTestBrand(world: TestWorld): Promise<OpenBrand> {
+  const services = servicesOf(await startApp(world.api))
+  const known = (await listBrands(services.registry))[0]
+  const brand = known ?? valueOf(await createBrand(services, { ...sampleProfile, name: 'Tide & Fern' }))
+  const open = valueOf(await openBrandServices(services, world.workers, brand))
+  const loss = await open.loaded
+  if (loss) throw new Error(`the book is ${loss.code}`)
+  return {
+    ...open,
+    close: async () => {
+      await open.close()
+      services.registry.close()
+    },
+  }
+}
+
+/** Imports files as a person does who agrees with the preview. */
+export async function bring(world: TestWorld, open: OpenBrand, files: Parameters<TestWorld['choose']>[0]): Promise<string> {
+  const session = valueOf(await preview(world, open, files))
+  return valueOf(await session.commit(() => {})).importId
+}
+
+export const preview = (world: TestWorld, open: OpenBrand, files: Parameters<TestWorld['choose']>[0], signal = new AbortController().signal) =>
+  open.startImport({ files: world.choose(files), accounts: {}, onProgress: () => {}, signal })
+
+export function valueOf<T>(result: Result<T, object>): T {
+  if (!result.ok) throw new Error(`failed: ${JSON.stringify(result.error)}`)
+  return result.value
 }

@@ -1,0 +1,247 @@
+import 'fake-indexeddb/auto'
+import { readFileSync } from 'node:fs'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { OpenBrand } from '#data/brands.ts'
+import { listImports } from '#data/importHistory.ts'
+import type { Summary } from '#shared/book/questions.ts'
+import { bring, createTestWorld, emptyStorage, openTestBrand, preview, valueOf } from './testWorld.ts'
+
+const fixture = (name: string) => readFileSync(`tests/fixtures/commerce/${name}`)
+const expectedOf = (name: string) => JSON.parse(readFileSync(`tests/fixtures/commerce/${name}`, 'utf8'))
+const etsy = ['etsy-sold-order-items-2024.csv', 'etsy-sold-orders-2024.csv', 'etsy_statement_2024_3.csv', 'EtsyDirectCheckoutPayments2024-3.csv'] as const
+const filesOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, fixture(name)]))
+
+const money = (text: string): number => Number(text.replace('.', ''))
+const figures = ({ counted, uncounted, waiting, sales, lines, units, buyers, listings }: Summary) => ({
+  counted, uncounted, waiting, sales, lines, units, buyers, listings,
+})
+const nothing = { counted: {}, uncounted: {}, waiting: {}, sales: 0, lines: 0, units: 0, buyers: 0, listings: 0 }
+
+beforeEach(emptyStorage)
+
+test('an import shows the totals of its file, and again after a restart', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const expected = expectedOf('etsy-sold-orders-2024.expected.json')
+  await bring(world, open, filesOf(['etsy-sold-orders-2024.csv']))
+  const before = await open.book.summary()
+  for (const currency of ['USD', 'EUR']) {
+    const told = expected.totals[currency]
+    expect(before.counted[currency]).toMatchObject({
+      gross: money(told.itemsGross),
+      discounts: money(told.discounts),
+      shipping: money(told.shipping),
+      refunds: money(told.refundsGross),
+      fees: money(told.processingFees) - money(told.feesCredited),
+      kept: money(told.netAfterRefunds),
+    })
+  }
+  expect(before.sales).toBe(expected.counts.orders)
+  await open.close()
+  const again = await openTestBrand(world)
+  expect(await again.book.storedSummary()).toEqual(before)
+  expect(await again.book.summary()).toEqual(before)
+  await again.close()
+})
+
+test('nothing of a previewed import counts, and cancelling it leaves nothing behind', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const session = valueOf(await preview(world, open, filesOf(etsy)))
+  expect(session.preview.sales).toEqual({ added: 15, changed: 0, same: 0 })
+  expect(figures(await open.book.summary())).toEqual(nothing)
+  expect(await open.db.pages.count()).toBeGreaterThan(0)
+  await session.cancel()
+  expect(await open.db.pages.count()).toBe(0)
+  expect(await open.db.details.count()).toBe(0)
+  expect(await open.db.imports.count()).toBe(0)
+  await open.close()
+})
+
+test('the preview promises what the commit brings', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const first = valueOf(await preview(world, open, filesOf(['etsy-sold-orders-2024.csv'])))
+  await first.commit(() => {})
+  const after = await open.book.summary()
+  expect(after.counted).toEqual(first.preview.change.counted)
+  const second = valueOf(await preview(world, open, filesOf(['etsy_statement_2024_3.csv'])))
+  await second.commit(() => {})
+  const both = await open.book.summary()
+  const promised = (name: 'fees' | 'kept') => (after.counted.USD?.[name] ?? 0) + (second.preview.change.counted.USD?.[name] ?? 0)
+  expect([both.counted.USD?.fees, both.counted.USD?.kept]).toEqual([promised('fees'), promised('kept')])
+  expect(second.preview.waiting).toBeGreaterThan(0)
+  expect((await open.book.waiting(0, 100)).total).toBe(second.preview.waiting)
+  await open.close()
+})
+
+describe('the files of one month', () => {
+  const orders = [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1], [1, 3, 0, 2]]
+  test('give the same sales, fees and refunds in every order, at once or one by one', async () => {
+    const results: object[] = []
+    for (const order of orders) {
+      await emptyStorage()
+      const world = createTestWorld()
+      const open = await openTestBrand(world)
+      for (const at of order) await bring(world, open, filesOf([etsy[at] ?? '']))
+      results.push(figures(await open.book.summary()))
+      await open.close()
+    }
+    await emptyStorage()
+    const world = createTestWorld()
+    const open = await openTestBrand(world)
+    await bring(world, open, filesOf(etsy))
+    results.push(figures(await open.book.summary()))
+    await open.close()
+    // worked out by hand from the four fixtures
+    expect(results[0]).toMatchObject({
+      sales: 15,
+      counted: { USD: { gross: 44700, discounts: 2115, shipping: 11220, refunds: 6650, fees: 3294, kept: 44251 }, EUR: { fees: 205, kept: 4785 } },
+    })
+    for (const result of results) expect(result).toEqual(results[0])
+  })
+})
+
+test('importing the same files again changes no figure, and says so before', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const first = await bring(world, open, filesOf(etsy))
+  const once = figures(await open.book.summary())
+  const session = valueOf(await preview(world, open, filesOf(etsy)))
+  expect(session.preview.sales).toMatchObject({ added: 0, changed: 0 })
+  expect(session.preview.files.map((file) => file.ok && file.alreadyIn)).toEqual(
+    etsy.map(() => [{ brand: 'Tide & Fern', importId: first, sameBrand: true }]),
+  )
+  await session.commit(() => {})
+  expect(figures(await open.book.summary())).toEqual(once)
+  await open.close()
+})
+
+test('undo shows what was there before, undoing the undo what was there after, also over a restart', async () => {
+  const world = createTestWorld()
+  let open = await openTestBrand(world)
+  await bring(world, open, filesOf(['etsy-sold-orders-2024.csv']))
+  const before = figures(await open.book.summary())
+  const importId = await bring(world, open, filesOf(['etsy_statement_2024_3.csv', 'etsy-sold-order-items-2024.csv']))
+  const after = figures(await open.book.summary())
+  expect(valueOf(await open.undoImport(importId))).toBeNull()
+  expect(figures(await open.book.summary())).toEqual(before)
+  open = await restart(world, open)
+  expect(figures(await open.book.summary())).toEqual(before)
+  expect(valueOf(await open.redoImport(importId))).toBeNull()
+  expect(figures(await open.book.summary())).toEqual(after)
+  open = await restart(world, open)
+  expect(figures(await open.book.summary())).toEqual(after)
+  expect((await listImports(open.db)).map(({ status }) => status)).toEqual(['done', 'done'])
+  await open.close()
+})
+
+async function restart(world: ReturnType<typeof createTestWorld>, open: OpenBrand): Promise<OpenBrand> {
+  await open.close()
+  return openTestBrand(world)
+}
+
+test('what was undone longer ago than thirty days is swept, and the witness is told first', async () => {
+  const world = createTestWorld()
+  let open = await openTestBrand(world)
+  const importId = await bring(world, open, filesOf(['etsy-sold-orders-2024.csv']))
+  await open.undoImport(importId)
+  const record = await open.db.imports.get(importId)
+  if (!record) throw new Error('no record')
+  await open.db.imports.put({ ...record, undoneAt: new Date(Date.now() - 31 * 86_400_000).toISOString() })
+  open = await restart(world, open)
+  expect(world.told.slice(-2)).toEqual(['shrink to 0', 'witness'])
+  expect(await open.db.pages.count()).toBe(0)
+  expect(await open.redoImport(importId)).toEqual({ ok: false, error: { code: 'swept' } })
+  await open.close()
+})
+
+test('one unreadable file among good ones is named, and the others are imported', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const broken = `${fixture('etsy-sold-order-items-2024.csv').toString()}"never closed,1,2\n${'x,y\n'.repeat(2000)}`
+  const session = valueOf(await preview(world, open, { 'notes.csv': 'a,b\n1,2\n', 'cut.csv': broken, ...filesOf(['etsy-sold-orders-2024.csv']) }))
+  expect(session.preview.files.map((file) => (file.ok ? file.report.format : file.error.code))).toEqual([
+    'unknown-format', 'unterminated-quote', 'etsy-sold-orders',
+  ])
+  await session.commit(() => {})
+  const { rows } = await open.book.sales({ filter: {}, sort: { by: 'day', descending: true }, from: 0, count: 1 }, {})
+  const detail = await open.book.sale(rows[0]?.key ?? '')
+  const origin = detail?.parts.find((part) => part.origin)?.origin
+  if (!origin) throw new Error('a sale without an origin')
+  expect(await open.book.sourceRow(origin)).toMatchObject({ fileName: 'etsy-sold-orders-2024.csv', row: origin.row, cells: expect.arrayContaining([detail?.label]) })
+  await open.close()
+})
+
+test('files of which none can be read are refused, each with its reason', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const refused = await preview(world, open, { 'empty.csv': '', 'notes.csv': 'a,b\n1,2\n' })
+  expect(refused).toMatchObject({ ok: false, error: { code: 'no-readable-file' } })
+  if (refused.ok || refused.error.code !== 'no-readable-file') throw new Error('not refused')
+  expect(refused.error.files.map((file) => !file.ok && file.error.code)).toEqual(['empty-file', 'unknown-format'])
+  expect(await open.db.pages.count()).toBe(0)
+  await open.close()
+})
+
+test('refused rows come back as a file that can be corrected and imported', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const text = fixture('etsy-sold-orders-2024.csv').toString()
+  const damaged = text.replace('03/28/24,3105550130', 'someday,3105550130')
+  const session = valueOf(await preview(world, open, { 'orders.csv': damaged }))
+  expect((await session.refused(0, 0, 10)).map(({ row, code, text: read }) => ({ row, code, read }))).toEqual([
+    { row: 2, code: 'unreadable-date', read: 'someday' },
+  ])
+  const refusedCsv = await session.refusedCsv(0)
+  await session.commit(() => {})
+  await bring(world, open, { 'corrected.csv': refusedCsv.replace('someday', '03/28/24') })
+  const mended = figures(await open.book.summary())
+  await open.close()
+  await emptyStorage()
+  const whole = createTestWorld()
+  const other = await openTestBrand(whole)
+  await bring(whole, other, { 'orders.csv': text })
+  expect(mended).toEqual(figures(await other.book.summary()))
+  await other.close()
+})
+
+test('an import cancelled while it reads leaves the brand as it was', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const controller = new AbortController()
+  const going = preview(world, open, filesOf(etsy), controller.signal)
+  controller.abort()
+  expect(await going).toEqual({ ok: false, error: { code: 'cancelled' } })
+  expect(figures(await open.book.summary())).toEqual(nothing)
+  await bring(world, open, filesOf(['etsy-sold-orders-2024.csv']))
+  expect((await open.book.summary()).sales).toBe(14)
+  expect(await open.db.pages.count()).toBe((await listImports(open.db))[0]?.pages)
+  await open.close()
+})
+
+test('a second shop of the same channel keeps its name apart, and the only shop needs none', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const [file] = world.choose(filesOf(['etsy-sold-orders-2024.csv']))
+  if (!file) throw new Error('no file')
+  const signal = new AbortController().signal
+  const named = valueOf(await open.startImport({ files: [file], accounts: { [file.handle]: 'Tide shop' }, onProgress: () => {}, signal }))
+  await named.commit(() => {})
+  const unnamed = valueOf(await preview(world, open, filesOf(['etsy_statement_2024_3.csv'])))
+  expect(unnamed.preview.files[0]).toMatchObject({ ok: true, account: 'Tide shop' })
+  await unnamed.cancel()
+  await open.close()
+})
+
+test('the witness knows pages, imports and kept files after every commit', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const importId = await bring(world, open, filesOf(['etsy-sold-orders-2024.csv']))
+  const pages = await open.db.pages.count()
+  expect(world.witnessed.get(open.brand.id)).toMatchObject({ name: 'Tide & Fern', pages, lastSeq: 2, imports: 1, kept: [{ name: 'etsy-sold-orders-2024.csv', account: '' }] })
+  expect(world.kept.size).toBe(1)
+  await open.undoImport(importId)
+  expect(world.witnessed.get(open.brand.id)).toMatchObject({ pages, lastSeq: 3, imports: 1, kept: [] })
+  await open.close()
+})
