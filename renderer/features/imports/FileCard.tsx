@@ -34,7 +34,7 @@ export function FileCard({ file, ...rest }: FileCardProps) {
 }
 
 export function UnreadableFile({ file }: { readonly file: Extract<FileResult, { readonly ok: false }> }) {
-  const { t } = useTranslation('imports')
+  const { t } = useTranslation(['imports', 'refusals'])
   const format = useFormat()
   const row = file.error.row === null ? '' : format.number(file.error.row)
   return (
@@ -45,7 +45,7 @@ export function UnreadableFile({ file }: { readonly file: Extract<FileResult, { 
           <bdi>{file.name}</bdi>
         </Text>
         <Text size="sm" c="var(--app-bad)">
-          {t(`fileError.${file.error.code}`, { row })}
+          {t(`refusals:file.${file.error.code}`, { row })}
         </Text>
         <Text size="sm">{t(`fileErrorTodo.${file.error.code}`)}</Text>
       </div>
@@ -61,7 +61,7 @@ function Readable({
   session,
   onAccount,
 }: FileCardProps & { readonly file: ReadFile }) {
-  const { t } = useTranslation('imports')
+  const { t } = useTranslation(['imports', 'formats'])
   const format = useFormat()
   const names = useImportNames()
   const { report } = file
@@ -81,7 +81,7 @@ function Readable({
           </Text>
           {report.encoding !== 'utf-8' && (
             <Text size="xs" c="dimmed">
-              {t('file.encodingText', { encoding: t(`file.encoding.${report.encoding}`) })}
+              {t('file.encodingText', { encoding: t(`formats:encoding.${report.encoding}`) })}
             </Text>
           )}
           {report.delimiter !== ',' && (

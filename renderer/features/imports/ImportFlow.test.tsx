@@ -243,7 +243,7 @@ test('a file that cannot be read says why and what to do, beside those that can'
     },
   })
   const file = await screen.findByRole('article', { name: 'notes.csv' })
-  expect(file.textContent).toContain(imports.fileError['unknown-format'])
+  expect(file.textContent).toContain(refusals.file['unknown-format'])
   expect(file.textContent).toContain(imports.fileErrorTodo['unknown-format'])
   expect(await button(/^Import 1,234/)).toBeTruthy()
 })
@@ -254,7 +254,7 @@ test('files of which none can be read change nothing', async () => {
   ]
   drawFlow({ services: { startImport: () => Promise.resolve(err({ code: 'no-readable-file', files })) } })
   expect(await screen.findByText('Nothing was imported')).toBeTruthy()
-  expect(screen.getByText(/opened in row 88/)).toBeTruthy()
+  expect(screen.getByText(/quotation mark in row 88/)).toBeTruthy()
   expect(await button('Choose other files')).toBeTruthy()
 })
 

@@ -24,7 +24,7 @@ type RefusedRowsProps = {
 
 /** The rows of a file that cannot be read: each with its reason, all of them as a file to be corrected. */
 export function RefusedRows({ services, session, name, at, header, total }: RefusedRowsProps) {
-  const { t } = useTranslation('imports')
+  const { t } = useTranslation(['imports', 'ui'])
   const format = useFormat()
   const [shown, setShown] = useState(false)
   const id = useId()
@@ -35,9 +35,9 @@ export function RefusedRows({ services, session, name, at, header, total }: Refu
       kind: 'csv',
       text: await session.refusedCsv(at),
     })
-    if (saved.ok) notifications.show({ message: t('file.saved', { name: saved.name }) })
+    if (saved.ok) notifications.show({ message: t('ui:saved.done', { name: saved.name }) })
     else if (saved.error.code !== 'cancelled')
-      notifications.show({ color: 'red', message: t(`file.saveFailed.${saved.error.code}`) })
+      notifications.show({ color: 'red', message: t(`ui:saved.${saved.error.code}`) })
   }
   return (
     <div className={classes.refused}>

@@ -16,7 +16,7 @@ type ExportButtonProps = {
 
 /** Saves the list as it is on the screen; a long one says how far it is and can be stopped. */
 export function ExportButton({ services, search, disabled }: ExportButtonProps) {
-  const { t } = useTranslation('sales')
+  const { t } = useTranslation(['sales', 'ui'])
   const format = useFormat()
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
   const running = useRef(new AbortController())
@@ -32,9 +32,13 @@ export function ExportButton({ services, search, disabled }: ExportButtonProps) 
       signal: running.current.signal,
     })
     setProgress(null)
-    if (saved.ok) notifications.show({ message: t('export.done', { name: saved.value.name }) })
-    else if (saved.error.code !== 'cancelled')
-      notifications.show({ color: 'red', message: t(`export.failed.${saved.error.code}`) })
+    if (saved.ok) return void notifications.show({ message: t('ui:saved.done', { name: saved.value.name }) })
+    const { code } = saved.error
+    if (code === 'cancelled') return
+    notifications.show({
+      color: 'red',
+      message: code === 'too-many' ? t('export.tooMany') : t(`ui:saved.${code}`),
+    })
   }
 
   if (progress !== null) {
