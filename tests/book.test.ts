@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addBatch, addImport, createBook, setCoverage, setVisible } from '#shared/book/book.ts'
 import type { Book, Coverage } from '#shared/book/book.ts'
 import { dayOfIso } from '#shared/book/days.ts'
+import { streams } from '#shared/book/entry.ts'
 import type { EntryBatch } from '#shared/book/entry.ts'
+import type { Filter } from '#shared/book/questions.ts'
 import { decodePage, encodePage } from '#shared/book/page.ts'
 import { addPending, adopt, beginPending, previewPending } from '#shared/book/pending.ts'
 import { listings } from '#shared/book/parties.ts'
@@ -165,6 +167,29 @@ describe.each(sets)('$name', ({ files: names, counted, uncounted, waiting, count
         expect(summary(book).sales - before.summary.sales).toBe(preview.sales.added)
       }
       expect(view(book)).toMatchObject({ ...counts, counted, waiting })
+    }
+  })
+
+  test('money added up by day tells the same as going through every entry', () => {
+    const book = createBook()
+    for (const name of names) bring(book, fileOf(name, 5000))
+    // Filters that let everything through, but that only the entries themselves can answer.
+    const allListings = { listings: book.names.listings.map((_, id) => id) }
+    const slow = { none: allListings, channel: allListings, account: allListings, stream: allListings, feeType: allListings, listing: { streams } } as const
+    const days = [{}, { from: '2024-03-09', to: '2024-03-15' }, { from: '2024-03-22' }]
+    const reports = [{}, { currency: 'USD', rates: [{ from: 'EUR', to: 'USD', day: '2024-03-01', rate: '1.0812' }] }]
+    for (const [by, filter] of Object.entries(slow) as [keyof typeof slow, Filter][]) {
+      for (const bucket of ['none', 'day', 'month'] as const) {
+        for (const period of days) {
+          for (const report of reports) {
+            const standing = ['counted', 'uncounted', 'waiting'] as const
+            const fast = totals(book, { ...period, standing }, { by, bucket }, report)
+            const entries = totals(book, { ...period, ...filter, standing }, { by, bucket }, report)
+            const lines = (rows: typeof fast) => rows.filter((row) => Object.values(row.measures).some((amount) => amount !== 0)).map((row) => JSON.stringify(row)).toSorted()
+            expect(lines(fast), `${by} ${bucket}`).toEqual(lines(entries))
+          }
+        }
+      }
     }
   })
 

@@ -1,4 +1,5 @@
 import type { Book } from './book.ts'
+import { once } from './once.ts'
 import type { SalesQuestion } from './questions.ts'
 import { channelOf } from './words.ts'
 
@@ -34,18 +35,6 @@ function sorted(groups: Uint32Array, keys: Float64Array | Uint8Array, descending
   if ((largest + 1) * size > Number.MAX_SAFE_INTEGER) return groups.toSorted((a, b) => ((keys[a] ?? 0) - (keys[b] ?? 0)) * sign)
   const packed = Float64Array.from(groups, (group, place) => (keys[group] ?? 0) * sign * size + place).sort()
   return Uint32Array.from(packed, (value) => groups[((value % size) + size) % size] ?? 0)
-}
-
-/** An order that every question about a settled book can share. */
-function once<T>(make: (book: Book) => T): (book: Book) => T {
-  const made = new WeakMap<Book, { readonly version: number; readonly value: T }>()
-  return (book) => {
-    const known = made.get(book)
-    if (known?.version === book.version) return known.value
-    const value = make(book)
-    made.set(book, { version: book.version, value })
-    return value
-  }
 }
 
 const byDay = once(({ groups }) => {

@@ -3,16 +3,17 @@ import { isoDay } from '#shared/calendar/day.ts'
 import { kinds, types } from './entry.ts'
 import { absent } from './groups.ts'
 import { addFigure, figuresAt, measureCount } from './measures.ts'
+import { once } from './once.ts'
 import type { Counts, Measures, Standing, Standings, Summary, WaitingRow } from './questions.ts'
 import { partOf } from './sale.ts'
 import { live } from './settleGroup.ts'
 import { accountNameOf, channelOf } from './words.ts'
 
 /** Counts and figures of the whole book, recounted from its entries. */
-export function summary(book: Book): Summary {
+export const summary = once((book): Summary => {
   const days = daySpan(book)
   return { ...counts(book), ...standings(book), from: days ? isoDay(days[0]) : '', to: days ? isoDay(days[1]) : '' }
-}
+})
 
 /** The figures of each standing, by currency. */
 export function standings(book: Book): Standings {
@@ -77,11 +78,7 @@ function daySpan({ columns }: Book): readonly [number, number] | null {
 /** Rows that speak of an order nobody has yet, in the order of their days. */
 export function waiting(book: Book, from: number, count: number): { readonly total: number; readonly rows: readonly WaitingRow[] } {
   const { columns, groups, names } = book
-  const entries: number[] = []
-  for (let entry = 0; entry < columns.size; entry++) {
-    if (columns.live[entry] === live.waiting && columns.source[entry] !== 0) entries.push(entry)
-  }
-  entries.sort((a, b) => (columns.day[b] ?? 0) - (columns.day[a] ?? 0) || a - b)
+  const entries = waitingEntries(book)
   const rows = entries.slice(from, from + count).flatMap((entry) => {
     const { kind, type, day, currency, amount, origin } = partOf(book, entry)
     if (!origin) return []
@@ -92,3 +89,11 @@ export function waiting(book: Book, from: number, count: number): { readonly tot
   return { total: entries.length, rows }
 }
 
+
+const waitingEntries = once(({ columns }): readonly number[] => {
+  const entries: number[] = []
+  for (let entry = 0; entry < columns.size; entry++) {
+    if (columns.live[entry] === live.waiting && columns.source[entry] !== 0) entries.push(entry)
+  }
+  return entries.sort((a, b) => (columns.day[b] ?? 0) - (columns.day[a] ?? 0) || a - b)
+})

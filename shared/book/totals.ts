@@ -1,11 +1,15 @@
 import type { Book } from './book.ts'
+import { cellsOf, firstCell } from './cells.ts'
+import type { Cells } from './cells.ts'
 import { converterOf } from './convert.ts'
 import { bucketOf } from './days.ts'
 import { kinds, streams, types } from './entry.ts'
 import { sieveOf } from './filter.ts'
-import { addFigure, figuresAt, measureCount } from './measures.ts'
+import { figuresAt } from './measures.ts'
 import { visit } from './postings.ts'
 import type { Filter, Group, Report, TotalsRow } from './questions.ts'
+import { createRows } from './rows.ts'
+import type { Rows } from './rows.ts'
 import { channelOf } from './words.ts'
 
 const line = kinds.indexOf('line')
@@ -14,37 +18,79 @@ const fee = kinds.indexOf('fee')
 
 /** Figures by span, group and currency: those that the filter lets through, split over lines where the group asks for it. */
 export function totals(book: Book, filter: Filter, group: Group, report: Report): TotalsRow[] {
-  const { columns, names } = book
-  const conversion = converterOf(book, report)
-  const spans = spanTable(book, group.bucket)
-  const keys = keyReader(book, group.by)
+  const { names } = book
   // Position 0 of the currencies stands for the reporting currency.
   const currencies = names.currencies.texts.length + 1
-  const rows = createRows(spans.names.length, keys.count * currencies)
-  const tied = group.by === 'stream' || group.by === 'listing'
-  visit(book, sieveOf(book, filter), tied, (entry, sale, listing, stream, amount) => {
-    const kind = columns.kind[entry] ?? 0
-    if (group.by === 'feeType' && kind !== fee) return
-    const converted = conversion ? conversion.convert(entry, sale, amount) : amount
-    const reported = conversion && converted !== null ? 0 : (columns.currency[entry] ?? 0) + 1
-    const span = spans.ofDay[(columns.day[entry] ?? 0) - spans.first] ?? 0
-    const row = rows.at(span, keys.of(entry, listing, stream) * currencies + reported)
-    rows.add(row, kind, converted ?? amount)
-    if (kind === line || kind === giftCard) rows.count(row, sale, columns.quantity[entry] ?? 0)
-  })
+  const spans = spanTable(book, group.bucket)
+  const rows = createRows(spans.names.length, keyCount(book, group.by) * currencies)
+  const cells = tableFor(book, filter, group, report)
+  if (cells) addCells(book, cells, filter, group, spans, rows, currencies)
+  else addEntries(book, filter, group, report, spans, rows, currencies)
   return rows.list(({ span, key, sums, base, sales, units }) => {
     const reported = key % currencies
     return {
       bucket: spans.names[span] ?? '',
       key: keyName(book, group.by, (key - reported) / currencies),
       currency: reported === 0 ? (report.currency ?? '') : (names.currencies.texts[reported - 1] ?? ''),
-      unconverted: conversion !== null && reported !== 0,
+      unconverted: report.currency !== undefined && reported !== 0,
       measures: figuresAt(sums, base),
       sales,
       units,
     }
   })
 }
+
+/** Added-up cells that can answer the question exactly, or null: what is asked of whole sales needs their entries. */
+function tableFor(book: Book, filter: Filter, { by }: Group, report: Report): Cells | null {
+  const { listings, streams: some, buyers, importId, hasRefund, text } = filter
+  if (buyers || importId !== undefined || hasRefund !== undefined || (text ?? '') !== '') return null
+  // A sale with lines in two of the chosen streams or products would be counted in both.
+  if ((some && some.length > 1 && by !== 'stream') || (listings && listings.length > 1 && by !== 'listing')) return null
+  if (!listings && by !== 'listing') return cellsOf(book, report).plain
+  return by === 'feeType' || some ? null : cellsOf(book, report).listed
+}
+
+function addCells(book: Book, cells: Cells, filter: Filter, { by }: Group, spans: Spans, rows: Rows, currencies: number): void {
+  const sieve = sieveOf(book, filter)
+  const channels = channelNumbers(book)
+  const bySale = by !== 'stream' && by !== 'listing' && !filter.streams && !filter.listings
+  const end = sieve.to === Number.POSITIVE_INFINITY ? cells.count : firstCell(cells, sieve.to + 1)
+  for (let at = firstCell(cells, sieve.from); at < end; at++) {
+    const account = cells.account[at] ?? 0
+    const kind = cells.kind[at] ?? 0
+    const currency = cells.currency[at] ?? 0
+    if (sieve.standing[cells.live[at] ?? 0] !== 1 || (by === 'feeType' && kind !== fee)) continue
+    if (sieve.accounts !== null && sieve.accounts[account] !== 1) continue
+    if (sieve.currencies !== null && currency > 0 && sieve.currencies[currency - 1] !== 1) continue
+    if (sieve.streams !== null && sieve.streams[cells.stream[at] ?? 0] !== 1) continue
+    if (sieve.listings !== null && sieve.listings[cells.listing[at] ?? 0] !== 1) continue
+    const key = keyOf(by, account, channels, cells.listing[at] ?? 0, cells.stream[at] ?? 0, cells.type[at] ?? 0)
+    const row = rows.at(spans.ofDay[(cells.day[at] ?? 0) - spans.first] ?? 0, key * currencies + currency)
+    rows.add(row, kind, cells.amount[at] ?? 0)
+    rows.count(row, (bySale ? cells.firsts[at] : cells.sales[at]) ?? 0, cells.quantity[at] ?? 0)
+  }
+}
+
+function addEntries(book: Book, filter: Filter, { by }: Group, report: Report, spans: Spans, rows: Rows, currencies: number): void {
+  const { columns } = book
+  const conversion = converterOf(book, report)
+  const channels = channelNumbers(book)
+  const lastSale: number[] = []
+  visit(book, sieveOf(book, filter), by === 'stream' || by === 'listing', (entry, sale, listing, stream, amount) => {
+    const kind = columns.kind[entry] ?? 0
+    if (by === 'feeType' && kind !== fee) return
+    const converted = conversion ? conversion.convert(entry, sale, amount) : amount
+    const currency = conversion && converted !== null ? 0 : (columns.currency[entry] ?? 0) + 1
+    const key = keyOf(by, columns.account[entry] ?? 0, channels, listing, stream, columns.type[entry] ?? 0)
+    const row = rows.at(spans.ofDay[(columns.day[entry] ?? 0) - spans.first] ?? 0, key * currencies + currency)
+    rows.add(row, kind, converted ?? amount)
+    if (kind !== line && kind !== giftCard) return
+    rows.count(row, lastSale[row] === sale ? 0 : 1, columns.quantity[entry] ?? 0)
+    lastSale[row] = sale
+  })
+}
+
+type Spans = ReturnType<typeof spanTable>
 
 /** The spans of the book's days, numbered, and the number of each day's span. */
 function spanTable({ firstDay, lastDay }: Book, bucket: Group['bucket']) {
@@ -59,18 +105,25 @@ function spanTable({ firstDay, lastDay }: Book, bucket: Group['bucket']) {
   return { names, ofDay, first: firstDay }
 }
 
-type KeyReader = { readonly count: number; readonly of: (entry: number, listing: number, stream: number) => number }
+function keyCount({ names }: Book, by: Group['by']): number {
+  if (by === 'stream') return streams.length
+  if (by === 'listing') return names.listings.length
+  if (by === 'feeType') return types.length
+  return by === 'none' ? 1 : names.accounts.texts.length
+}
 
-function keyReader({ columns, names }: Book, by: Group['by']): KeyReader {
-  if (by === 'stream') return { count: streams.length, of: (_entry, _listing, stream) => stream }
-  if (by === 'listing') return { count: names.listings.length, of: (_entry, listing) => listing }
-  if (by === 'feeType') return { count: types.length, of: (entry) => columns.type[entry] ?? 0 }
-  if (by === 'none') return { count: 1, of: () => 0 }
-  const accounts = names.accounts.texts
-  if (by === 'account') return { count: accounts.length, of: (entry) => columns.account[entry] ?? 0 }
-  const channels = accounts.map((_, id) => channelOf(names, id))
-  const first = Uint16Array.from(channels, (channel) => channels.indexOf(channel))
-  return { count: accounts.length, of: (entry) => first[columns.account[entry] ?? 0] ?? 0 }
+function keyOf(by: Group['by'], account: number, channels: Uint16Array, listing: number, stream: number, type: number): number {
+  if (by === 'stream') return stream
+  if (by === 'listing') return listing
+  if (by === 'feeType') return type
+  if (by === 'channel') return channels[account] ?? 0
+  return by === 'account' ? account : 0
+}
+
+/** Of each account the first account of the same channel. */
+function channelNumbers({ names }: Book): Uint16Array {
+  const channels = names.accounts.texts.map((_, id) => channelOf(names, id))
+  return Uint16Array.from(channels, (channel) => channels.indexOf(channel))
 }
 
 function keyName(book: Book, by: Group['by'], key: number): string {
@@ -79,53 +132,4 @@ function keyName(book: Book, by: Group['by'], key: number): string {
   if (by === 'feeType') return types[key] ?? ''
   if (by === 'channel') return channelOf(book.names, key)
   return by === 'account' ? (book.names.accounts.texts[key] ?? '') : ''
-}
-
-type Row = { readonly span: number; readonly key: number; readonly sums: Float64Array; readonly base: number; readonly sales: number; readonly units: number }
-
-/** More cells than this are looked up by hash instead of by place. */
-const tableLimit = 1 << 22
-
-/** Sums in one growing array; a row is made when the first amount falls into it. */
-function createRows(spanCount: number, keyCount: number) {
-  const table = spanCount * keyCount <= tableLimit ? new Uint32Array(spanCount * keyCount) : null
-  const hashed = new Map<number, number>()
-  const places: number[] = []
-  const sales: number[] = []
-  const units: number[] = []
-  const lastSale: number[] = []
-  let sums = new Float64Array(measureCount * 64)
-  const make = (place: number): number => {
-    const row = places.push(place) - 1
-    sales.push(0)
-    units.push(0)
-    lastSale.push(-1)
-    if (table) table[place] = row + 1
-    else hashed.set(place, row + 1)
-    if ((row + 1) * measureCount > sums.length) {
-      const wider = new Float64Array(sums.length * 2)
-      wider.set(sums)
-      sums = wider
-    }
-    return row
-  }
-  return {
-    at(span: number, key: number): number {
-      const place = span * keyCount + key
-      const known = (table ? table[place] : hashed.get(place)) ?? 0
-      return known === 0 ? make(place) : known - 1
-    },
-    add: (row: number, kind: number, amount: number) => addFigure(sums, row * measureCount, kind, amount),
-    count(row: number, sale: number, quantity: number) {
-      units[row] = (units[row] ?? 0) + quantity
-      if (lastSale[row] === sale) return
-      lastSale[row] = sale
-      sales[row] = (sales[row] ?? 0) + 1
-    },
-    list: <T>(make: (row: Row) => T): T[] =>
-      places.map((place, row) => {
-        const key = place % keyCount
-        return make({ span: (place - key) / keyCount, key, sums, base: row * measureCount, sales: sales[row] ?? 0, units: units[row] ?? 0 })
-      }),
-  }
 }
