@@ -9,7 +9,7 @@ import { redoImport, sweepUndone, undoImport } from './importHistory.ts'
 import { startImport } from './importSession.ts'
 import { openDatabase } from './openDatabase.ts'
 import type { OpenError } from './openDatabase.ts'
-import { keepBrand, listBrands, setPreference } from './registry.ts'
+import { keepBrand, listBrands, readPreferences, setPreference } from './registry.ts'
 import type { BrandServices, Services } from './services.ts'
 import { todayIn } from './today.ts'
 import { uuidv7 } from './uuid.ts'
@@ -65,7 +65,7 @@ export async function openBrandServices(services: Services, workers: Workers, br
   const { client, loaded, changed } = openBook(db, worker)
   const importer = { api, registry, workers, db, worker, changed }
   const info = await api.appInfo({})
-  await setPreference(registry, 'lastBrand', brand.id)
+  if ((await readPreferences(registry)).lastBrand !== brand.id) await setPreference(registry, 'lastBrand', brand.id)
   return ok({
     ...services,
     today: todayIn(brand.timeZone, info.fixedToday),

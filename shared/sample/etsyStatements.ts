@@ -10,12 +10,16 @@ const fee = (day: number, type: string, title: string, info: string, fees: numbe
 export function makeStatements(orders: readonly EtsyOrder[], first: number, today: number): ReadonlyMap<string, string> {
   const rows = [...orders.flatMap((order) => [...saleRows(order), ...refundRows(order)]), ...upkeep(first, today)]
   const ledger = withDeposits(rows.sort((a, b) => a.day - b.day), first, today)
-  const months = [...new Set(ledger.map(monthOf))]
-  const file = (month: string) => csv(columns, ledger.filter((row) => monthOf(row) === month).toReversed().map(cells))
-  return new Map(months.map((month) => [month, `\uFEFF${file(month)}`]))
+  const months = new Map<string, string[][]>()
+  for (const row of ledger.toReversed()) {
+    const month = isoDay(row.day).slice(0, 7)
+    const rowsOfMonth = months.get(month)
+    if (rowsOfMonth) rowsOfMonth.push(cells(row))
+    else months.set(month, [cells(row)])
+  }
+  return new Map([...months].map(([month, rowsOfMonth]) => [month, `\uFEFF${csv(columns, rowsOfMonth)}`]))
 }
 
-const monthOf = ({ day }: Row): string => isoDay(day).slice(0, 7)
 const columns = 'Date|Type|Title|Info|Currency|Amount|Fees & Taxes|Net|Tax Details'
 
 function saleRows(order: EtsyOrder): Row[] {
