@@ -2,6 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright/test'
+import type { Api } from '#shared/ipc/contract.ts'
+
+declare global {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
+  interface Window {
+    readonly api: Api
+  }
+}
 
 export const project = resolve(import.meta.dirname, '..', '..')
 
@@ -25,6 +33,8 @@ type Options = {
   readonly today?: string
   /** Files and switches given on the command line. */
   readonly args?: readonly string[]
+  /** Set on top of the environment of the test. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 const folders: string[] = []
@@ -45,11 +55,17 @@ export async function launchApp(options: Options = {}): Promise<Launched> {
   const app = await _electron.launch({
     args: [...sandboxSwitches, project, `--user-data=${userData}`, ...today, ...(options.args ?? [])],
     cwd: project,
+    env: { ...environment(), ...options.env },
   })
   const problems = collectProblems(app)
   const page = await app.firstWindow()
   return { app, page, userData, problems, close: () => app.close() }
 }
+
+const environment = () =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 
 function collectProblems(app: ElectronApplication): readonly string[] {
   const problems: string[] = []
