@@ -23,7 +23,7 @@ type Props = {
 /** The open brand and its pages. */
 export function BrandApp({ open, services, files, info, onBrand, onAccent, onLeave, onLoss }: Props) {
   const { brand } = open
-  const [router] = useState(createAppRouter)
+  const [router] = useState(() => createAppRouter(services.api))
   const [importing, setImporting] = useState<OpenImport | null>(files.length > 0 ? { files } : null)
   const lose = useEffectEvent(async (loss: Loss) => {
     onLoss(loss)

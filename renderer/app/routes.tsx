@@ -4,8 +4,11 @@ import { homeSearch } from '#features/home/search.ts'
 import { ImportsScreen } from '#features/imports/ImportsScreen.tsx'
 import { SalesScreen } from '#features/sales/SalesScreen.tsx'
 import { salesSearch } from '#features/sales/search.ts'
+import type { Api } from '#shared/ipc/contract.ts'
 import { SettingsScreen } from '#features/settings/SettingsScreen.tsx'
 import { useApp } from './AppContext.tsx'
+import { ErrorScreen } from './ErrorScreen.tsx'
+import { logBug } from './logBug.ts'
 import { MissingPage } from './MissingPage.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -68,7 +71,14 @@ const settingsRoute = createRoute({
 const routeTree = rootRoute.addChildren([homeRoute, salesRoute, importsRoute, settingsRoute])
 
 /** Addresses live behind the hash: they survive a reload without the app's protocol knowing them. */
-export const createAppRouter = () => createRouter({ routeTree, history: createHashHistory(), defaultPreload: false })
+export const createAppRouter = (api: Pick<Api, 'logError'>) =>
+  createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultPreload: false,
+    defaultErrorComponent: () => <ErrorScreen onReload={() => window.location.reload()} />,
+    defaultOnCatch: (error, { componentStack }) => void logBug(api, error, componentStack ?? ''),
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {

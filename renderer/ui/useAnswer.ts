@@ -9,7 +9,7 @@ type Held<T> = { readonly key: string; readonly answer: T }
  */
 export function useAnswer<T>(subscribe: Subscribe, ask: () => Promise<T>, key: string): { readonly answer: T | null; readonly fresh: boolean } {
   const [held, setHeld] = useState<Held<T> | null>(null)
-  const latest = useEffectEvent(ask)
+  const latest = useEffectEvent(() => ask()) // called bare: what asks may be a proxy of a worker's function
   useEffect(() => {
     let round = 0
     const again = () => {

@@ -57,7 +57,7 @@ export function FeesCard({ rows, measures, currency, onOpen, onSave }: Props) {
       ) : (
         <ShareList
           label={t('fees.title')}
-          items={fees.map(({ key, name, amount, share }) => ({ key, name, share, amount: format.money(amount, currency), colour: 'var(--chart-minus)', onOpen }))}
+          items={fees.map(({ key, name, amount, share }) => ({ key, name, share, amount: format.amount(amount, currency), colour: 'var(--chart-minus)', onOpen }))}
         />
       )}
     </ChartCard>

@@ -7,9 +7,10 @@ import type { Days } from '#shared/calendar/period.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { cameIn, growth, refundCost, shareOf } from './figures.ts'
 import type { SalesBehind } from './HomeScreen.tsx'
+import type { PeriodKind } from './search.ts'
 import classes from './home.module.css'
 
-type Before = { readonly days: Days; readonly measures: Measures }
+type Before = { readonly kind: Exclude<PeriodKind, 'all'>; readonly days: Days; readonly measures: Measures }
 type Props = {
   readonly measures: Measures
   readonly before: Before | null
@@ -48,7 +49,7 @@ export function Headline({ measures, before, currency, filter, onOpen }: Props) 
               {written}
             </button>
             <div className={classes.under}>
-              {compared && before !== null && <Change now={amount} before={of(before.measures)} days={before.days} currency={currency} />}
+              {compared && before !== null && <Change now={amount} before={of(before.measures)} days={before.days} kind={before.kind} currency={currency} />}
               {name !== 'cameIn' && <Share part={amount} whole={cameIn(measures)} />}
             </div>
           </div>
@@ -65,19 +66,24 @@ function Share({ part, whole }: { readonly part: number; readonly whole: number 
   return share === null ? null : <span>{t('headline.ofCameIn', { share: format.percent(share) })}</span>
 }
 
-type ChangeProps = { readonly now: number; readonly before: number; readonly days: Days; readonly currency: string }
-function Change({ now, before, days, currency }: ChangeProps) {
+type ChangeProps = { readonly now: number; readonly before: number; readonly days: Days; readonly kind: Before['kind']; readonly currency: string }
+function Change({ now, before, days, kind, currency }: ChangeProps) {
   const { t } = useTranslation('home')
   const format = useFormat()
   const grown = growth(now, before)
   const span = format.days(days.from, days.to)
-  if (grown === null) return <span>{t('headline.nothingBefore', { days: span })}</span>
+  if (grown === null)
+    return (
+      <Tooltip label={t('headline.nothingHint', { days: span })}>
+        <span tabIndex={0}>{t('headline.nothingBefore')}</span>
+      </Tooltip>
+    )
   const Arrow = grown < 0 ? IconArrowDownRight : IconArrowUpRight
   return (
     <Tooltip label={t('headline.changeHint', { amount: format.money(before, currency), days: span })}>
       <span className={classes.change} data-direction={grown < 0 ? 'down' : 'up'} tabIndex={0}>
         {grown !== 0 && <Arrow size={14} stroke={2.2} aria-hidden />}
-        {t('headline.change', { change: format.change(grown), days: span })}
+        {t('headline.change', { change: format.change(grown), on: t(`headline.on.${kind}`) })}
       </span>
     </Tooltip>
   )

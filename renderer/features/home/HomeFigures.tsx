@@ -40,7 +40,7 @@ export function HomeFigures(props: Props) {
     <div className={classes.figures} aria-busy={!asked.fresh}>
       <Headline
         measures={sumOf(rows)}
-        before={period.before === null ? null : { days: period.before, measures: sumOf(shown(figures.before, currency)) }}
+        before={period.before === null || period.kind === 'all' ? null : { kind: period.kind, days: period.before, measures: sumOf(shown(figures.before, currency)) }}
         currency={currency}
         filter={filter}
         onOpen={props.onOpenSales}

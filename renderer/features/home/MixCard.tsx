@@ -50,10 +50,11 @@ export function MixCard({ services, search, onSearch, onOpenSales, period, curre
   }))
   const currencies = together ? {} : { currencies: [currency] }
   const open = (part: MixPart, span: Days = answer.days) => onOpenSales({ ...span, ...partFilter(part, answer.by), ...currencies })
-  const write = (value: number) => format.money(value, currency)
+  const write = (value: number) => format.amount(value, currency)
   return (
     <ChartCard
       title={t('mix.title')}
+      sub={t('amountsIn', { currency: format.currencyName(currency) })}
       height={height}
       table={mixTable({ parts: named, buckets, currency, format, t, onOpen: (span) => onOpenSales({ ...daysOf(span, answer.days), ...currencies }) })}
       onSaveCsv={(csv) => onSave(t('mix.file'), csv)}
@@ -78,7 +79,7 @@ export function MixCard({ services, search, onSearch, onOpenSales, period, curre
             buckets={buckets.map((name) => ({ name: format.bucket(name), short: format.shortBucket(name) }))}
             height={height}
             write={write}
-            writeShort={(value) => format.shortMoney(value, currency)}
+            writeShort={(value) => format.shortAmount(value, currency)}
             totalName={t('mix.total')}
             onOpen={(place, at) => {
               const part = parts[place]

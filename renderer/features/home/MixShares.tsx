@@ -24,8 +24,8 @@ export function MixShares({ parts, figure, currency, onOpen }: Props) {
         name: part.name,
         colour: part.colour,
         share: part.share,
-        amount: format.money(part.value, currency),
-        sub: t(`mix.${other}Of`, { amount: format.money(figureOf(part.measures, other), currency) }),
+        amount: format.amount(part.value, currency),
+        sub: t(`mix.${other}Of`, { amount: format.amount(figureOf(part.measures, other), currency) }),
         hint: part.sort === 'untied' ? t('mix.untiedText') : undefined,
         onOpen: () => onOpen(part),
       }))}

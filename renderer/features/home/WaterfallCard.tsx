@@ -39,14 +39,14 @@ export function WaterfallCard({ measures, currency, filter, onOpen, onSave }: Pr
     })),
   }
   return (
-    <ChartCard title={t('waterfall.title')} height={height} table={table} onSaveCsv={(csv) => onSave(t('waterfall.file'), csv)}>
+    <ChartCard title={t('waterfall.title')} sub={t('amountsIn', { currency: format.currencyName(currency) })} height={height} table={table} onSaveCsv={(csv) => onSave(t('waterfall.file'), csv)}>
       <Suspense fallback={<div style={{ height }} />}>
         <Waterfall
           label={t('waterfall.amountName')}
           steps={steps.map((step) => ({ ...step, key: step.name, name: t(`waterfall.steps.${step.name}`), colour: colourOf(step) }))}
           height={height}
-          write={(value) => format.money(value, currency)}
-          writeShort={(value) => format.shortMoney(value, currency)}
+          write={(value) => format.amount(value, currency)}
+          writeShort={(value) => format.shortAmount(value, currency)}
           onOpen={(place) => steps[place] && open(steps[place])}
         />
       </Suspense>
@@ -55,7 +55,7 @@ export function WaterfallCard({ measures, currency, filter, onOpen, onSave }: Pr
 }
 
 const colourOf = ({ name, amount }: Step): string => {
-  if (name === 'gross' || name === 'kept') return name === 'kept' ? 'var(--mantine-color-accent-6)' : 'var(--chart-plus)'
+  if (name === 'gross' || name === 'kept') return name === 'kept' ? 'var(--app-accent-bar)' : 'var(--chart-base)'
   return amount < 0 ? 'var(--chart-minus)' : 'var(--chart-plus)'
 }
 

@@ -46,5 +46,5 @@ export function waterfall(measures: Measures): readonly Step[] {
 /** Growth against an earlier amount; null where there is nothing to compare with. */
 export const growth = (now: number, before: number): number | null => (before === 0 ? null : (now - before) / Math.abs(before))
 
-/** Part of a whole; null where shares would mislead (nothing there, or a part below zero). */
-export const shareOf = (part: number, whole: number): number | null => (whole <= 0 || part < 0 ? null : part / whole)
+/** Part of a whole; null where shares would mislead (nothing there, or a part that is not above zero). */
+export const shareOf = (part: number, whole: number): number | null => (whole <= 0 || part <= 0 ? null : part / whole)

@@ -1,6 +1,6 @@
 import { BarChart } from '@mantine/charts'
 import '@mantine/charts/styles.css'
-import { Bar, LabelList, type TooltipContentProps } from 'recharts'
+import type { TooltipContentProps } from 'recharts'
 import { ChartTip } from './ChartTip.tsx'
 
 export type StackPart = { readonly key: string; readonly name: string; readonly colour: string; readonly values: readonly number[] }
@@ -24,10 +24,11 @@ export default function StackedBars({ label, parts, buckets, height, write, writ
   const data = buckets.map(({ short }, bucket) => ({
     bucket,
     short,
-    over: 0,
     ...Object.fromEntries(parts.map(({ values }, part) => [`part${part}`, values[bucket] ?? 0])),
   }))
   const totalOf = (bucket: number) => parts.reduce((sum, { values }) => sum + (values[bucket] ?? 0), 0)
+  /** The part whose bar reaches highest in a bucket carries the total. */
+  const isTop = (part: number, bucket: number) => parts.findLastIndex(({ values }) => (values[bucket] ?? 0) > 0) === part
   const tip = ({ active, payload }: TooltipContentProps<number, string>) => {
     const bucket = bucketIn(payload[0]?.payload)
     if (!active || bucket === null) return null
@@ -44,10 +45,11 @@ export default function StackedBars({ label, parts, buckets, height, write, writ
       series={parts.map(({ colour, name }, part) => ({ name: `part${part}`, label: name, color: colour }))}
       valueFormatter={writeShort}
       strokeDasharray="0"
+      gridColor="var(--app-grid)"
       tickLine="none"
       maxBarWidth={56}
       yAxisProps={{ width: 56, tickCount: 5 }}
-      xAxisProps={{ minTickGap: 12, axisLine: { stroke: 'var(--chart-grid-color)' } }}
+      xAxisProps={{ minTickGap: 12, axisLine: { stroke: 'var(--mantine-color-default-border)' } }}
       barChartProps={{ stackOffset: 'sign', barCategoryGap: '22%', margin: { top: 18, right: 4, bottom: 0, left: 0 }, title: label }}
       barProps={(item) => ({
         cursor: 'pointer',
@@ -56,20 +58,17 @@ export default function StackedBars({ label, parts, buckets, height, write, writ
           if (bucket !== null) onOpen(Number(item.name.slice(4)), bucket)
         },
       })}
+      withBarValueLabel={buckets.length <= labelled}
+      valueLabelProps={(item) => ({
+        dataKey: 'bucket',
+        position: 'top',
+        fontSize: 11,
+        fill: 'var(--mantine-color-dimmed)',
+        formatter: (bucket) =>
+          typeof bucket === 'number' && isTop(Number(item.name.slice(4)), bucket) ? writeShort(totalOf(bucket)) : '',
+      })}
       tooltipProps={{ content: tip, cursor: { fill: 'var(--app-hover)' } }}
-    >
-      {buckets.length <= labelled && (
-        <Bar dataKey="over" stackId="stack" isAnimationActive={false} legendType="none" tooltipType="none">
-          <LabelList
-            dataKey="bucket"
-            position="top"
-            fontSize={11}
-            fill="var(--mantine-color-dimmed)"
-            formatter={(bucket) => (typeof bucket === 'number' && totalOf(bucket) !== 0 ? writeShort(totalOf(bucket)) : '')}
-          />
-        </Bar>
-      )}
-    </BarChart>
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import { BarChart } from '@mantine/charts'
 import '@mantine/charts/styles.css'
-import { LabelList, type TooltipContentProps } from 'recharts'
+import type { TooltipContentProps } from 'recharts'
 import { ChartTip } from './ChartTip.tsx'
 
 export type WaterfallStep = {
@@ -36,27 +36,27 @@ export default function Waterfall({ label, steps, height, write, writeShort, onO
       series={[{ name: 'range', label }]}
       valueFormatter={writeShort}
       strokeDasharray="0"
+      gridColor="var(--app-grid)"
       tickLine="none"
       maxBarWidth={64}
       yAxisProps={{ width: 56, tickCount: 5 }}
-      xAxisProps={{ interval: 0, axisLine: { stroke: 'var(--chart-grid-color)' } }}
+      xAxisProps={{ interval: 0, axisLine: { stroke: 'var(--mantine-color-default-border)' } }}
       barChartProps={{ barCategoryGap: '18%', margin: { top: 18, right: 4, bottom: 0, left: 0 }, title: label }}
       barProps={{
         cursor: 'pointer',
         radius: 3,
-        children: (
-          <LabelList
-            dataKey="step"
-            position="top"
-            fontSize={11}
-            fill="var(--mantine-color-dimmed)"
-            formatter={(step) => (typeof step === 'number' ? writeShort(steps[step]?.amount ?? 0) : '')}
-          />
-        ),
         onClick: ({ payload }: { readonly payload?: unknown }) => {
           const step = stepIn(payload)
           if (step !== null) onOpen(step)
         },
+      }}
+      withBarValueLabel
+      valueLabelProps={{
+        dataKey: 'step',
+        position: 'top',
+        fontSize: 11,
+        fill: 'var(--mantine-color-dimmed)',
+        formatter: (step) => (typeof step === 'number' ? writeShort(steps[step]?.amount ?? 0) : ''),
       }}
       tooltipProps={{ content: tip, cursor: { fill: 'var(--app-hover)' } }}
     />

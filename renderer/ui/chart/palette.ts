@@ -7,7 +7,7 @@ type Pair = readonly [light: string, dark: string]
  * (searched by machine for the greatest smallest distance under simulated protanopia, deuteranopia and tritanopia).
  */
 export const series = [
-  ['#2d62c9', '#5563d4'],
+  ['#2d62c9', '#4d6fd6'],
   ['#f28f04', '#ec7c0f'],
   ['#3cc5c1', '#a4e2cc'],
   ['#bd516a', '#9a6572'],
@@ -63,6 +63,7 @@ export function chartVariables(theme: 'light' | 'dark'): Readonly<Record<string,
     ...Object.fromEntries(Object.entries(channels).map(([channel, pair]) => [`--channel-${channel}`, pair[side]])),
     '--series-rest': rest[side],
     '--series-untied': untied[side],
+    '--chart-base': theme === 'light' ? '#8b94a5' : '#7d8596',
     '--chart-plus': theme === 'light' ? '#2d62c9' : '#7d9bf5',
     '--chart-minus': theme === 'light' ? '#c8742c' : '#d9924e',
   }

@@ -8,8 +8,8 @@ export type Format = {
   readonly amount: (minor: number, currency: string) => string
   /** `+$12.00`, for changes. */
   readonly signedMoney: (minor: number, currency: string) => string
-  /** `$1.2K`, for axes. */
-  readonly shortMoney: (minor: number, currency: string) => string
+  /** `1.2K`, for axes and labels of a chart whose heading says the currency. */
+  readonly shortAmount: (minor: number, currency: string) => string
   readonly number: (value: number) => string
   /** 0.123 → `12.3%` */
   readonly percent: (share: number) => string
@@ -56,11 +56,12 @@ function once<T>(make: (key: string) => T): (key: string) => T {
 
 export function createFormat(locale: string): Format {
   const style = (currency: string, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options })
+    new Intl.NumberFormat(locale, { style: 'currency', currency, ...options })
   const digits = (currency: string) => ({ minimumFractionDigits: exponentOf(currency), maximumFractionDigits: exponentOf(currency) })
   const money = once((currency) => style(currency, digits(currency)))
   const signed = once((currency) => style(currency, { ...digits(currency), signDisplay: 'exceptZero' }))
-  const short = once((currency) => style(currency, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }))
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
+  const short = () => compact
   const plain = once((currency) => new Intl.NumberFormat(locale, digits(currency)))
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
@@ -72,7 +73,7 @@ export function createFormat(locale: string): Format {
     money: write(money),
     amount: write(plain),
     signedMoney: write(signed),
-    shortMoney: write(short),
+    shortAmount: write(short),
     number: (value) => realMinus(count.format(value)),
     percent: (value) => realMinus(share.format(value)),
     change: (value) => realMinus(change.format(value)),
