@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { digest } from './build.mjs'
 import { project } from './setup/folders.mjs'
 
@@ -19,14 +20,28 @@ export async function bundle(program) {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
+    plugins: [scriptsStayOutside],
     build: {
       ssr: program,
       target: 'node20',
       outDir: 'out',
       emptyOutDir: false,
-      rollupOptions: { output: { format: 'es', entryFileNames: `${name}.mjs`, codeSplitting: false } },
+      rollupOptions: {
+        output: { format: 'es', entryFileNames: `${name}.mjs`, codeSplitting: false },
+      },
     },
   })
   writeFileSync(stamp, wanted)
   return file
+}
+
+/** The set-up's own programs find the project by where they lie, so they are not copied into the bundle. */
+const scriptsStayOutside = {
+  name: 'scripts-stay-outside',
+  enforce: /** @type {const} */ ('pre'),
+  async resolveId(source, importer) {
+    const { id } = (await this.resolve(source, importer, { skipSelf: true })) ?? {}
+    if (!id?.startsWith(join(project, 'scripts')) || !id.endsWith('.mjs')) return null
+    return { id: pathToFileURL(id).href, external: true }
+  },
 }

@@ -21,7 +21,7 @@ export async function run(program) {
     process.exitCode = (await program()) ?? process.exitCode ?? 0
   } catch (problem) {
     say(problem instanceof SetupProblem ? problem.message : stackOf(problem))
-    process.exitCode = 1
+    process.exit(1) // whatever it left running ends with it
   }
 }
 
