@@ -40,7 +40,7 @@ test.beforeAll(async () => {
   await chmod(opener, 0o755)
   launched = await launchApp({ env: { PATH: [folder, process.env.PATH].join(delimiter) } })
   page = launched.page
-  await page.locator('#root > *').first().waitFor()
+  await page.locator('#root > *').first().waitFor({ state: 'attached' })
 })
 test.afterAll(async () => {
   await launched.close()
@@ -200,7 +200,7 @@ test('4 an ordinary user has the sandbox in every process', async () => {
   test.skip(!canBeOrdinary(), 'Root needs setpriv (util-linux) to start the app as somebody else.')
   const started = await startAsOrdinaryUser()
   try {
-    await started.page.locator('#root > *').first().waitFor()
+    await started.page.locator('#root > *').first().waitFor({ state: 'attached' })
     const { platform } = await started.page.evaluate(() => window.api.appInfo({}))
     expect(await started.page.evaluate(compiles)).toBe('refused')
     expect(await started.page.evaluate(nodeNames)).toEqual([])
