@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     environment: 'node',
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
     pool: 'threads',
     coverage: { include: ['shared/**', 'renderer/data/**'] },
   },

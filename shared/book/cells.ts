@@ -177,7 +177,7 @@ function createTable() {
     },
     /** The cells by day, in arrays of their own size. */
     inOrder(): Cells {
-      const order = Uint32Array.from({ length: count }, (_, at) => at).sort((a, b) => (cells.day[a] ?? 0) - (cells.day[b] ?? 0))
+      const order = byDay(cells.day, count)
       const { hash: _hash, lastSale: _lastSale, ...sorted } = allocate(count)
       for (const name of Object.keys(sorted) as readonly (keyof typeof sorted)[]) {
         const [from, to] = [cells[name], sorted[name]]
@@ -186,6 +186,24 @@ function createTable() {
       return { count, ...sorted }
     },
   }
+}
+
+/** Positions in the order of their days, counted rather than compared. */
+function byDay(day: Int32Array, count: number): Uint32Array {
+  const order = new Uint32Array(count)
+  if (count === 0) return order
+  const days = day.subarray(0, count)
+  const first = days.reduce((least, one) => Math.min(least, one), Infinity)
+  const last = days.reduce((most, one) => Math.max(most, one), -Infinity)
+  const starts = new Uint32Array(last - first + 2)
+  for (const one of days) starts[one - first + 1] = (starts[one - first + 1] ?? 0) + 1
+  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
+  for (let at = 0; at < count; at++) {
+    const slot = (day[at] ?? 0) - first
+    order[starts[slot] ?? 0] = at
+    starts[slot] = (starts[slot] ?? 0) + 1
+  }
+  return order
 }
 
 /** Position of the first cell of this day or later. */

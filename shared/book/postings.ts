@@ -20,25 +20,33 @@ const shipping = code('shipping')
  * are shipped, everything else by line net; parts add up to the whole.
  */
 export function visit(book: Book, sieve: Sieve, tied: boolean, post: Posting): void {
-  for (let group = 0; group < book.groups.count; group++) visitGroup(book, sieve, tied, group, post)
+  visitGroups(book, sieve, tied, 0, book.groups.count, post)
 }
 
-/** The same for one sale (or single event). */
-export function visitGroup(book: Book, sieve: Sieve, tied: boolean, group: number, post: Posting): void {
-  const { columns, order, start } = book
-  const from = start[group] ?? 0
-  const end = start[group + 1] ?? 0
-  if (from === end || (sieve.group !== null && !sieve.group(group))) return
+/** The same for the groups from one to (not including) another. */
+export function visitGroups(book: Book, sieve: Sieve, tied: boolean, first: number, last: number, post: Posting): void {
+  const { order, start } = book
+  const { day, live, account, currency, amount } = book.columns
+  const { from, to, standing, accounts, currencies, group: passes } = sieve
   const needsTie = tied || sieve.streams !== null || sieve.listings !== null
-  let weighed = false
-  for (let at = from; at < end; at++) {
-    const entry = order[at] ?? 0
-    const on = columns.day[entry] ?? 0
-    if (on < sieve.from || on > sieve.to || sieve.standing[columns.live[entry] ?? 0] !== 1) continue
-    if (sieve.accounts !== null && sieve.accounts[columns.account[entry] ?? 0] !== 1) continue
-    if (sieve.currencies !== null && sieve.currencies[columns.currency[entry] ?? 0] !== 1) continue
-    if (needsTie) weighed = tie(book, group, entry, weighed, sieve, post)
-    else post(entry, group, 0, 0, columns.amount[entry] ?? 0)
+  let at = start[first] ?? 0
+  for (let group = first; group < last; group++) {
+    const end = start[group + 1] ?? 0
+    if (at === end) continue
+    if (passes !== null && !passes(group)) {
+      at = end
+      continue
+    }
+    let weighed = false
+    for (; at < end; at++) {
+      const entry = order[at] ?? 0
+      const on = day[entry] ?? 0
+      if (on < from || on > to || standing[live[entry] ?? 0] !== 1) continue
+      if (accounts !== null && accounts[account[entry] ?? 0] !== 1) continue
+      if (currencies !== null && currencies[currency[entry] ?? 0] !== 1) continue
+      if (needsTie) weighed = tie(book, group, entry, weighed, sieve, post)
+      else post(entry, group, 0, 0, amount[entry] ?? 0)
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { sieveOf } from './filter.ts'
 import type { Sieve } from './filter.ts'
 import { keyText } from './groups.ts'
 import { addFigure, figureOf, figuresAt, keptFigure, keptOf, measureCount, noMeasures, signOf } from './measures.ts'
-import { visit, visitGroup } from './postings.ts'
+import { visit, visitGroups } from './postings.ts'
 import type { Measures, Report, SaleRow, SalesAnswer, SalesQuestion, SaleSort } from './questions.ts'
 import { measureNames } from './questions.ts'
 import { sortGroups } from './sortSales.ts'
@@ -71,19 +71,21 @@ const figureSorted = (by: SaleSort): number => (measureNames as readonly string[
 
 /** Sums by currency; what is converted falls into the reporting currency. */
 function createSums(book: Book, report: Report) {
-  const sums = new Float64Array((book.names.currencies.texts.length + 1) * measureCount)
-  const used = new Uint8Array(book.names.currencies.texts.length + 1)
+  const { texts } = book.names.currencies
+  const byKind = new Float64Array((texts.length + 1) * kinds.length)
+  const used = new Uint8Array(texts.length + 1)
   return {
     add(currency: number, kind: number, amount: number, converted: boolean) {
       const place = converted ? 0 : currency + 1
       used[place] = 1
-      addFigure(sums, place * measureCount, kind, amount)
+      byKind[place * kinds.length + kind] = (byKind[place * kinds.length + kind] ?? 0) + amount
     },
     list: (): Sums =>
-      [...used.keys()].filter((place) => used[place] === 1).map((place) => ({
-        currency: place === 0 ? (report.currency ?? '') : (book.names.currencies.texts[place - 1] ?? ''),
-        measures: figuresAt(sums, place * measureCount),
-      })),
+      [...used.keys()].filter((place) => used[place] === 1).map((place) => {
+        const figures = new Float64Array(measureCount)
+        for (let kind = 0; kind < kinds.length; kind++) addFigure(figures, 0, kind, byKind[place * kinds.length + kind] ?? 0)
+        return { currency: place === 0 ? (report.currency ?? '') : (texts[place - 1] ?? ''), measures: figuresAt(figures, 0) }
+      }),
   }
 }
 
@@ -94,7 +96,7 @@ export function saleRow(book: Book, sieve: Sieve, group: number, convert: Conver
   const { groups, names, columns } = book
   const sums = createSums(book, report)
   let [first, titled] = [-1, -1]
-  visitGroup(book, { ...sieve, group: null }, false, group, (entry, _group, _listing, _stream, amount) => {
+  visitGroups(book, { ...sieve, group: null }, false, group, group + 1, (entry, _group, _listing, _stream, amount) => {
     const converted = convert ? convert(entry, group, amount) : amount
     sums.add(columns.currency[entry] ?? 0, columns.kind[entry] ?? 0, converted ?? amount, convert !== null && converted !== null)
     if (first < 0 || (columns.kind[entry] === line && columns.kind[first] !== line)) first = entry
