@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { i18n } from 'i18next'
 import { listBrands, setPreference } from '#data/registry.ts'
+import { todayIn } from '#data/today.ts'
 import type { Workers } from '#data/workers.ts'
 import { defaultAccent, type Brand } from '#shared/brand/brand.ts'
 import type { Api, Output } from '#shared/ipc/contract.ts'
@@ -81,7 +82,7 @@ function StageView({ stage, workers, info, onMove, onRestart, onAccent }: StageV
           services={services}
           files={stage.files}
           info={info}
-          onBrand={(brand) => onMove({ ...stage, open: { ...open, brand } })}
+          onBrand={(brand) => onMove({ ...stage, open: { ...open, brand, today: todayIn(brand.timeZone, info.fixedToday) } })}
           onAccent={onAccent}
           onLeave={leave}
           onLoss={(loss) => onMove({ at: 'recovery', services, losses: [loss] })}

@@ -63,8 +63,8 @@ const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
   component: function Settings() {
-    const { services, brand } = useApp()
-    return <SettingsScreen services={services} brand={brand} />
+    const { services, brand, info, onBrand, onAccent, removeSample } = useApp()
+    return <SettingsScreen services={services} brand={brand} info={info} onBrand={onBrand} onAccent={onAccent} onRemoveSample={removeSample} />
   },
 })
 

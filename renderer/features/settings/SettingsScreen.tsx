@@ -1,7 +1,37 @@
-import { Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
 import type { BrandServices } from '#data/services.ts'
 import type { Brand } from '#shared/brand/brand.ts'
+import type { Output } from '#shared/ipc/contract.ts'
+import { Page } from '#ui/Page.tsx'
+import { AboutSection } from './AboutSection.tsx'
+import { BrandSection } from './BrandSection.tsx'
+import { DataSection } from './DataSection.tsx'
+import { RatesSection } from './RatesSection.tsx'
+import { ThemeSection } from './ThemeSection.tsx'
+import classes from './settings.module.css'
 
-export function SettingsScreen({ brand }: { readonly services: BrandServices; readonly brand: Brand }) {
-  return <Title order={1}>{brand.name}</Title>
+export type SettingsScreenProps = {
+  readonly services: BrandServices
+  readonly brand: Brand
+  readonly info: Output<'appInfo'>
+  /** The brand was described anew and kept. */
+  readonly onBrand: (brand: Brand) => void
+  /** Shows the window in a colour that is being tried; null goes back to the brand's own. */
+  readonly onAccent: (accent: string | null) => void
+  readonly onRemoveSample: () => Promise<void>
+}
+
+export function SettingsScreen({ services, brand, info, onBrand, onAccent, onRemoveSample }: SettingsScreenProps) {
+  const { t } = useTranslation('settings')
+  return (
+    <Page title={t('title')} narrow>
+      <div className={classes.sections}>
+        <BrandSection services={services} brand={brand} locale={info.locale} onBrand={onBrand} onAccent={onAccent} />
+        <ThemeSection />
+        <RatesSection services={services} currency={brand.currency} locale={info.locale} />
+        <DataSection api={services.api} folder={info.userData} sample={brand.sample} onRemoveSample={onRemoveSample} />
+        <AboutSection info={info} />
+      </div>
+    </Page>
+  )
 }
