@@ -42,6 +42,7 @@ export function buildApp() {
 function runElectronVite(outDir) {
   const program = join(project, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'build', '--outDir', outDir], {
+    env: { ...process.env, NO_COLOR: '1' },
     cwd: project,
     encoding: 'utf8',
   })
