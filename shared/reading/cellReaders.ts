@@ -10,8 +10,8 @@ import type { PlannedColumn } from './plan.ts'
 export type Problem = { readonly code: RefusalCode; readonly column: string; readonly text: string }
 
 /**
- * Readers of single cells. Each answers with a value that says "nothing" where the cell does, or puts the reason why
- * it cannot be read into `problem`, where the first one stays until it is taken.
+ * Readers of single cells. Each answers with a value that says "nothing" where the cell does, or keeps the reason why
+ * it cannot be read; the first reason stays until it is taken.
  */
 export type CellReaders = {
   /** Minor units; `null` where the cell is blank. */
@@ -26,8 +26,6 @@ export type CellReaders = {
 }
 
 const longestQuantity = 2_147_483_647
-/** Dates repeat; timestamps are cut to the day first. More than this many are forgotten. */
-const mostDates = 20_000
 
 export function createCellReaders(decimal: '.' | ','): CellReaders {
   let problem: Problem | null = null
@@ -40,10 +38,13 @@ export function createCellReaders(decimal: '.' | ','): CellReaders {
     return false
   }
 
+  let lastCurrency = ''
+  let exponent = 2
   const amount = (column: PlannedColumn, cells: readonly string[], currency: string): number | null => {
     const text = textOf(column, cells)
     if (!filled(column, text)) return null
-    const read = readAmount(text, decimal, exponentOf(currency))
+    if (currency !== lastCurrency) exponent = exponentOf((lastCurrency = currency))
+    const read = readAmount(text, decimal, exponent)
     if (Number.isSafeInteger(read)) return read
     refuse(Number.isNaN(read) ? 'unreadable-amount' : 'amount-too-large', column, text)
     return null
@@ -58,25 +59,25 @@ export function createCellReaders(decimal: '.' | ','): CellReaders {
     return 0
   }
 
-  const known = new Map<string, number | null>()
+  const readDay = createDayReader()
   const day = (column: PlannedColumn, cells: readonly string[]): number | null => {
     const text = textOf(column, cells)
-    if (!filled(column, text) || column.pattern === null) return null
-    const key = column.pattern + (column.pattern === 'Y-M-D' ? text.slice(0, 11) : text)
-    let read = known.get(key)
-    if (read === undefined) {
-      if (known.size > mostDates) known.clear()
-      known.set(key, (read = readDate(text, column.pattern)))
-    }
+    if (!filled(column, text)) return null
+    const read = readDay(column, text)
     if (read === null) refuse('unreadable-date', column, text)
     return read
   }
 
+  let lastText = ''
+  let lastCode = ''
   const currency = (column: PlannedColumn, cells: readonly string[]): string => {
-    const text = textOf(column, cells).toUpperCase()
+    const text = textOf(column, cells)
+    if (text === lastText) return lastCode
     if (!filled(column, text)) return ''
-    if (!isCurrency(text)) refuse('unknown-currency', column, text)
-    return text
+    const code = text.toUpperCase()
+    if (!isCurrency(code)) refuse('unknown-currency', column, text)
+    else [lastText, lastCode] = [text, code]
+    return code
   }
 
   const id = (column: PlannedColumn, cells: readonly string[]): string => {
@@ -92,4 +93,20 @@ export function createCellReaders(decimal: '.' | ','): CellReaders {
     return found
   }
   return { amount, quantity, day, currency, id, refuse, takeProblem }
+}
+
+/** Dates repeat; more than this many are forgotten. */
+const mostDates = 20_000
+
+/** Reads each date of a column once; a time behind the day is cut off first. */
+function createDayReader(): (column: PlannedColumn, text: string) => number | null {
+  const known = new Map<PlannedColumn, Map<string, number | null>>()
+  return (column, text) => {
+    let dates = known.get(column)
+    if (!dates || dates.size > mostDates) known.set(column, (dates = new Map()))
+    const day = column.pattern === 'Y-M-D' ? text.slice(0, 10) : text
+    let read = dates.get(day)
+    if (read === undefined) dates.set(day, (read = column.pattern === null ? null : readDate(text, column.pattern)))
+    return read
+  }
 }

@@ -23,7 +23,8 @@ export function decodeEntities(text: string): string {
 }
 
 /** What a spreadsheet made of a long number: its digits are lost. */
-export const isDamagedId = (text: string): boolean => /^\d+(?:[.,]\d+)?e\+?\d+$/i.test(text)
+export const isDamagedId = (text: string): boolean =>
+  (text.includes('E') || text.includes('e')) && /^\d+(?:[.,]\d+)?e\+?\d+$/i.test(text)
 
 /** Cells that say "nothing". */
 export const isBlank = (text: string): boolean => text === '' || text === '--' || text === '—'

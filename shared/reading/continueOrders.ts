@@ -12,7 +12,7 @@ import { createLineReader } from './lineReader.ts'
 import { blankEntry } from './mutableEntry.ts'
 import { createPlan, textOf } from './plan.ts'
 import type { Shape } from './recognise.ts'
-import { saleKey } from './saleReader.ts'
+import { saleKeys } from './saleReader.ts'
 
 /** Rows of orders whose first row, with all that belongs to the order, is not beside them in their file. */
 export type Held = {
@@ -30,7 +30,7 @@ export type OrderHead = Pick<Entry, 'day' | 'currency' | 'status'>
 export function headKeys({ shape, account, rows }: Held): readonly Key[] {
   const by = nameOf(shape)
   const place = shape.places.get(by.column) ?? -1
-  return [...new Set(rows.map(({ cells }) => cleanText(cells[place] ?? '')))].map((name) => saleKey(account, by.prefix, name))
+  return [...new Set(rows.map(({ cells }) => cleanText(cells[place] ?? '')))].map(saleKeys(account, by.prefix))
 }
 
 /** Rows of one order are held together by a cell by which the order is named, too. */
@@ -64,9 +64,10 @@ function createRestReader({ shape, account, file }: Held) {
   const lines = createLineReader(plan, format, readers, createIdentities(plan, format))
   const by = nameOf(shape)
   const column = plan.columnOf(by.column)
+  const keyOf = saleKeys(account, by.prefix)
   return (row: SheetRow, headOf: (key: Key) => OrderHead | null, add: (entry: Entry) => void): Problem | null => {
     const name = textOf(column, row.cells)
-    const sale = saleKey(account, by.prefix, name)
+    const sale = keyOf(name)
     const head = headOf(sale)
     if (!head) return { code: 'order-head-missing', column: column.head, text: name }
     lines?.read([row], head.currency)

@@ -1,7 +1,7 @@
 import { unit } from '#shared/book/entry.ts'
 import type { Key } from '#shared/book/entry.ts'
 import type { Format } from '#shared/formats/format.ts'
-import { hashText } from '#shared/hash/hashText.ts'
+import { hasherFor } from '#shared/hash/hashText.ts'
 import type { CellReaders } from './cellReaders.ts'
 import { noKey } from './mutableEntry.ts'
 import { textOf } from './plan.ts'
@@ -20,5 +20,6 @@ export function createEventKey(plan: Plan, format: Format, readers: CellReaders)
     if (column.read === 'date') return `${readers.day(column, cells) ?? ''} ${/\b(\d{1,2}):(\d{2})/.exec(text)?.slice(1).map(Number).join(':') ?? ''}`
     return column.read === 'currency' ? text.toUpperCase() : text
   }
-  return (cells) => hashText(format.name + unit + columns.map((column) => part(column, cells)).join(unit))
+  const hash = hasherFor(format.name + unit)
+  return (cells) => hash(columns.map((column) => part(column, cells)).join(unit))
 }

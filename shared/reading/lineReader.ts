@@ -2,7 +2,7 @@ import { flag } from '#shared/book/entry.ts'
 import type { Key } from '#shared/book/entry.ts'
 import type { EntryWriter } from '#shared/book/entryWriter.ts'
 import type { Format, LineCase } from '#shared/formats/format.ts'
-import { hashText } from '#shared/hash/hashText.ts'
+import { hasherFor } from '#shared/hash/hashText.ts'
 import type { SheetRow } from './amountReader.ts'
 import type { CellReaders } from './cellReaders.ts'
 import type { Identities } from './identities.ts'
@@ -32,7 +32,7 @@ export function createLineReader(plan: Plan, format: Format, readers: CellReader
     const amount = pieces * (readers.amount(price, cells, currency) ?? 0)
     if (!Number.isSafeInteger(amount)) readers.refuse('amount-too-large', price, String(cells[price.place]))
     const line = cases.find(({ tests }) => tests.every((test) => test(cells)))?.line ?? null
-    found[at] = { line, amount, quantity: pieces, key: id ? hashText(`line:${readers.id(id, cells)}`) : placeKey(at) }
+    found[at] = { line, amount, quantity: pieces, key: id ? lineKey(readers.id(id, cells)) : placeKey(at) }
     if (line) {
       const slot = plan.slotOf(sumOf[line.kind])
       plan.values[slot] = (plan.values[slot] ?? 0) + amount
@@ -65,6 +65,8 @@ export function createLineReader(plan: Plan, format: Format, readers: CellReader
   return { read, write }
 }
 
+const lineKey = hasherFor('line:')
+const placeHash = hasherFor('place:')
 const places: Key[] = []
 /** A line without an id is known by its place in the sale. */
-const placeKey = (at: number): Key => (places[at] ??= hashText(`place:${at + 1}`))
+const placeKey = (at: number): Key => (places[at] ??= placeHash(String(at + 1)))

@@ -7,13 +7,15 @@ import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Held } from './continueOrders.ts'
 import { decode } from './decode.ts'
-import { findEncoding } from './encoding.ts'
-import type { Open } from './encoding.ts'
+import type { Decoded } from './decode.ts'
 import { readRecords } from './records.ts'
 import { recognise } from './recognise.ts'
 import type { Shape } from './recognise.ts'
 import { createSheetReader } from './sheetReader.ts'
 import type { SheetReader } from './sheetReader.ts'
+
+/** The file's bytes, from its beginning. */
+export type Open = () => AsyncIterable<Uint8Array>
 
 export type ReadOptions = {
   /** Position of the file in its import. */
@@ -23,7 +25,7 @@ export type ReadOptions = {
   readonly entriesPerBatch: number
   /** Characters split into records at a time; only tests have a reason to change it. */
   readonly charactersPerPiece?: number
-  /** Called as often as the file gives bytes: all bytes decoded and rows read so far. */
+  /** Called after each piece: all bytes taken and rows read so far. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly rows: number }) => void
 }
 export type ReadReport = FileReport & { readonly account: string; readonly held: Held }
@@ -33,45 +35,41 @@ const openingLength = 256 * 1024
 
 /**
  * Reads an export into batches of entries, in the order of the file. Nothing is read ahead of what is asked for, so
- * whoever stores the batches sets the pace; the file is opened three times, each time from its beginning.
+ * whoever stores the batches sets the pace. That a file cannot be read may turn out at its very end: batches of a file
+ * that ends with an error must not count.
  */
 export async function* readFile(open: Open, options: ReadOptions): AsyncGenerator<EntryBatch, Result<ReadReport, FileError>> {
-  const source = guarded(open)
-  const result = yield* readGuarded(source.open, options)
-  return source.hasFailed() ? err({ code: 'unreadable', row: null }) : result
+  const source = watch(open)
+  const text = decode(source.bytes)
+  const result = yield* readText(text, options, source.count)
+  const code = source.hasFailed() ? 'unreadable' : text.error()
+  return code === null ? result : err({ code, row: null })
 }
 
-async function* readGuarded(open: Open, options: ReadOptions): AsyncGenerator<EntryBatch, Result<ReadReport, FileError>> {
-  const encoding = await findEncoding(open)
-  if (!encoding.ok) return err({ code: encoding.error, row: null })
-  let bytes = 0
-  let sheet: SheetReader | null = null
-  const texts = decode(open, encoding.value, (count) => {
-    bytes += count
-    options.onProgress?.({ bytes, rows: sheet?.rows() ?? 0 })
-  })
-  const opening = await takeOpening(texts)
+async function* readText(text: Decoded, options: ReadOptions, bytes: () => number): AsyncGenerator<EntryBatch, Result<ReadReport, FileError>> {
+  const opening = await takeOpening(text.texts)
   const shape = recognise(opening.text, opening.isWhole)
   if (!shape.ok) return shape
-  const account = typeof options.account === 'string' ? options.account : await options.account(shape.value.format.channel)
+  const { format, headerAt, hasSepLine } = shape.value
+  const account = typeof options.account === 'string' ? options.account : await options.account(format.channel)
   const writer = createEntryWriter(options.entriesPerBatch)
-  sheet = createSheetReader(shape.value, { file: options.file, account }, writer)
-  const pages = readRecords(texts, opening.text, shape.value, options.charactersPerPiece)
+  const sheet = createSheetReader(shape.value, { file: options.file, account }, writer)
+  const pages = readRecords(text.texts, opening.text, shape.value, options.charactersPerPiece)
   for (let page = await pages.next(); ; page = await pages.next()) {
     if (page.done === true) {
       if (!page.value.ok) return page.value
       break
     }
-    for (const [at, record] of page.value.records.entries()) {
-      const index = page.value.before + at
-      if (index <= shape.value.headerAt) continue
-      sheet.push(record, index + (shape.value.hasSepLine ? 0 : 1), page.value.broken.has(at))
+    const { records, before, broken } = page.value
+    for (let at = Math.max(0, headerAt + 1 - before); at < records.length; at++) {
+      sheet.push(records[at] ?? [], before + at + (hasSepLine ? 0 : 1), broken.has(at))
       if (writer.count() >= options.entriesPerBatch) yield writer.take()
     }
+    options.onProgress?.({ bytes: bytes(), rows: sheet.rows() })
   }
   sheet.finish()
   if (writer.count() > 0) yield writer.take()
-  return ok(report(shape.value, encoding.value, sheet, options.file, account))
+  return ok(report(shape.value, text.encoding(), sheet, options.file, account))
 }
 
 async function takeOpening(texts: AsyncGenerator<string>): Promise<{ readonly text: string; readonly isWhole: boolean }> {
@@ -108,17 +106,19 @@ function report(shape: Shape, encoding: Encoding, sheet: SheetReader, file: numb
   }
 }
 
-/** A file that cannot be read to its end (removed, no right, a broken disk) ends early and is remembered as failed. */
-function guarded(open: Open): { readonly open: Open; readonly hasFailed: () => boolean } {
+/** Counts the bytes; a file that cannot be read to its end (removed, no right, a broken disk) ends early and is remembered. */
+function watch(open: Open) {
+  let count = 0
   let hasFailed = false
-  return {
-    hasFailed: () => hasFailed,
-    open: async function* () {
-      try {
-        yield* open()
-      } catch {
-        hasFailed = true
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of open()) {
+        count += chunk.length
+        yield chunk
       }
-    },
+    } catch {
+      hasFailed = true
+    }
   }
+  return { bytes: watched(), count: () => count, hasFailed: () => hasFailed }
 }

@@ -15,7 +15,7 @@ export type Records = {
 }
 
 /** Long enough for speed, short enough that a piece's records are small beside the app. */
-const usualPiece = 1 << 20
+const usualPiece = 1 << 17
 /** A record longer than this has no end: its quotation was never closed. */
 const longestRecord = 1 << 20
 
@@ -49,14 +49,13 @@ export async function* readRecords(
 }
 
 async function gather(texts: AsyncIterator<string>, opening: string, pieceLength: number): Promise<{ readonly text: string; readonly isLast: boolean }> {
-  const parts = [opening]
-  for (let length = opening.length; length < pieceLength; ) {
+  let text = opening
+  while (text.length < pieceLength) {
     const next = await texts.next()
-    if (next.done === true) return { text: parts.join(''), isLast: true }
-    parts.push(next.value)
-    length += next.value.length
+    if (next.done === true) return { text, isLast: true }
+    text += next.value
   }
-  return { text: parts.join(''), isLast: false }
+  return { text, isLast: false }
 }
 
 type ParseError = { readonly code: string; readonly row?: number }

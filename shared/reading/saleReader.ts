@@ -1,7 +1,7 @@
 import { accountKey, flag, unit } from '#shared/book/entry.ts'
 import type { Key } from '#shared/book/entry.ts'
 import type { EntryWriter } from '#shared/book/entryWriter.ts'
-import { hashText } from '#shared/hash/hashText.ts'
+import { hasherFor } from '#shared/hash/hashText.ts'
 import { createAmountReader } from './amountReader.ts'
 import type { SheetRow } from './amountReader.ts'
 import { createCellReaders } from './cellReaders.ts'
@@ -23,7 +23,7 @@ export type SaleReader = {
 }
 
 /** `prefix:id` of one shop on one channel names a sale for ever. */
-export const saleKey = (account: string, prefix: string, id: string): Key => hashText(`${account}${unit}${prefix}:${id}`)
+export const saleKeys = (account: string, prefix: string): ((id: string) => Key) => hasherFor(`${account}${unit}${prefix}:`)
 
 export function createSaleReader(shape: Shape, options: { readonly file: number; readonly account: string }, writer: EntryWriter): SaleReader {
   const { format } = shape
@@ -34,9 +34,9 @@ export function createSaleReader(shape: Shape, options: { readonly file: number;
   const lines = createLineReader(plan, format, readers, identities)
   const writeRules = createRuleWriter(plan, format)
   const statusOf = createStatusReader(plan, format, readers)
-  const keyOf = createEventKey(plan, format, readers)
+  const eventKey = createEventKey(plan, format, readers)
   const account = accountKey(format.channel, options.account)
-  const ids = format.sale.ids.map(({ prefix, column }) => ({ prefix, column: plan.columnOf(column) }))
+  const ids = format.sale.ids.map(({ prefix, column }) => ({ keyOf: saleKeys(account, prefix), column: plan.columnOf(column) }))
   const days = format.day.map(plan.columnOf)
   const currency = plan.columnOf(format.currency)
   const label = plan.columnOf(format.sale.label)
@@ -58,9 +58,9 @@ export function createSaleReader(shape: Shape, options: { readonly file: number;
 
   const readSale = (head: readonly string[]): Key => {
     let sale = noKey
-    for (const { prefix, column } of ids) {
+    for (const { keyOf, column } of ids) {
       const id = readers.id(column, head)
-      if (id !== '' && sale === noKey) sale = saleKey(account, prefix, id)
+      if (id !== '' && sale === noKey) sale = keyOf(id)
     }
     if (sale === noKey && format.sale.missing && ids[0]) readers.refuse(format.sale.missing, ids[0].column, '')
     return sale
@@ -80,10 +80,10 @@ export function createSaleReader(shape: Shape, options: { readonly file: number;
 
   const writeAliases = (head: readonly string[]) => {
     let isFirst = true
-    for (const { prefix, column } of ids) {
+    for (const { keyOf, column } of ids) {
       const id = textOf(column, head)
       if (id === '') continue
-      if (!isFirst) writer.add({ ...entry, kind: 'alias', type: '', amount: 0, quantity: 0, stream: '', listing: '', key: saleKey(account, prefix, id) })
+      if (!isFirst) writer.add({ ...entry, kind: 'alias', type: '', amount: 0, quantity: 0, stream: '', listing: '', key: keyOf(id) })
       isFirst = false
     }
   }
@@ -102,7 +102,7 @@ export function createSaleReader(shape: Shape, options: { readonly file: number;
     lines?.write(rows, entry, flags, writer)
     entry.row = row.number
     entry.listing = lines ? '' : identities.listing(head)
-    writeRules(head, entry, keyOf(head), flags, writer)
+    writeRules(head, entry, eventKey(head), flags, writer)
     if (ids.length > 1) writeAliases(head)
     for (const { number, cells } of rows) writer.detail(options.file, number, cells)
     return null
