@@ -1,5 +1,8 @@
 import type { Encoding } from '#shared/imports/report.ts'
 
+/** The file's bytes, from its beginning. */
+export type Open = () => AsyncIterable<Uint8Array>
+
 /** How many bytes of a file `guessEncoding` and `isBinary` want to see. */
 export const headLength = 4096
 

@@ -8,14 +8,12 @@ import type { Result } from '#shared/result.ts'
 import type { Held } from './continueOrders.ts'
 import { decode } from './decode.ts'
 import type { Decoded } from './decode.ts'
+import type { Open } from './encoding.ts'
 import { readRecords } from './records.ts'
 import { recognise } from './recognise.ts'
 import type { Shape } from './recognise.ts'
 import { createSheetReader } from './sheetReader.ts'
 import type { SheetReader } from './sheetReader.ts'
-
-/** The file's bytes, from its beginning. */
-export type Open = () => AsyncIterable<Uint8Array>
 
 export type ReadOptions = {
   /** Position of the file in its import. */
