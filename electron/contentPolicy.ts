@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 export const freshNonce = () => randomBytes(16).toString('base64')
 
 /** What a page or worker of the app may load and run: its own files, styles with the nonce, nothing inline. */
-export const contentPolicy = (nonce: string) =>
+const contentPolicy = (nonce: string) =>
   [
     "default-src 'none'",
     "script-src 'self'",

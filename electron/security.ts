@@ -65,7 +65,7 @@ export function stay(event: Leaving): void {
   if (!isAppAddress(event.url)) event.preventDefault()
 }
 
-export function lockContents(contents: WebContents): void {
+function lockContents(contents: WebContents): void {
   contents.on('will-navigate', stay)
   contents.on('will-frame-navigate', stay)
   contents.on('will-redirect', stay)

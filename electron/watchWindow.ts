@@ -11,7 +11,7 @@ type Parts = {
 }
 
 /** How long the window may take to say what it found in the databases. */
-export const patience = 10_000
+const patience = 10_000
 
 /** Offers a way on when the window crashes, hangs, or never says what it found. Returns what to call once it has said so. */
 export function watchWindow(window: BrowserWindow, parts: Parts): () => void {

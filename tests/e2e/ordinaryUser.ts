@@ -7,13 +7,14 @@ import { chromium, expect, type Page } from 'playwright/test'
 import { freshFolder, project } from './launch.ts'
 
 const nobody = 65534
+const setpriv = 'setpriv' // of util-linux
 const isRoot = process.getuid?.() === 0
 
 /** Root cannot have the sandbox, so root becomes somebody else; without `setpriv` (util-linux) it cannot. */
 export const canBeOrdinary = () => !isRoot || hasSetpriv()
 function hasSetpriv(): boolean {
   try {
-    execFileSync('setpriv', ['--version'])
+    execFileSync(setpriv, ['--version'])
     return true
   } catch {
     return false
@@ -34,7 +35,7 @@ export async function startAsOrdinaryUser(): Promise<Started> {
     : await inPlace(String(electron))
   const command = [executable, app, `--user-data=${join(home, 'data')}`, '--remote-debugging-port=0']
   const words = isRoot
-    ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--', ...command]
+    ? [setpriv, `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--', ...command]
     : command
   const [program = '', ...given] = words
   const child = spawn(program, given, {
