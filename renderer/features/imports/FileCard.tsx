@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Text } from '@mantine/core'
+import { Alert, Autocomplete, Button, Text } from '@mantine/core'
 import IconFileAlert from '@tabler/icons-react/dist/esm/icons/IconFileAlert.mjs'
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs'
 import { useLiveQuery } from 'dexie-react-hooks'
@@ -92,6 +92,7 @@ function Readable({
         </div>
         <AccountField
           services={services}
+          name={file.name}
           channel={report.channel}
           account={file.account}
           onAccount={onAccount}
@@ -123,38 +124,61 @@ function Readable({
 
 type AccountFieldProps = {
   readonly services: ImportServices
+  readonly name: string
   readonly channel: string
   readonly account: string
   readonly onAccount: (account: string) => void
 }
 
-/** Which shop the file is from. Taken over on Enter or on leaving, because the files are then read again. */
-function AccountField({ services: { db }, channel, account, onAccount }: AccountFieldProps) {
+/** Which shop the file is from. Most people have one, so it is asked for only when they want to say it. */
+function AccountField({ services: { db }, name, channel, account, onAccount }: AccountFieldProps) {
   const { t } = useTranslation('imports')
   const names = useImportNames()
-  const [text, setText] = useState(account)
+  const [text, setText] = useState<string | null>(null)
   const records = useLiveQuery(() => db.imports.toArray(), [db])
-  const files = (records ?? [])
-    .flatMap((record) => record.files)
-    .filter((file) => file.channel === channel && file.account !== '')
-  const known = [...new Set(files.map((file) => file.account))]
+  if (text === null) {
+    return (
+      <Button
+        variant="subtle"
+        color="gray"
+        fw={400}
+        size="compact-sm"
+        className={classes.account ?? ''}
+        aria-label={t('file.nameLabel', { name })}
+        onClick={() => setText(account)}
+      >
+        <bdi>{account === '' ? t('file.name') : t('file.named', { account })}</bdi>
+      </Button>
+    )
+  }
+  const files = (records ?? []).flatMap((record) => record.files).filter((file) => file.channel === channel)
+  const known = [...new Set(files.map((file) => file.account))].filter((one) => one !== '')
+  // Taken over on Enter or on leaving, because the files are then read again.
   const take = (chosen: string) => {
+    setText(null)
     if (chosen.trim() !== account) onAccount(chosen.trim())
   }
   return (
     <Autocomplete
       className={classes.account ?? ''}
       size="xs"
-      label={t('file.account')}
+      w={210}
+      autoFocus
+      aria-label={t('file.nameLabel', { name })}
       description={t('file.accountHint', { channel: names.channel(channel) })}
-      inputWrapperOrder={['label', 'input', 'description']}
+      inputWrapperOrder={['input', 'description']}
       maxLength={100}
       data={known}
       value={text}
       onChange={setText}
       onOptionSubmit={take}
       onBlur={() => take(text)}
-      onKeyDown={(event) => event.key === 'Enter' && take(text)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take(text)
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        setText(null)
+      }}
     />
   )
 }

@@ -133,8 +133,8 @@ test('shows what each file is and what the import would do, and the button names
   drawFlow()
   const file = await screen.findByRole('article', { name: 'orders.csv' })
   expect(file.textContent).toContain('Mar 1\u2009–\u200931, 2024 · 1,234 rows')
-  expect(screen.getByText('1,234 new sales')).toBeTruthy()
-  expect(screen.getByText('3 changed sales')).toBeTruthy()
+  const stats = screen.getAllByRole('listitem').map((item) => item.textContent)
+  expect(stats).toEqual(['1,234 new sales', '3 changed sales', '5 sales already there'])
   const totals = screen.getByRole('table', { name: 'What it adds' })
   expect(within(totals).getAllByRole('row')[1]?.textContent).toBe(
     'USD12,345.000.000.000.00\u2212215.0012,130.00',
@@ -290,14 +290,22 @@ test('a file that belongs to another brand is noticed', async () => {
   ).toBeTruthy()
 })
 
-test('another shop is another reading of the same files', async () => {
-  const { session, services } = drawFlow()
-  const shop = await screen.findByRole('combobox', { name: 'Shop' })
-  await userEvent.type(shop, 'Petal Prints{Enter}')
+test('another shop is another reading; a first name is that of all unnamed files of the platform', async () => {
+  const files = [chosen('orders.csv', 1), chosen('items.csv', 2), chosen('shopify.csv', 3)]
+  const read = [
+    readFile('orders.csv'),
+    readFile('items.csv'),
+    readFile('shopify.csv', { channel: 'shopify' }),
+  ]
+  const { session, services } = drawFlow({ props: { files }, preview: { files: read } })
+  await userEvent.click(await button('Which shop is orders.csv from?'))
+  await userEvent.type(await screen.findByRole('combobox'), 'Petal Prints{Enter}')
   await waitFor(() => expect(services.startImport).toHaveBeenCalledTimes(2))
   expect(session.cancel).toHaveBeenCalledOnce()
+  const [orders = '', items = ''] = files.map(({ handle }) => handle)
   expect(vi.mocked(services.startImport).mock.lastCall?.[0].accounts).toEqual({
-    [chosen('orders.csv').handle]: 'Petal Prints',
+    [orders]: 'Petal Prints',
+    [items]: 'Petal Prints',
   })
   expect(services.api.releaseFiles).not.toHaveBeenCalled()
 })

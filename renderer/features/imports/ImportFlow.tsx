@@ -52,6 +52,7 @@ export function ImportFlow({
       withCloseButton={!isBusy}
       size={state.step === 'preview' ? 940 : 520}
       title={t(state.step === 'done' ? 'done.title' : 'flow.title', { brand })}
+      classNames={{ title: classes.title ?? '' }}
       closeButtonProps={{ 'aria-label': t('flow.close') }}
     >
       {(state.step === 'reading' || state.step === 'saving') && (
@@ -66,7 +67,6 @@ export function ImportFlow({
         <ImportPreviewView
           services={services}
           brand={brand}
-          files={state.files}
           session={state.session}
           onAccount={flow.setAccount}
           onCommit={flow.commit}

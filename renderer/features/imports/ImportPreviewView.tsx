@@ -1,23 +1,22 @@
-import { Alert, Button, Group, List, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, Title } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ImportSession } from '#data/services.ts'
 import type { ImportPreview } from '#shared/imports/report.ts'
-import type { ChosenFile } from '#shared/ipc/contract.ts'
 import type { Format } from '#ui/format/format.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { FileCard } from './FileCard.tsx'
 import classes from './imports.module.css'
 import { FirstSales, WhatItAdds } from './PreviewFigures.tsx'
-import { bringsNothing, useResultTexts } from './useResultTexts.ts'
+import { bringsNothing } from './useResultTexts.ts'
 import type { ImportServices } from './importServices.ts'
 
 type ImportPreviewViewProps = {
   readonly services: ImportServices
   readonly brand: string
-  readonly files: readonly ChosenFile[]
   readonly session: ImportSession
-  readonly onAccount: (handle: string, account: string) => void
+  /** The file at this position is from this shop. */
+  readonly onAccount: (at: number, account: string) => void
   readonly onCommit: () => void
   readonly onCancel: () => void
 }
@@ -26,7 +25,6 @@ type ImportPreviewViewProps = {
 export function ImportPreviewView({
   services,
   brand,
-  files,
   session,
   onAccount,
   onCommit,
@@ -34,7 +32,6 @@ export function ImportPreviewView({
 }: ImportPreviewViewProps) {
   const { t } = useTranslation('imports')
   const format = useFormat()
-  const texts = useResultTexts()
   const { preview } = session
   const isReadable = preview.files.some(({ ok }) => ok)
   const isEmpty = isReadable && bringsNothing(preview)
@@ -55,25 +52,11 @@ export function ImportPreviewView({
             file={file}
             at={at}
             session={session}
-            onAccount={(account) => onAccount(files[at]?.handle ?? '', account)}
+            onAccount={(account) => onAccount(at, account)}
           />
         ))}
       </section>
-      {isReadable && !isEmpty && (
-        <section className={classes.section}>
-          <Title order={3}>{t('preview.summary')}</Title>
-          <List size="sm" spacing={2} mt={4}>
-            {texts(preview).map((text) => (
-              <List.Item key={text}>{text}</List.Item>
-            ))}
-          </List>
-          {preview.waiting > 0 && (
-            <Text size="xs" c="dimmed" mt={4}>
-              {t('preview.waitingText')}
-            </Text>
-          )}
-        </section>
-      )}
+      {isReadable && !isEmpty && <WhatItDoes preview={preview} />}
       {isReadable && <WhatItAdds change={preview.change} brand={brand} />}
       {isReadable && preview.first.length > 0 && <FirstSales sales={preview.first} />}
       <Group justify="end" gap="xs" className={classes.actions ?? ''}>
@@ -87,6 +70,44 @@ export function ImportPreviewView({
         )}
       </Group>
     </div>
+  )
+}
+
+/** The import in a few numbers. */
+function WhatItDoes({
+  preview: { sales, others, waiting, decidedByOrder },
+}: {
+  readonly preview: ImportPreview
+}) {
+  const { t } = useTranslation('imports')
+  const format = useFormat()
+  const stats = [
+    ['added', sales.added],
+    ['changed', sales.changed],
+    ['others', others.added],
+    ['same', sales.same],
+    ['waiting', waiting],
+  ] as const
+  const number = format.number(decidedByOrder)
+  return (
+    <section className={classes.section}>
+      <Title order={3}>{t('preview.summary')}</Title>
+      <ul className={classes.stats}>
+        {stats.flatMap(([name, count]) =>
+          count === 0 ? (
+            []
+          ) : (
+            <li key={name}>
+              <strong>{format.number(count)}</strong> {t(`preview.stat.${name}`, { count })}
+            </li>
+          ),
+        )}
+      </ul>
+      {waiting > 0 && <p className={classes.small}>{t('preview.waitingText')}</p>}
+      {decidedByOrder > 0 && (
+        <p className={classes.small}>{t('preview.decided', { count: decidedByOrder, number })}</p>
+      )}
+    </section>
   )
 }
 

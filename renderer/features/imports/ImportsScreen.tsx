@@ -48,7 +48,7 @@ export function ImportsScreen({ services, onImport, onSeeSales }: ImportsScreenP
         )}
         {records !== undefined && !isEmpty && (
           <>
-            <WaitingRows book={services.book} />
+            <WaitingRows book={services.book} records={records} />
             <Card title={t('history.title')}>
               <ul className={classes.history} aria-label={t('history.list')}>
                 {records.slice(0, count).map((record) => (

@@ -4,6 +4,7 @@ import type { Measures, SaleRow, Standings } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import classes from './imports.module.css'
 
+const firstFew = 8
 const shown = ['gross', 'discounts', 'shipping', 'refunds', 'fees', 'kept'] as const
 /** Taken away from what came in, so they carry a minus. */
 const outgoing: readonly string[] = ['discounts', 'refunds', 'fees']
@@ -64,7 +65,7 @@ const hasAny = (measures: Measures): boolean => Object.values(measures).some((mi
 
 /** The first sales as the book would hold them: the quickest way to see that a file was understood. */
 export function FirstSales({ sales }: { readonly sales: readonly SaleRow[] }) {
-  const { t } = useTranslation('imports')
+  const { t } = useTranslation(['imports', 'sales'])
   const format = useFormat()
   return (
     <section className={classes.section}>
@@ -88,11 +89,17 @@ export function FirstSales({ sales }: { readonly sales: readonly SaleRow[] }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {sales.map((sale) => (
+            {sales.slice(0, firstFew).map((sale) => (
               <Table.Tr key={sale.key}>
                 <Table.Td>{format.day(sale.day)}</Table.Td>
                 <Short text={sale.label} />
-                <Short text={sale.title} />
+                <Short
+                  text={
+                    sale.status === 'counted'
+                      ? sale.title
+                      : [t(`sales:status.${sale.status}`), sale.title].filter(Boolean).join(' · ')
+                  }
+                />
                 <Short text={sale.buyer} />
                 <Table.Td ta="end">{format.money(sale.measures.gross, sale.currency)}</Table.Td>
                 <Table.Td ta="end">{format.money(sale.measures.kept, sale.currency)}</Table.Td>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unit } from '#shared/book/entry.ts'
+import type { ImportRecord } from '#data/database.ts'
 import type { WaitingRow } from '#shared/book/questions.ts'
 import { Card } from '#ui/Card.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
@@ -15,8 +16,14 @@ import type { ImportServices } from './importServices.ts'
 
 const rowId = ({ origin }: WaitingRow) => `${origin.importId} ${origin.file} ${origin.row}`
 
+type WaitingRowsProps = {
+  readonly book: ImportServices['book']
+  /** They name the files the rows are in. */
+  readonly records: readonly ImportRecord[]
+}
+
 /** Rows that speak of orders nobody has imported yet, each with its reason. Nothing is drawn when nothing waits. */
-export function WaitingRows({ book }: { readonly book: ImportServices['book'] }) {
+export function WaitingRows({ book, records }: WaitingRowsProps) {
   const { t } = useTranslation('imports')
   const format = useFormat()
   const [version, setVersion] = useState(0)
@@ -28,14 +35,14 @@ export function WaitingRows({ book }: { readonly book: ImportServices['book'] })
     () => (from, count) => book.waiting(from, count),
     [book, version],
   )
-  const columns = useColumns()
+  const columns = useColumns(records)
   if (answer === null || answer.total === 0) return null
   return (
     <Card title={t('waiting.title')}>
       <Text size="sm" c="dimmed" mb="sm" maw={720}>
         {t('waiting.text', { count: answer.total, number: format.number(answer.total) })}
       </Text>
-      <div className={classes.waiting} style={{ height: Math.min(40 + answer.total * 36, 400) }}>
+      <div className={classes.waiting} style={{ height: Math.min(40 + answer.total * 36, 300) }}>
         <DataTable
           label={t('waiting.list')}
           columns={columns}
@@ -49,7 +56,7 @@ export function WaitingRows({ book }: { readonly book: ImportServices['book'] })
   )
 }
 
-function useColumns(): readonly TableColumn<WaitingRow>[] {
+function useColumns(records: readonly ImportRecord[]): readonly TableColumn<WaitingRow>[] {
   const { t } = useTranslation(['imports', 'sales'])
   const format = useFormat()
   const names = useImportNames()
@@ -64,6 +71,10 @@ function useColumns(): readonly TableColumn<WaitingRow>[] {
       row.label === ''
         ? t('waiting.reasonNoOrder', { shop: shop(row) })
         : t('waiting.reasonText', { shop: shop(row), order: row.label })
+    const where = ({ origin }: WaitingRow) => {
+      const file = records.find(({ id }) => id === origin.importId)?.files[origin.file]?.name ?? ''
+      return t('waiting.whereText', { file, row: format.number(origin.row) })
+    }
     const what = ({ kind, type }: WaitingRow) =>
       kind === 'fee' && type !== '' && type !== 'item' && type !== 'total'
         ? t(`sales:types.${type}`)
@@ -82,9 +93,15 @@ function useColumns(): readonly TableColumn<WaitingRow>[] {
       {
         id: 'reason',
         header: t('waiting.reason'),
-        width: 'minmax(260px, 2fr)',
+        width: 'minmax(220px, 1.4fr)',
         cell: (row) => <span title={reason(row)}>{reason(row)}</span>,
       },
+      {
+        id: 'where',
+        header: t('waiting.where'),
+        width: 'minmax(180px, 1.2fr)',
+        cell: (row) => <bdi title={where(row)}>{where(row)}</bdi>,
+      },
     ]
-  }, [t, format, names])
+  }, [t, format, names, records])
 }

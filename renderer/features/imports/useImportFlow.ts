@@ -109,18 +109,31 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
     setState({ step: 'done', importId: committed.value.importId, preview: session.preview })
     onImported(committed.value.importId, session.preview)
   }
-  /** Another account makes other sales of the same rows, so they are read again. */
-  const setAccount = async (handle: string, account: string) => {
+  /** Another account makes other sales of the same rows, so all is read again. A first name is that of all unnamed files. */
+  const setAccount = async (at: number, account: string) => {
     if (state.step !== 'preview') return
     const { session, files, accounts } = state
+    const isAlike = (other: number) => {
+      const [one, two] = [session.preview.files[at], session.preview.files[other]]
+      return (
+        one?.ok &&
+        two?.ok &&
+        one.account === '' &&
+        two.account === '' &&
+        one.report.channel === two.report.channel
+      )
+    }
+    const named = files
+      .filter((_, other) => other === at || isAlike(other))
+      .map(({ handle }) => [handle, account])
     await session.cancel()
-    await read(files, { ...accounts, [handle]: account })
+    await read(files, { ...accounts, ...Object.fromEntries(named) })
   }
   return {
     state,
     choose: () => void choose(),
     close,
     commit: () => void commit(),
-    setAccount: (handle: string, account: string) => void setAccount(handle, account),
+    setAccount: (at: number, account: string) => void setAccount(at, account),
   }
 }

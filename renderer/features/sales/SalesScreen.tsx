@@ -8,7 +8,7 @@ import { DataTable, type TableSort } from '#ui/table/DataTable.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import { FilterBar, noFilter } from './FilterBar.tsx'
 import { SaleDetailPane } from './SaleDetailPane.tsx'
-import { saleColumns } from './saleColumns.tsx'
+import { movedIn, saleColumns } from './saleColumns.tsx'
 import classes from './sales.module.css'
 import { filterOf, saleSorts, sortOf, type SalesSearch } from './search.ts'
 import { useNames } from './useNames.ts'
@@ -60,6 +60,7 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
           <Title order={1}>{t('title')}</Title>
           <Text size="sm" c="dimmed" aria-live="polite">
             {sums === null ? ' ' : heading(sums)}
+            {sums !== null && sums.total > 0 && ` · ${t('beside')}`}
           </Text>
         </div>
         <ExportButton services={services} search={search} disabled={sums === null || sums.total === 0} />
@@ -95,8 +96,8 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
 
   function heading({ total, sums: perCurrency }: NonNullable<typeof sums>): string {
     const sales = t('count', { count: total, number: format.number(total) })
-    const [only] = perCurrency
-    return perCurrency.length === 1 && only !== undefined
+    const [only, second] = movedIn({ total, sums: perCurrency })
+    return only !== undefined && second === undefined
       ? t('countIn', { sales, currency: format.currencyName(only.currency) })
       : sales
   }

@@ -26,6 +26,7 @@ export function SourceRowDialog({ book, origin, onClose }: SourceRowDialogProps)
       opened={origin !== null}
       onClose={onClose}
       size="lg"
+      classNames={{ title: classes.dialogTitle ?? '' }}
       title={<bdi>{title}</bdi>}
       closeButtonProps={{ 'aria-label': t('row.close') }}
     >

@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
-import type { SaleRow } from '#shared/book/questions.ts'
+import type { Measures, SaleRow } from '#shared/book/questions.ts'
 import type { Format } from '#ui/format/format.ts'
 import type { TableColumn } from '#ui/table/columns.tsx'
 import classes from './sales.module.css'
@@ -22,7 +22,7 @@ type Options = {
 
 /** The columns of the list. The currency is said once: above the list, or in a column where there are several. */
 export function saleColumns({ t, format, names, sums, narrow }: Options): readonly TableColumn<SaleRow>[] {
-  const currencies = sums?.sums ?? []
+  const currencies = movedIn(sums)
   const perCurrency = (draw: (sum: (typeof currencies)[number]) => ReactNode) =>
     currencies.map((sum) => <div key={sum.currency}>{draw(sum)}</div>)
   const money = (id: Money): TableColumn<SaleRow> => ({
@@ -31,17 +31,8 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
     width: moneyWidth,
     align: 'end',
     sorts: 'descending',
-    cell: (sale) => (
-      <Amount
-        minor={shown(id, sale.measures[id])}
-        currency={sale.currency}
-        format={format}
-        strong={id === 'kept'}
-      />
-    ),
-    foot: perCurrency(({ currency, measures }) => (
-      <Amount minor={shown(id, measures[id])} currency={currency} format={format} strong />
-    )),
+    cell: (sale) => <Amount id={id} measures={sale.measures} currency={sale.currency} format={format} />,
+    foot: perCurrency((sum) => <Amount id={id} {...sum} format={format} />),
   })
   const day: TableColumn<SaleRow> = {
     id: 'day',
@@ -54,7 +45,7 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
   const label: TableColumn<SaleRow> = {
     id: 'label',
     header: t('columns.label'),
-    width: 'minmax(96px, 0.8fr)',
+    width: 'minmax(120px, 0.8fr)',
     sorts: 'ascending',
     cell: (sale) => <bdi>{sale.label}</bdi>,
   }
@@ -103,20 +94,28 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
   ]
 }
 
-/** Refunds and fees are stored as positive sums; on the screen they go out, so they carry a minus. */
-const shown = (id: Money, minor: number): number => (id === 'refunds' || id === 'fees' ? 0 - minor : minor)
+/** Currencies in which money moved; a sale that cost nothing leaves its own. */
+export function movedIn(sums: SalesSums | null): SalesSums['sums'] {
+  const all = sums?.sums ?? []
+  const moved = all.filter(({ measures }) => Object.values(measures).some((minor) => minor !== 0))
+  return moved.length === 0 ? all.slice(0, 1) : moved
+}
 
-function Amount(props: {
-  readonly minor: number
+type AmountProps = {
+  readonly id: Money
+  readonly measures: Measures
   readonly currency: string
   readonly format: Format
-  readonly strong: boolean
-}) {
-  const { minor, currency, format, strong } = props
+}
+
+/** Refunds and fees are stored as positive sums; on the screen they go out, so they carry a minus. */
+function Amount({ id, measures, currency, format }: AmountProps) {
+  const minor = id === 'refunds' || id === 'fees' ? 0 - measures[id] : measures[id]
+  const isKept = id === 'kept'
   return (
     <span
-      className={minor === 0 ? classes.zero : strong ? classes.strong : undefined}
-      data-negative={minor < 0 || undefined}
+      className={minor === 0 ? classes.zero : isKept ? classes.strong : undefined}
+      data-negative={(isKept && minor < 0) || undefined}
     >
       {format.amount(minor, currency)}
     </span>

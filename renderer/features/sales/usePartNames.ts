@@ -5,11 +5,12 @@ import type { SalePart } from '#shared/book/questions.ts'
 export function usePartNames() {
   const { t } = useTranslation('sales')
   return {
-    name: ({ kind, type }: SalePart): string => {
+    name: ({ kind, type, amount }: SalePart): string => {
       const isTyped = kind === 'fee' || kind === 'other' || kind === 'adjustment'
       if (!isTyped || type === 'item' || type === 'total') return t(`parts.${kind}`)
       if (type === '') return kind === 'fee' ? t('types.none') : t(`parts.${kind}`)
-      return t(`types.${type}`)
+      const name = t(`types.${type}`)
+      return kind === 'fee' && amount > 0 ? t('parts.credit', { fee: name }) : name
     },
   }
 }
