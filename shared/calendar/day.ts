@@ -16,3 +16,6 @@ export function lengthOfMonth(year: number, month: number): number {
 export function isoDay(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10)
 }
+
+/** The day number of `2024-03-28`. */
+export const dayOfIso = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000)

@@ -44,6 +44,7 @@ function nameOf({ format }: Shape) {
 export function continueOrders(held: Held, headOf: (key: Key) => OrderHead | null): { readonly batch: EntryBatch; readonly refused: readonly RefusedRow[] } {
   const writer = createEntryWriter(held.rows.length)
   const refused: RefusedRow[] = []
+  if (held.rows.length === 0) return { batch: writer.take(), refused }
   const readRest = createRestReader(held)
   const seen = new Map<string, number>()
   for (const row of held.rows) {
