@@ -13,6 +13,8 @@ const giftCard = code('giftCard')
 const tip = code('tip')
 const discount = code('discount')
 const shipping = code('shipping')
+/** Only says at which rate a sale was exchanged; no money of its own. */
+const exchanged = code('exchanged')
 
 /**
  * Calls `post` for every entry in effect that the sieve lets through. With `tied`, the money of a sale of several lines
@@ -26,7 +28,7 @@ export function visit(book: Book, sieve: Sieve, tied: boolean, post: Posting): v
 /** The same for the groups from one to (not including) another. */
 export function visitGroups(book: Book, sieve: Sieve, tied: boolean, first: number, last: number, post: Posting): void {
   const { order, start } = book
-  const { day, live, account, currency, amount } = book.columns
+  const { day, live, kind, account, currency, amount } = book.columns
   const { from, to, standing, accounts, currencies, group: passes } = sieve
   const needsTie = tied || sieve.streams !== null || sieve.listings !== null
   let at = start[first] ?? 0
@@ -41,7 +43,7 @@ export function visitGroups(book: Book, sieve: Sieve, tied: boolean, first: numb
     for (; at < end; at++) {
       const entry = order[at] ?? 0
       const on = day[entry] ?? 0
-      if (on < from || on > to || standing[live[entry] ?? 0] !== 1) continue
+      if (on < from || on > to || standing[live[entry] ?? 0] !== 1 || kind[entry] === exchanged) continue
       if (accounts !== null && accounts[account[entry] ?? 0] !== 1) continue
       if (currencies !== null && currencies[currency[entry] ?? 0] !== 1) continue
       if (needsTie) weighed = tie(book, group, entry, weighed, sieve, post)

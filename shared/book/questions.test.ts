@@ -10,6 +10,7 @@ import { sales } from './sales.ts'
 import { search } from './search.ts'
 import { settle } from './settle.ts'
 import { split } from './share.ts'
+import { summary } from './summary.ts'
 import { totals } from './totals.ts'
 
 function bookOf(entries: readonly Entry[]): Book {
@@ -86,6 +87,13 @@ describe('currencies', () => {
     sold(4, mug, 500, euros({ day: 19_100 })),
   ])
   const rates = [{ from: 'EUR', to: 'USD', day: '2022-01-20', rate: '1.13' }]
+
+  test('a rate a file gives is no money, and makes no currency appear', () => {
+    const pounds = bookOf([sold(1, mug, 5280), part(1, 'exchanged', 4160, { source: 'payments', currency: 'GBP' }), part(1, 'exchanged', 5280, { source: 'payments' })])
+    expect(totals(pounds, {}, { by: 'none', bucket: 'none' }, {}).map(({ currency }) => currency)).toEqual(['USD'])
+    expect(Object.keys(summary(pounds).counted)).toEqual(['USD'])
+    expect(sales(pounds, { filter: {}, sort: { by: 'day', descending: true }, from: 0, count: 1 }, {}).sums).toHaveLength(1)
+  })
 
   test('each by itself', () => {
     const rows = totals(book, {}, { by: 'none', bucket: 'none' }, {})

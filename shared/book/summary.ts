@@ -2,7 +2,7 @@ import type { Book } from './book.ts'
 import { isoDay } from '#shared/calendar/day.ts'
 import { kinds, types } from './entry.ts'
 import { absent } from './groups.ts'
-import { addFigure, figuresAt, measureCount } from './measures.ts'
+import { addFigure, figureOf, figuresAt, measureCount } from './measures.ts'
 import { once } from './once.ts'
 import type { Counts, Measures, Standing, Standings, Summary, WaitingRow } from './questions.ts'
 import { partOf } from './sale.ts'
@@ -23,7 +23,7 @@ export function standings(book: Book): Standings {
   const used = new Uint8Array(4 * width)
   for (let entry = 0; entry < columns.size; entry++) {
     const standing = columns.live[entry] ?? 0
-    if (standing === 0) continue
+    if (standing === 0 || (figureOf[columns.kind[entry] ?? 0] ?? -1) < 0) continue
     const place = standing * width + (columns.currency[entry] ?? 0)
     used[place] = 1
     addFigure(sums, place * measureCount, columns.kind[entry] ?? 0, columns.amount[entry] ?? 0)
