@@ -18,9 +18,8 @@ app.setPath('userData', userData)
 app.setAppUserModelId(appId)
 for (const [key, value] of engineSwitches) app.commandLine.appendSwitch(key, value)
 protocol.registerSchemesAsPrivileged([privilegedScheme])
-// root in a container has no sandbox to run in; this is about builds from source, never about the packaged app
-const isRoot = process.getuid?.() === 0
-if (app.isPackaged || !isRoot) app.enableSandbox()
+// root has no sandbox to run in: the engine refuses to start as root unless the switch says so, which this would overrule
+if (process.getuid?.() !== 0) app.enableSandbox()
 lockAllContents(app)
 
 const log = openLog(join(userData, 'logs'), () => new Date())

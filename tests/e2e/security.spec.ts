@@ -20,6 +20,8 @@ import { canBeOrdinary, processesOf, startAsOrdinaryUser } from './ordinaryUser.
 
 let launched: Launched
 let page: Page
+/** What the window complained of before the tests began to abuse it. */
+let firstProblems: readonly string[] = []
 let server: Server
 /** What reached the network: the app must not speak to it, not even on this machine. */
 const arrived: string[] = []
@@ -41,6 +43,8 @@ test.beforeAll(async () => {
   launched = await launchApp({ env: { PATH: [folder, process.env.PATH].join(delimiter) } })
   page = launched.page
   await page.locator('#root > *').first().waitFor({ state: 'attached' })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  firstProblems = [...launched.problems]
 })
 test.afterAll(async () => {
   await launched.close()
@@ -270,6 +274,7 @@ test('6 web security stays on', async () => {
 })
 
 test('7 the content policy holds on every response, in the page and in every worker', async () => {
+  expect(firstProblems).toEqual([])
   const staged = await page.evaluate(() =>
     window.api.stageFiles({ files: [{ name: 'policy.csv', text: 'a,b' }] }),
   )
