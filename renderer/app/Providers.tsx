@@ -20,7 +20,12 @@ type Props = {
 /** What every screen stands on: words, figures, colours. */
 export function Providers({ catalogue, locale, accent, themes, nonce, children }: Props) {
   const format = useMemo(() => createFormat(locale), [locale])
-  const colours = useMemo(() => brandTheme(accent), [accent])
+  const closeMessage = catalogue.t('ui:closeMessage')
+  const colours = useMemo(() => {
+    const theme = brandTheme(accent)
+    const Notification = { defaultProps: { closeButtonProps: { 'aria-label': closeMessage } } }
+    return { ...theme, components: { ...theme.components, Notification } }
+  }, [accent, closeMessage])
   return (
     <I18nextProvider i18n={catalogue}>
       <FormatContext value={format}>
