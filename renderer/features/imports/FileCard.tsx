@@ -108,14 +108,14 @@ function Readable({
           {t('file.otherBrand', { brand: other.brand, here: brand })}
         </Alert>
       )}
-      {report.refused.length > 0 && (
+      {file.refusedRows > 0 && (
         <RefusedRows
           services={services}
           session={session}
           name={file.name}
           at={at}
           header={report.header}
-          total={report.refused.length}
+          total={file.refusedRows}
         />
       )}
     </>

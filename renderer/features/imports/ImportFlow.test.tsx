@@ -50,6 +50,7 @@ const readFile = (
   name,
   ok: true,
   report: report(over),
+  refusedRows: over.refused?.length ?? 0,
   sha256: 'a'.repeat(64),
   account: '',
   alreadyIn: [],

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Title } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ImportSession } from '#data/services.ts'
-import type { ImportPreview } from '#shared/imports/report.ts'
+import type { FileResult, ImportPreview } from '#shared/imports/report.ts'
 import type { Format } from '#ui/format/format.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { FileCard } from './FileCard.tsx'
@@ -10,6 +10,8 @@ import classes from './imports.module.css'
 import { FirstSales, WhatItAdds } from './PreviewFigures.tsx'
 import { bringsNothing } from './useResultTexts.ts'
 import type { ImportServices } from './importServices.ts'
+
+const manyFiles = 6
 
 type ImportPreviewViewProps = {
   readonly services: ImportServices
@@ -43,8 +45,12 @@ export function ImportPreviewView({
           {t('preview.nothingNewText', { brand })}
         </Alert>
       )}
-      <section aria-label={t('file.list')} className={classes.files}>
-        {preview.files.map((file, at) => (
+      <section
+        aria-label={t('file.list')}
+        className={classes.files}
+        data-many={preview.files.length > manyFiles || undefined}
+      >
+        {troubleFirst(preview.files).map(({ file, at }) => (
           <FileCard
             key={`${at} ${file.name}`}
             services={services}
@@ -72,6 +78,10 @@ export function ImportPreviewView({
     </div>
   )
 }
+
+/** What could not be read must not hide at the end of thirty files. */
+const troubleFirst = (files: readonly FileResult[]) =>
+  files.map((file, at) => ({ file, at })).toSorted((a, b) => Number(a.file.ok) - Number(b.file.ok))
 
 /** The import in a few numbers. */
 function WhatItDoes({
@@ -118,7 +128,7 @@ function buttonText(
   t: TFunction<'imports'>,
   format: Format,
 ): string {
-  const hasRefused = files.some((file) => file.ok && file.report.refused.length > 0)
+  const hasRefused = files.some((file) => file.ok && file.refusedRows > 0)
   const said = (count: number) => ({ count, number: format.number(count), brand })
   if (sales.added > 0) return t(hasRefused ? 'button.good' : 'button.sales', said(sales.added))
   if (hasRefused) return t('button.goodRows', { brand })

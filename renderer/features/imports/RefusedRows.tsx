@@ -97,7 +97,8 @@ function RefusedTable({ session, name, at, header, total }: Omit<RefusedRowsProp
       {
         id: 'reason',
         header: t('file.reason'),
-        width: 'minmax(260px, 1.2fr)',
+        width: 'minmax(260px, 1.4fr)',
+        wraps: true,
         cell: (row) => <span title={names.refusal(row)}>{names.refusal(row)}</span>,
       },
       {

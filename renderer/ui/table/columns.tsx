@@ -8,6 +8,8 @@ export type TableColumn<Row> = {
   /** A CSS grid track: `minmax(140px, 2fr)`. */
   readonly width: string
   readonly align?: 'end'
+  /** Long text goes on in a second line; the rows must be high enough. */
+  readonly wraps?: true
   /** Which way the first click sorts; without it the column cannot be sorted. */
   readonly sorts?: 'ascending' | 'descending'
   readonly cell: (row: Row) => ReactNode
@@ -35,7 +37,7 @@ export function columnDefs<Row>(columns: readonly TableColumn<Row>[]) {
         original.row === undefined ? (
           <div className={classes.waiting} />
         ) : (
-          <div className={classes.text}>{column.cell(original.row)}</div>
+          <div className={column.wraps ? classes.twoLines : classes.text}>{column.cell(original.row)}</div>
         ),
       footer: () => column.foot,
     }),

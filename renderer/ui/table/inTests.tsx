@@ -26,14 +26,12 @@ function giveHeight() {
 export function draw(node: ReactNode, catalogue: ResourceLanguage = {}) {
   giveHeight()
   const i18n = createInstance()
-  void i18n
-    .use(initReactI18next)
-    .init({
-      lng: 'en',
-      resources: { en: catalogue },
-      initAsync: false,
-      interpolation: { escapeValue: false },
-    })
+  void i18n.use(initReactI18next).init({
+    lng: 'en',
+    resources: { en: catalogue },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  })
   const dressed = (inner: ReactNode) => (
     <I18nextProvider i18n={i18n}>
       <MantineProvider env="test">{inner}</MantineProvider>
