@@ -6,7 +6,6 @@ import { commit } from './commit.ts'
 import type { Change } from './commit.ts'
 import type { ImportRecord } from './database.ts'
 import type { BookOwner } from './importHistory.ts'
-import { refusedCsv } from './refusedCsv.ts'
 import type { ImportFailure, ImportRequest, ImportSession, Services } from './services.ts'
 import { storing } from './storageFailure.ts'
 import { uuidv7 } from './uuid.ts'
@@ -82,8 +81,8 @@ function fileResult(
 ): FileResult {
   if (!read.ok) return { name, ok: false, error: read.error }
   if (sha256 === '') return { name, ok: false, error: { code: 'unreadable', row: null } }
-  const { report, account } = read.value
-  return { name, ok: true, report, sha256, account, alreadyIn: already.get(sha256) ?? [] }
+  const { report, refusedRows, account } = read.value
+  return { name, ok: true, report, refusedRows, sha256, account, alreadyIn: already.get(sha256) ?? [] }
 }
 
 type Pending = Read & Begun
@@ -91,15 +90,10 @@ type Pending = Read & Begun
 function createSession(importer: Importer, reader: ReaderWorker, pending: Pending): ImportSession {
   const { importId, files, found } = pending
   const { pages: _pages, entries: _entries, ...promised } = found
-  const reportOf = (file: number) => {
-    const result = files[file]
-    if (!result?.ok) throw new Error('no report of this file')
-    return result.report
-  }
   return {
     preview: { importId, files, ...promised },
-    refused: async (file, from, count) => reportOf(file).refused.slice(from, from + count),
-    refusedCsv: async (file) => refusedCsv(reportOf(file)),
+    refused: reader.refused,
+    refusedCsv: reader.refusedCsv,
     commit: async (onProgress) => {
       const { rows, bytes } = sizeOf(pending)
       onProgress({ phase: 'saving', file: files.length, files: files.length, rows, bytes, totalBytes: bytes, secondsLeft: null })
@@ -156,8 +150,8 @@ function recordOf({ importId, order, request, files, found }: Pending): ImportRe
 
 function importedFile(file: FileResult, size: number): readonly ImportedFile[] {
   if (!file.ok) return []
-  const { refused, ...report } = file.report
-  return [{ ...report, name: file.name, size, sha256: file.sha256, account: file.account, refusedRows: refused.length }]
+  const { refused: _refused, ...report } = file.report
+  return [{ ...report, name: file.name, size, sha256: file.sha256, account: file.account, refusedRows: file.refusedRows }]
 }
 
 async function finish({ api }: Importer, reader: ReaderWorker, { request }: Pending): Promise<void> {

@@ -1,6 +1,6 @@
 import type { EntryBatch, Key } from '#shared/book/entry.ts'
 import type { PendingPreview } from '#shared/book/pending.ts'
-import type { FileError, FileReport, ImportProgress } from '#shared/imports/report.ts'
+import type { FileError, FileReport, ImportProgress, RefusedRow } from '#shared/imports/report.ts'
 import type { OrderHead } from '#shared/reading/continueOrders.ts'
 import type { Result } from '#shared/result.ts'
 import type { SampleFile } from '#shared/sample/sampleBrand.ts'
@@ -36,7 +36,8 @@ export type PendingImport = PendingPreview & { readonly pages: number; readonly 
 
 /** `account` is the name the person gave; null leaves it to what the book knows of the channel. */
 export type FileToRead = { readonly handle: string; readonly name: string; readonly size: number; readonly account: string | null }
-export type ReadFile = { readonly report: FileReport; readonly account: string }
+/** Of the refused rows the report holds only the first; the others stay with the reader. */
+export type ReadFile = { readonly report: FileReport; readonly refusedRows: number; readonly account: string }
 
 /** Reads files into a pending import, one import at a time. Entries name a file by its place among those that can be read. */
 export type ReaderWorker = {
@@ -46,6 +47,9 @@ export type ReaderWorker = {
     files: readonly FileToRead[],
     onProgress: (progress: ImportProgress) => void,
   ) => Promise<Result<readonly Result<ReadFile, FileError>[], StorageFailure>>
+  /** Refused rows of a file that was read, by its place among the chosen ones. */
+  readonly refused: (file: number, from: number, count: number) => Promise<readonly RefusedRow[]>
+  readonly refusedCsv: (file: number) => Promise<string>
   /** Ends whatever it does at once. */
   readonly stop: () => void
 }

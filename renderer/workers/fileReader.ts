@@ -6,6 +6,7 @@ import { readFile } from '#shared/reading/readFile.ts'
 import type { ReadReport } from '#shared/reading/readFile.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
+import { refusedCsv } from '#data/refusedCsv.ts'
 import type { StorageFailure } from '#data/storageFailure.ts'
 import type { BookWorker, FileToRead, ReaderWorker, ReadFile } from '#data/workers.ts'
 import { createMeter } from './meter.ts'
@@ -21,12 +22,17 @@ type Parts = {
   readonly entriesPerPage: number
 }
 
+/** Refused rows that go to the window with the report; a file can have a million of them. */
+const firstRefused = 20
+
 /** How many batches may be on their way to the book: enough to keep both sides busy, few enough to hold back reading. */
 const ahead = 4
 
 /** Reads files one after the other and hands their entries to the book. Plain code: the worker's entry file exposes it. */
 export function createFileReader(parts: Parts): ReaderWorker {
   let isStopped = false
+  /** Reports of the files that were read, by their place among the chosen ones. */
+  let found: ReadonlyMap<number, ReadReport> = new Map()
 
   async function read(
     importId: string,
@@ -66,6 +72,7 @@ export function createFileReader(parts: Parts): ReaderWorker {
     await sender.settle()
     const failure = sender.failure()
     if (failure) return err(failure)
+    found = reports
     return ok(files.map((_, at) => resultOf(reports.get(at), broken.get(at))))
   }
 
@@ -98,13 +105,26 @@ export function createFileReader(parts: Parts): ReaderWorker {
     return { ...report, refused: [...report.refused, ...refused].sort((a, b) => a.row - b.row) }
   }
 
-  return { read, stop: () => void (isStopped = true) }
+  function reportOf(file: number): ReadReport {
+    const report = found.get(file)
+    if (!report) throw new Error('no report of this file')
+    return report
+  }
+
+  return {
+    read,
+    refused: async (file, from, count) => reportOf(file).refused.slice(from, from + count),
+    refusedCsv: async (file) => refusedCsv(reportOf(file)),
+    stop: () => {
+      isStopped = true
+    },
+  }
 }
 
 function resultOf(report: ReadReport | undefined, error: FileError | undefined): Result<ReadFile, FileError> {
   if (!report) return err(error ?? { code: 'unreadable', row: null })
-  const { held: _held, account, ...found } = report
-  return ok({ report: found, account })
+  const { held: _held, account, refused, ...rest } = report
+  return ok({ report: { ...rest, refused: refused.slice(0, firstRefused) }, refusedRows: refused.length, account })
 }
 
 /** Without a name from the person: the only shop of that channel the book knows. */

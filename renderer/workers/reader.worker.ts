@@ -3,7 +3,7 @@ import type { EntryBatch } from '#shared/book/entry.ts'
 import { origin } from '#shared/identity.ts'
 import type { ImportProgress } from '#shared/imports/report.ts'
 import { sampleFiles } from '#shared/sample/sampleBrand.ts'
-import type { BookWorker, FileToRead } from '#data/workers.ts'
+import type { BookWorker, FileToRead, ReaderWorker } from '#data/workers.ts'
 import { createFileReader } from './fileReader.ts'
 import type { BookOfImport } from './fileReader.ts'
 
@@ -28,9 +28,19 @@ function bookAt(port: MessagePort): BookOfImport {
 const buffersOf = (batch: EntryBatch): ArrayBuffer[] =>
   Object.values(batch).flatMap((column: unknown) => (ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : []))
 
+let files: ReaderWorker | null = null
+function current(): ReaderWorker {
+  if (!files) throw new Error('nothing was read')
+  return files
+}
+
 const reader = {
-  read: (port: MessagePort, importId: string, order: number, files: readonly FileToRead[], onProgress: (progress: ImportProgress) => void) =>
-    createFileReader({ book: bookAt(port), open, entriesPerPage }).read(importId, order, files, onProgress),
+  read: (port: MessagePort, importId: string, order: number, chosen: readonly FileToRead[], onProgress: (progress: ImportProgress) => void) => {
+    files = createFileReader({ book: bookAt(port), open, entriesPerPage })
+    return files.read(importId, order, chosen, onProgress)
+  },
+  refused: (file: number, from: number, count: number) => current().refused(file, from, count),
+  refusedCsv: (file: number) => current().refusedCsv(file),
   sample: (today: string) => sampleFiles(today),
 }
 export type RemoteReader = typeof reader

@@ -47,6 +47,8 @@ export function startWorkers(): Workers {
         if (!port) throw new Error('the reader needs a book of this window')
         return remote.read(transfer(port, [port]), importId, order, files, proxy(onProgress))
       },
+      refused: remote.refused,
+      refusedCsv: remote.refusedCsv,
       stop: () => worker.terminate(),
     }
   }

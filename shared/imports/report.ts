@@ -55,7 +55,7 @@ export type ImportedFile = Omit<FileReport, 'refused'> & {
 }
 
 export type FileResult = { readonly name: string } & (
-  | { readonly ok: true; readonly report: FileReport; readonly sha256: string; readonly account: string; readonly alreadyIn: readonly { readonly brand: string; readonly importId: string; readonly sameBrand: boolean }[] }
+  | { readonly ok: true; /** Holds only the first of its refused rows. */ readonly report: FileReport; readonly refusedRows: number; readonly sha256: string; readonly account: string; readonly alreadyIn: readonly { readonly brand: string; readonly importId: string; readonly sameBrand: boolean }[] }
   | { readonly ok: false; readonly error: FileError }
 )
 
