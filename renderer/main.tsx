@@ -25,5 +25,16 @@ const [info, beginning] = await Promise.all([api.appInfo({}), begin(api, workers
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 createRoot(root).render(
-  <Root api={api} workers={workers} catalogue={createCatalogue()} info={info} nonce={nonce} beginning={beginning} />,
+  <Root
+    api={api}
+    workers={workers}
+    catalogue={createCatalogue()}
+    info={info}
+    nonce={nonce}
+    beginning={beginning}
+  />,
 )
+
+// The charts are loaded while the book is, after the first screen is drawn.
+void import('#ui/chart/StackedBars.tsx')
+void import('#ui/chart/Waterfall.tsx')

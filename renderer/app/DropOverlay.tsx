@@ -41,7 +41,10 @@ export function DropOverlay({ api, brand, disabled, onFiles }: Props) {
 }
 
 /** Enter and leave come for every element on the way, so they are counted. Returns the function that stops watching. */
-function watchDrops(onHover: (hovering: boolean) => void, onDrop: (files: readonly File[]) => void): () => void {
+function watchDrops(
+  onHover: (hovering: boolean) => void,
+  onDrop: (files: readonly File[]) => void,
+): () => void {
   let depth = 0
   const watching = new AbortController()
   const on = (name: 'dragenter' | 'dragover' | 'dragleave' | 'drop', change: (event: DragEvent) => void) =>

@@ -32,7 +32,12 @@ export function Navigation({ brand, onImport }: { readonly brand: Brand; readonl
       <Pages pages={pages} />
       <div className={classes.space} />
       <Pages pages={below} />
-      <Button className={classes.import ?? ''} leftSection={<IconUpload size={16} stroke={1.8} />} onClick={onImport} fullWidth>
+      <Button
+        className={classes.import ?? ''}
+        leftSection={<IconUpload size={16} stroke={1.8} />}
+        onClick={onImport}
+        fullWidth
+      >
         <span className={classes.name}>{t('import')}</span>
       </Button>
     </nav>
@@ -45,7 +50,12 @@ function Pages({ pages: links }: { readonly pages: typeof pages | typeof below }
     <ul className={classes.list}>
       {links.map(({ name, to, icon: Icon }) => (
         <li key={name}>
-          <Link className={classes.link} to={to} title={t(`navigation.${name}`)} activeOptions={{ exact: true, includeSearch: false }}>
+          <Link
+            className={classes.link}
+            to={to}
+            title={t(`navigation.${name}`)}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
             <Icon size={18} stroke={1.7} aria-hidden />
             <span className={classes.name}>{t(`navigation.${name}`)}</span>
           </Link>

@@ -46,7 +46,14 @@ export function Root({ api, workers, catalogue, info, nonce, beginning }: Props)
   return (
     <Providers catalogue={catalogue} locale={info.locale} accent={accent} themes={themes} nonce={nonce}>
       <ErrorBoundary api={api}>
-        <StageView stage={stage} workers={workers} info={info} onMove={move} onRestart={restart} onAccent={setTriedAccent} />
+        <StageView
+          stage={stage}
+          workers={workers}
+          info={info}
+          onMove={move}
+          onRestart={restart}
+          onAccent={setTriedAccent}
+        />
       </ErrorBoundary>
     </Providers>
   )
@@ -66,14 +73,28 @@ function StageView({ stage, workers, info, onMove, onRestart, onAccent }: StageV
     case 'refused':
       return <RefusedScreen code={stage.code} onRetry={onRestart} />
     case 'recovery':
-      return <Recovery services={stage.services} workers={workers} losses={stage.losses} onContinue={onRestart} />
+      return (
+        <Recovery services={stage.services} workers={workers} losses={stage.losses} onContinue={onRestart} />
+      )
     case 'welcome':
-      return <Welcome services={stage.services} workers={workers} info={info} onAccent={onAccent} onMove={onMove} />
+      return (
+        <Welcome
+          services={stage.services}
+          workers={workers}
+          info={info}
+          onAccent={onAccent}
+          onMove={onMove}
+        />
+      )
     case 'brand': {
       const { services, open } = stage
       const leave = async (brand: Brand) => {
         const others = (await listBrands(services.registry)).filter(({ id }) => id !== brand.id)
-        onMove(others[0] === undefined ? { at: 'welcome', services } : await openStage(services, workers, others[0], []))
+        onMove(
+          others[0] === undefined
+            ? { at: 'welcome', services }
+            : await openStage(services, workers, others[0], []),
+        )
       }
       return (
         <BrandApp
@@ -82,7 +103,9 @@ function StageView({ stage, workers, info, onMove, onRestart, onAccent }: StageV
           services={services}
           files={stage.files}
           info={info}
-          onBrand={(brand) => onMove({ ...stage, open: { ...open, brand, today: todayIn(brand.timeZone, info.fixedToday) } })}
+          onBrand={(brand) =>
+            onMove({ ...stage, open: { ...open, brand, today: todayIn(brand.timeZone, info.fixedToday) } })
+          }
           onAccent={onAccent}
           onLeave={leave}
           onLoss={(loss) => onMove({ at: 'recovery', services, losses: [loss] })}

@@ -5,6 +5,7 @@ import { useApp } from './AppContext.tsx'
 import { DropOverlay } from './DropOverlay.tsx'
 import { Navigation } from './Navigation.tsx'
 import { SampleBanner } from './SampleBanner.tsx'
+import { useArrival } from './useArrival.ts'
 import { useCommands } from './useCommands.ts'
 import classes from './Shell.module.css'
 
@@ -14,6 +15,7 @@ export function Shell() {
   const navigate = useNavigate()
   const { services, brand, removeSample, importing, openImport, closeImport } = useApp()
   useCommands(services.api, openImport)
+  useArrival(brand.name)
   return (
     <>
       <a className={classes.skip} href="#page" onClick={focusPage}>

@@ -43,7 +43,9 @@ export function Welcome({ services, workers, info, onAccent, onMove }: Props) {
       onSample={look}
       onChoose={choose}
       onAccent={onAccent}
-      dropTarget={(brand, onFiles) => <DropOverlay api={api} brand={brand} disabled={false} onFiles={onFiles} />}
+      dropTarget={(brand, onFiles) => (
+        <DropOverlay api={api} brand={brand} disabled={false} onFiles={onFiles} />
+      )}
     />
   )
 }

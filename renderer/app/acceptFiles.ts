@@ -12,7 +12,10 @@ export async function acceptFiles(
   if (!accepted.ok) return []
   const names = accepted.refused.map(({ name }) => name).join(', ')
   if (names !== '') {
-    notifications.show({ color: 'orange', message: t('drop.refused', { count: accepted.refused.length, names }) })
+    notifications.show({
+      color: 'orange',
+      message: t('drop.refused', { count: accepted.refused.length, names }),
+    })
   }
   return accepted.files
 }

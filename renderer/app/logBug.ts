@@ -1,7 +1,11 @@
 import type { Api } from '#shared/ipc/contract.ts'
 
 /** The log gets the name and the place of a bug, never its message: that may quote a file. */
-export async function logBug(api: Pick<Api, 'logError'>, error: unknown, componentStack: string): Promise<void> {
+export async function logBug(
+  api: Pick<Api, 'logError'>,
+  error: unknown,
+  componentStack: string,
+): Promise<void> {
   const bug = error instanceof Error ? error : new Error()
   await api.logError({ code: bug.name.slice(0, 200), stack: placesOf(bug, componentStack) })
 }

@@ -11,4 +11,16 @@ import settings from '#resources/locales/en/settings.json'
 import ui from '#resources/locales/en/ui.json'
 
 /** Every sentence a person reads, by namespace. */
-export const english = { app, firstStart, formats, home, imports, main, recovery, refusals, sales, settings, ui }
+export const english = {
+  app,
+  firstStart,
+  formats,
+  home,
+  imports,
+  main,
+  recovery,
+  refusals,
+  sales,
+  settings,
+  ui,
+}

@@ -1,4 +1,10 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, useNavigate } from '@tanstack/react-router'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  useNavigate,
+} from '@tanstack/react-router'
 import { HomeScreen } from '#features/home/HomeScreen.tsx'
 import { homeSearch } from '#features/home/search.ts'
 import { ImportsScreen } from '#features/imports/ImportsScreen.tsx'
@@ -43,8 +49,16 @@ const salesRoute = createRoute({
   component: function Sales() {
     const { services, openImport } = useApp()
     const navigate = useNavigate()
-    const onSearch = (search: ReturnType<typeof salesRoute.useSearch>) => void navigate({ to: '/sales', search })
-    return <SalesScreen services={services} search={salesRoute.useSearch()} onSearch={onSearch} onImport={() => openImport()} />
+    const onSearch = (search: ReturnType<typeof salesRoute.useSearch>) =>
+      void navigate({ to: '/sales', search })
+    return (
+      <SalesScreen
+        services={services}
+        search={salesRoute.useSearch()}
+        onSearch={onSearch}
+        onImport={() => openImport()}
+      />
+    )
   },
 })
 
@@ -64,7 +78,16 @@ const settingsRoute = createRoute({
   path: '/settings',
   component: function Settings() {
     const { services, brand, info, onBrand, onAccent, removeSample } = useApp()
-    return <SettingsScreen services={services} brand={brand} info={info} onBrand={onBrand} onAccent={onAccent} onRemoveSample={removeSample} />
+    return (
+      <SettingsScreen
+        services={services}
+        brand={brand}
+        info={info}
+        onBrand={onBrand}
+        onAccent={onAccent}
+        onRemoveSample={removeSample}
+      />
+    )
   },
 })
 

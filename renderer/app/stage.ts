@@ -9,7 +9,12 @@ import type { Theme } from '#ui/theme/colorScheme.ts'
 /** What the window shows. A person whose data vanished is at `recovery`, never at `welcome`. */
 export type Stage =
   | { readonly at: 'welcome'; readonly services: Services }
-  | { readonly at: 'brand'; readonly services: Services; readonly open: OpenBrand; readonly files: readonly ChosenFile[] }
+  | {
+      readonly at: 'brand'
+      readonly services: Services
+      readonly open: OpenBrand
+      readonly files: readonly ChosenFile[]
+    }
   | { readonly at: 'recovery'; readonly services: Services; readonly losses: readonly Loss[] }
   | { readonly at: 'refused'; readonly code: 'newer' | 'unopenable'; readonly losses: readonly Loss[] }
 
@@ -18,16 +23,26 @@ export type Beginning = { readonly stage: Stage; readonly theme: Theme }
 /** Finds out what there is to show, before anything is drawn. */
 export async function begin(api: Api, workers: Workers): Promise<Beginning> {
   const start = await startApp(api)
-  if (start.state === 'refused') return { stage: { at: 'refused', code: start.code, losses: start.losses }, theme: 'system' }
+  if (start.state === 'refused')
+    return { stage: { at: 'refused', code: start.code, losses: start.losses }, theme: 'system' }
   const { services, preferences } = start
-  if (start.state === 'recovery') return { stage: { at: 'recovery', services, losses: start.losses }, theme: preferences.theme }
+  if (start.state === 'recovery')
+    return { stage: { at: 'recovery', services, losses: start.losses }, theme: preferences.theme }
   const brand = start.brands.find(({ id }) => id === preferences.lastBrand) ?? start.brands[0]
-  const stage = brand === undefined ? ({ at: 'welcome', services } as const) : await openStage(services, workers, brand, [])
+  const stage =
+    brand === undefined
+      ? ({ at: 'welcome', services } as const)
+      : await openStage(services, workers, brand, [])
   return { stage, theme: preferences.theme }
 }
 
 /** Opens a brand, with files to import first. */
-export async function openStage(services: Services, workers: Workers, brand: Brand, files: readonly ChosenFile[]): Promise<Stage> {
+export async function openStage(
+  services: Services,
+  workers: Workers,
+  brand: Brand,
+  files: readonly ChosenFile[],
+): Promise<Stage> {
   const opened = await openBrandServices(services, workers, brand)
   if (!opened.ok) return { at: 'refused', code: opened.error.code, losses: [] }
   return { at: 'brand', services, open: opened.value, files }

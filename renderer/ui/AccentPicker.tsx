@@ -19,18 +19,24 @@ export function AccentPicker({ label, description, otherLabel, nameOf, value, er
     <Radio.Group label={label} description={description} error={error} value={value} onChange={onChange}>
       <Group gap={6} mt={6}>
         {accents.map((colour) => (
-          <Radio.Card key={colour} value={colour} className={classes.swatch} aria-label={nameOf(colour)} style={{ background: colour }} />
-        ))}
-          <ColorInput
-            aria-label={otherLabel}
-            size="xs"
-            w={112}
-            format="hex"
-            withEyeDropper={false}
-            value={value}
-            onChange={onChange}
-            popoverProps={{ withinPortal: true }}
+          <Radio.Card
+            key={colour}
+            value={colour}
+            className={classes.swatch}
+            aria-label={nameOf(colour)}
+            style={{ background: colour }}
           />
+        ))}
+        <ColorInput
+          aria-label={otherLabel}
+          size="xs"
+          w={112}
+          format="hex"
+          withEyeDropper={false}
+          value={value}
+          onChange={onChange}
+          popoverProps={{ withinPortal: true }}
+        />
       </Group>
     </Radio.Group>
   )

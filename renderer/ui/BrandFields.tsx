@@ -19,11 +19,16 @@ type Props = {
 export function BrandFields({ profile, locale, wrong, onChange, currencyFollows }: Props) {
   const { t } = useTranslation('ui')
   const choices = useMemo(
-    () => ({ countries: countryChoices(locale), currencies: currencyChoices(locale), zones: timeZoneChoices(profile.timeZone) }),
+    () => ({
+      countries: countryChoices(locale),
+      currencies: currencyChoices(locale),
+      zones: timeZoneChoices(profile.timeZone),
+    }),
     [locale, profile.timeZone],
   )
   const set = (change: Partial<BrandProfile>) => onChange({ ...profile, ...change })
-  const setCountry = (country: string) => set({ country, ...(currencyFollows ? { currency: currencyOf(country) } : {}) })
+  const setCountry = (country: string) =>
+    set({ country, ...(currencyFollows ? { currency: currencyOf(country) } : {}) })
   const errorOf = (field: keyof BrandProfile) => (wrong === field ? t(`brand.errors.${field}`) : undefined)
   return (
     <Stack gap="md">
@@ -37,8 +42,20 @@ export function BrandFields({ profile, locale, wrong, onChange, currencyFollows 
         onChange={({ currentTarget }) => set({ name: currentTarget.value })}
       />
       <SimpleGrid cols={2} spacing="md">
-        <Choice label={t('brand.country')} data={choices.countries} value={profile.country} error={errorOf('country')} onChange={setCountry} />
-        <Choice label={t('brand.currency')} data={choices.currencies} value={profile.currency} error={errorOf('currency')} onChange={(currency) => set({ currency })} />
+        <Choice
+          label={t('brand.country')}
+          data={choices.countries}
+          value={profile.country}
+          error={errorOf('country')}
+          onChange={setCountry}
+        />
+        <Choice
+          label={t('brand.currency')}
+          data={choices.currencies}
+          value={profile.currency}
+          error={errorOf('currency')}
+          onChange={(currency) => set({ currency })}
+        />
       </SimpleGrid>
       <Choice
         label={t('brand.timeZone')}

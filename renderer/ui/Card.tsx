@@ -12,7 +12,10 @@ type Props = {
 /** One thing to read, with its name. */
 export function Card({ title, sub, actions, children, className }: Props) {
   return (
-    <section className={className === undefined ? classes.card : `${classes.card} ${className}`} aria-label={title}>
+    <section
+      className={className === undefined ? classes.card : `${classes.card} ${className}`}
+      aria-label={title}
+    >
       {(title !== undefined || actions !== undefined) && (
         <header className={classes.head}>
           <div className={classes.words}>

@@ -10,7 +10,10 @@ export function Monogram({ name }: { readonly name: string }) {
 }
 
 export function lettersOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
   const letters = words.slice(0, 2).map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '')
   return letters.join('').toLocaleUpperCase()
 }

@@ -1,7 +1,8 @@
 import { countries, currencies } from '#shared/brand/countries.ts'
 
 type Choice = { readonly value: string; readonly label: string }
-const byLabel = (locale: string) => (one: Choice, other: Choice) => one.label.localeCompare(other.label, locale)
+const byLabel = (locale: string) => (one: Choice, other: Choice) =>
+  one.label.localeCompare(other.label, locale)
 
 /** Countries by their names in the person's language. */
 export function countryChoices(locale: string): readonly Choice[] {

@@ -1,7 +1,12 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 
-type Undoable = { readonly id: string; readonly message: string; readonly undo: string; readonly onUndo: () => void }
+type Undoable = {
+  readonly id: string
+  readonly message: string
+  readonly undo: string
+  readonly onUndo: () => void
+}
 
 /** Reports a change and offers to take it back. */
 export function showUndo({ id, message, undo, onUndo }: Undoable): void {

@@ -4,12 +4,16 @@ import { Temporal } from 'temporal-polyfill'
 export type Days = { readonly from: string; readonly to: string }
 
 const date = (day: string) => Temporal.PlainDate.from(day)
-const days = (from: Temporal.PlainDate, to: Temporal.PlainDate): Days => ({ from: from.toString(), to: to.toString() })
+const days = (from: Temporal.PlainDate, to: Temporal.PlainDate): Days => ({
+  from: from.toString(),
+  to: to.toString(),
+})
 
 export const monthToDate = (today: string): Days => days(date(today).with({ day: 1 }), date(today))
 export const yearToDate = (today: string): Days => days(date(today).with({ month: 1, day: 1 }), date(today))
 /** The twelve months that end today. */
-export const lastTwelveMonths = (today: string): Days => days(date(today).subtract({ months: 12 }).add({ days: 1 }), date(today))
+export const lastTwelveMonths = (today: string): Days =>
+  days(date(today).subtract({ months: 12 }).add({ days: 1 }), date(today))
 
 /** The month, `YYYY-MM`, as days. */
 export function daysOfMonth(month: string): Days {
@@ -36,6 +40,7 @@ export function periodBefore({ from, to }: Days, step: 'month' | 'year' | 'span'
 }
 
 /** Number of days in a span. */
-export const lengthOf = ({ from, to }: Days): number => date(from).until(date(to), { largestUnit: 'days' }).days + 1
+export const lengthOf = ({ from, to }: Days): number =>
+  date(from).until(date(to), { largestUnit: 'days' }).days + 1
 
 export const addDays = (day: string, count: number): string => date(day).add({ days: count }).toString()

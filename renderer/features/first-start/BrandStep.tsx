@@ -48,7 +48,15 @@ export function BrandStep({ profile, locale, busy, progress, onChange, onContinu
         <Button variant="default" loading={busy} onClick={onSample}>
           {t('sample.open')}
         </Button>
-        {busy && <Progress className={classes.progress ?? ''} size="sm" value={shareRead(progress)} animated aria-label={t('sample.making')} />}
+        {busy && (
+          <Progress
+            className={classes.progress ?? ''}
+            size="sm"
+            value={shareRead(progress)}
+            animated
+            aria-label={t('sample.making')}
+          />
+        )}
       </section>
     </>
   )

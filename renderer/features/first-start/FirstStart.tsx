@@ -43,7 +43,8 @@ export function FirstStart({ place, onBegin, onSample, onChoose, onAccent, dropT
     setProgress(null)
     setBusy(false)
   }
-  const begin = (files: readonly ChosenFile[]) => void go(() => onBegin({ ...profile, name: profile.name.trim() }, files))
+  const begin = (files: readonly ChosenFile[]) =>
+    void go(() => onBegin({ ...profile, name: profile.name.trim() }, files))
   const choose = async () => {
     const files = await onChoose()
     if (files.length > 0) begin(files)
@@ -59,7 +60,12 @@ export function FirstStart({ place, onBegin, onSample, onChoose, onAccent, dropT
             </Alert>
           )}
           {named ? (
-            <WaysOn busy={busy} onBack={() => setNamed(false)} onChoose={() => void choose()} onLater={() => begin([])} />
+            <WaysOn
+              busy={busy}
+              onBack={() => setNamed(false)}
+              onChoose={() => void choose()}
+              onLater={() => begin([])}
+            />
           ) : (
             <BrandStep
               profile={profile}

@@ -17,12 +17,16 @@ const all = 'all'
 export function CurrencySwitch({ currencies, currency, own, together, onChange }: Props) {
   const { t } = useTranslation('home')
   if (currencies.length < 2) return null
-  const choose = (value: string) => onChange(value === all ? { currency: own, together: true } : { currency: value, together: undefined })
+  const choose = (value: string) =>
+    onChange(value === all ? { currency: own, together: true } : { currency: value, together: undefined })
   return (
     <Tooltip label={t('currency.togetherHint')} openDelay={600} multiline w={280}>
       <SegmentedControl
         aria-label={t('currency.label')}
-        data={[...currencies.map((code) => ({ value: code, label: code })), { value: all, label: t('currency.together', { currency: own }) }]}
+        data={[
+          ...currencies.map((code) => ({ value: code, label: code })),
+          { value: all, label: t('currency.together', { currency: own }) },
+        ]}
         value={together ? all : currency}
         onChange={choose}
       />

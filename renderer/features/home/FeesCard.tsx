@@ -23,7 +23,12 @@ export function FeesCard({ rows, measures, currency, onOpen, onSave }: Props) {
   const format = useFormat()
   const names = useNames()
   const fees = rows
-    .map(({ key, measures: { fees: amount } }) => ({ key, name: names.fee(key), amount, share: shareOf(amount, measures.fees) }))
+    .map(({ key, measures: { fees: amount } }) => ({
+      key,
+      name: names.fee(key),
+      amount,
+      share: shareOf(amount, measures.fees),
+    }))
     .filter(({ amount }) => amount !== 0)
     .toSorted((one, other) => other.amount - one.amount)
   const table = {
@@ -42,7 +47,11 @@ export function FeesCard({ rows, measures, currency, onOpen, onSave }: Props) {
   return (
     <ChartCard
       title={t('fees.title')}
-      sub={ofCameIn !== null && measures.fees > 0 ? t('fees.sub', { amount: format.money(measures.fees, currency), share: format.percent(ofCameIn) }) : undefined}
+      sub={
+        ofCameIn !== null && measures.fees > 0
+          ? t('fees.sub', { amount: format.money(measures.fees, currency), share: format.percent(ofCameIn) })
+          : undefined
+      }
       height={260}
       table={table}
       onSaveCsv={(csv) => onSave(t('fees.file'), csv)}
@@ -56,8 +65,16 @@ export function FeesCard({ rows, measures, currency, onOpen, onSave }: Props) {
         </div>
       ) : (
         <ShareList
+          bars="each"
           label={t('fees.title')}
-          items={fees.map(({ key, name, amount, share }) => ({ key, name, share, amount: format.amount(amount, currency), colour: 'var(--chart-minus)', onOpen }))}
+          items={fees.map(({ key, name, amount, share }) => ({
+            key,
+            name,
+            share,
+            amount: format.amount(amount, currency),
+            colour: 'var(--chart-minus)',
+            onOpen,
+          }))}
         />
       )}
     </ChartCard>

@@ -21,9 +21,24 @@ type Props = {
 
 const parts = [
   { name: 'cameIn', of: cameIn, behind: { sort: 'gross', descending: true }, compared: true },
-  { name: 'refunds', of: refundCost, behind: { hasRefund: true, sort: 'refunds', descending: true }, compared: false },
-  { name: 'fees', of: ({ fees }: Measures) => fees, behind: { sort: 'fees', descending: true }, compared: false },
-  { name: 'kept', of: ({ kept }: Measures) => kept, behind: { sort: 'kept', descending: true }, compared: true },
+  {
+    name: 'refunds',
+    of: refundCost,
+    behind: { hasRefund: true, sort: 'refunds', descending: true },
+    compared: false,
+  },
+  {
+    name: 'fees',
+    of: ({ fees }: Measures) => fees,
+    behind: { sort: 'fees', descending: true },
+    compared: false,
+  },
+  {
+    name: 'kept',
+    of: ({ kept }: Measures) => kept,
+    behind: { sort: 'kept', descending: true },
+    compared: true,
+  },
 ] as const
 
 /** Four figures: what came in, what went back, what was charged, what stayed. Each opens its sales. */
@@ -49,7 +64,16 @@ export function Headline({ measures, before, currency, filter, onOpen }: Props) 
               {written}
             </button>
             <div className={classes.under}>
-              {compared && before !== null && <Change now={amount} before={of(before.measures)} days={before.days} kind={before.kind} currency={currency} />}
+              {compared && before !== null && (
+                <Change
+                  now={amount}
+                  before={of(before.measures)}
+                  days={before.days}
+                  kind={before.kind}
+                  currency={currency}
+                  onOpen={() => onOpen({ ...filter, ...before.days, ...behind })}
+                />
+              )}
               {name !== 'cameIn' && <Share part={amount} whole={cameIn(measures)} />}
             </div>
           </div>
@@ -66,25 +90,33 @@ function Share({ part, whole }: { readonly part: number; readonly whole: number 
   return share === null ? null : <span>{t('headline.ofCameIn', { share: format.percent(share) })}</span>
 }
 
-type ChangeProps = { readonly now: number; readonly before: number; readonly days: Days; readonly kind: Before['kind']; readonly currency: string }
-function Change({ now, before, days, kind, currency }: ChangeProps) {
+type ChangeProps = {
+  readonly now: number
+  readonly before: number
+  readonly days: Days
+  readonly kind: Before['kind']
+  readonly currency: string
+  /** Opens the sales it is compared with. */
+  readonly onOpen: () => void
+}
+function Change({ now, before, days, kind, currency, onOpen }: ChangeProps) {
   const { t } = useTranslation('home')
   const format = useFormat()
   const grown = growth(now, before)
   const span = format.days(days.from, days.to)
-  if (grown === null)
-    return (
-      <Tooltip label={t('headline.nothingHint', { days: span })}>
-        <span tabIndex={0}>{t('headline.nothingBefore')}</span>
-      </Tooltip>
-    )
+  if (grown === null) return <span>{t('headline.nothingBefore')}</span>
   const Arrow = grown < 0 ? IconArrowDownRight : IconArrowUpRight
   return (
     <Tooltip label={t('headline.changeHint', { amount: format.money(before, currency), days: span })}>
-      <span className={classes.change} data-direction={grown < 0 ? 'down' : 'up'} tabIndex={0}>
+      <button
+        type="button"
+        className={classes.change}
+        data-direction={grown < 0 ? 'down' : 'up'}
+        onClick={onOpen}
+      >
         {grown !== 0 && <Arrow size={14} stroke={2.2} aria-hidden />}
         {t('headline.change', { change: format.change(grown), on: t(`headline.on.${kind}`) })}
-      </span>
+      </button>
     </Tooltip>
   )
 }

@@ -35,12 +35,17 @@ export function HomeFigures(props: Props) {
   const rows = shown(figures.whole, currency)
   const currencies = together ? undefined : [currency]
   const filter = { ...period.days, ...(currencies ? { currencies } : {}) }
-  const save = (name: string, csv: string) => void saveCsv(services.api, `${name} ${period.days.from} ${period.days.to} ${currency}`, csv, ui)
+  const save = (name: string, csv: string) =>
+    void saveCsv(services.api, `${name} ${period.days.from} ${period.days.to} ${currency}`, csv, ui)
   return (
     <div className={classes.figures} aria-busy={!asked.fresh}>
       <Headline
         measures={sumOf(rows)}
-        before={period.before === null || period.kind === 'all' ? null : { kind: period.kind, days: period.before, measures: sumOf(shown(figures.before, currency)) }}
+        before={
+          period.before === null || period.kind === 'all'
+            ? null
+            : { kind: period.kind, days: period.before, measures: sumOf(shown(figures.before, currency)) }
+        }
         currency={currency}
         filter={filter}
         onOpen={props.onOpenSales}
@@ -58,7 +63,13 @@ export function HomeFigures(props: Props) {
       />
       <MixCard {...props} onSave={save} />
       <div className={classes.pair}>
-        <WaterfallCard measures={sumOf(rows)} currency={currency} filter={filter} onOpen={props.onOpenSales} onSave={save} />
+        <WaterfallCard
+          measures={sumOf(rows)}
+          currency={currency}
+          filter={filter}
+          onOpen={props.onOpenSales}
+          onSave={save}
+        />
         <FeesCard
           rows={shown(figures.fees, currency)}
           measures={sumOf(rows)}
@@ -72,7 +83,12 @@ export function HomeFigures(props: Props) {
 }
 
 /** While the columns load, all there is can be shown from the stored summary; a part of it cannot. */
-function storedFigures({ counted, sales }: Summary, { kind }: Period, currency: string, together: boolean): Figures | null {
+function storedFigures(
+  { counted, sales }: Summary,
+  { kind }: Period,
+  currency: string,
+  together: boolean,
+): Figures | null {
   const measures = counted[currency]
   if (kind !== 'all' || together || measures === undefined) return null
   const whole = [{ bucket: '', key: '', currency, unconverted: false, measures, sales, units: 0 }]

@@ -61,12 +61,23 @@ function HomeOf({ summary, ...props }: HomeScreenProps & { readonly summary: Sum
             together={together}
             onChange={(chosen) => onSearch({ ...search, ...chosen })}
           />
-          <PeriodSwitch period={period} known={known} onChange={(chosen) => onSearch({ ...search, ...chosen })} />
+          <PeriodSwitch
+            period={period}
+            known={known}
+            onChange={(chosen) => onSearch({ ...search, ...chosen })}
+          />
         </>
       }
     >
       {report !== null && (
-        <HomeFigures {...props} summary={summary} period={period} currency={currency} report={report} together={together} />
+        <HomeFigures
+          {...props}
+          summary={summary}
+          period={period}
+          currency={currency}
+          report={report}
+          together={together}
+        />
       )}
     </Page>
   )

@@ -27,10 +27,20 @@ type Props = HomeScreenProps & {
   readonly together: boolean
   readonly onSave: (name: string, csv: string) => void
 }
-const height = 300
+const height = 384
 
 /** The revenue mix: by stream, shop or product, over time and as shares. */
-export function MixCard({ services, search, onSearch, onOpenSales, period, currency, report, together, onSave }: Props) {
+export function MixCard({
+  services,
+  search,
+  onSearch,
+  onOpenSales,
+  period,
+  currency,
+  report,
+  together,
+  onSave,
+}: Props) {
   const { t } = useTranslation('home')
   const format = useFormat()
   const names = useNames()
@@ -39,28 +49,51 @@ export function MixCard({ services, search, onSearch, onOpenSales, period, curre
   const { days } = period
   const bucket = bucketFor(days)
   const key = JSON.stringify([days, by, bucket, report])
-  const { answer } = useAnswer(services.book.subscribe, async () => ({ ...(await askMix(services.book, days, by, bucket, report)), by, days, bucket }), key)
+  const { answer } = useAnswer(
+    services.book.subscribe,
+    async () => ({ ...(await askMix(services.book, days, by, bucket, report)), by, days, bucket }),
+    key,
+  )
   if (answer === null) return <div className={classes.mixWaiting} />
   const buckets = bucketsIn(answer.days, answer.bucket)
-  const parts = mixOf(shown(answer.rows, currency), buckets, figure, answer.by === 'listing' ? namedProducts : 11)
+  const parts = mixOf(
+    shown(answer.rows, currency),
+    buckets,
+    figure,
+    answer.by === 'listing' ? namedProducts : 11,
+  )
   const named = parts.map((part, place) => ({
     ...part,
     name: names.part(part, answer.by, answer.titles, format.number),
     colour: mixColour(part, answer.by, place),
   }))
   const currencies = together ? {} : { currencies: [currency] }
-  const open = (part: MixPart, span: Days = answer.days) => onOpenSales({ ...span, ...partFilter(part, answer.by), ...currencies })
+  const open = (part: MixPart, span: Days = answer.days) =>
+    onOpenSales({ ...span, ...partFilter(part, answer.by), ...currencies })
   const write = (value: number) => format.amount(value, currency)
   return (
     <ChartCard
       title={t('mix.title')}
       sub={t('amountsIn', { currency: format.currencyName(currency) })}
       height={height}
-      table={mixTable({ parts: named, buckets, currency, format, t, onOpen: (span) => onOpenSales({ ...daysOf(span, answer.days), ...currencies }) })}
+      table={mixTable({
+        parts: named,
+        buckets,
+        currency,
+        format,
+        t,
+        onOpen: (span) => onOpenSales({ ...daysOf(span, answer.days), ...currencies }),
+      })}
       onSaveCsv={(csv) => onSave(t('mix.file'), csv)}
       controls={
         <>
-          <Choice label={t('mix.by')} values={mixKeys} value={by} name={(value) => t(`mix.${value}`)} onChange={(value) => onSearch({ ...search, by: value })} />
+          <Choice
+            label={t('mix.by')}
+            values={mixKeys}
+            value={by}
+            name={(value) => t(`mix.${value}`)}
+            onChange={(value) => onSearch({ ...search, by: value })}
+          />
           <Choice
             label={t('mix.figure')}
             values={mixMeasures}
@@ -87,7 +120,9 @@ export function MixCard({ services, search, onSearch, onOpenSales, period, curre
             }}
           />
         </Suspense>
-        <MixShares parts={named} figure={figure} currency={currency} onOpen={open} />
+        <div className={classes.shares}>
+          <MixShares parts={named} figure={figure} currency={currency} onOpen={open} />
+        </div>
       </div>
     </ChartCard>
   )

@@ -18,6 +18,7 @@ export function MixShares({ parts, figure, currency, onOpen }: Props) {
   const other = figure === 'kept' ? 'cameIn' : 'kept'
   return (
     <ShareList
+      bars="together"
       label={t('mix.parts')}
       items={parts.map((part) => ({
         key: `${part.sort}${part.key}`,

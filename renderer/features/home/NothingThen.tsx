@@ -31,7 +31,11 @@ export function NothingThen({ search, onSearch, period, summary, months }: Props
             {t('nothing.nearest', { month: format.bucket(nearest.from.slice(0, 7)) })}
           </Button>
         )}
-        <Button size="sm" variant="default" onClick={() => onSearch({ ...search, period: 'all', from: undefined, to: undefined })}>
+        <Button
+          size="sm"
+          variant="default"
+          onClick={() => onSearch({ ...search, period: 'all', from: undefined, to: undefined })}
+        >
           {t('nothing.all')}
         </Button>
       </EmptyState.Actions>

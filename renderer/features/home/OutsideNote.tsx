@@ -18,13 +18,26 @@ type Props = {
 }
 
 /** What the figures above leave out, with its amount: other currencies, sales that do not count, rows that wait. */
-export function OutsideNote({ currency, together, beside, uncounted, waiting, onCurrency, onUncounted, onWaiting, onRates }: Props) {
+export function OutsideNote({
+  currency,
+  together,
+  beside,
+  uncounted,
+  waiting,
+  onCurrency,
+  onUncounted,
+  onWaiting,
+  onRates,
+}: Props) {
   const { t } = useTranslation('home')
   const format = useFormat()
   const count = uncounted.reduce((sum, { sales }) => sum + sales, 0)
   const amount = uncounted.map((row) => format.money(cameIn(row.measures), row.currency)).join(', ')
   const sentenceOf = ({ measures, currency: own }: TotalsRow) =>
-    t('currency.beside', { cameIn: format.money(cameIn(measures), own), kept: format.money(measures.kept, own) })
+    t('currency.beside', {
+      cameIn: format.money(cameIn(measures), own),
+      kept: format.money(measures.kept, own),
+    })
   if (beside.length === 0 && count === 0 && waiting === 0) return null
   return (
     <ul className={classes.outside} aria-label={t('outside.title')}>
@@ -42,8 +55,16 @@ export function OutsideNote({ currency, together, beside, uncounted, waiting, on
       {count + waiting > 0 && (
         <li>
           <span>{t('outside.title')}:</span>
-          {count > 0 && <Link onClick={onUncounted}>{t('outside.uncounted', { count, number: format.number(count), amount })}</Link>}
-          {waiting > 0 && <Link onClick={onWaiting}>{t('outside.waiting', { count: waiting, number: format.number(waiting) })}</Link>}
+          {count > 0 && (
+            <Link onClick={onUncounted}>
+              {t('outside.uncounted', { count, number: format.number(count), amount })}
+            </Link>
+          )}
+          {waiting > 0 && (
+            <Link onClick={onWaiting}>
+              {t('outside.waiting', { count: waiting, number: format.number(waiting) })}
+            </Link>
+          )}
         </li>
       )}
     </ul>

@@ -19,7 +19,14 @@ export function PeriodSwitch({ period, known, onChange }: Props) {
   }
   return (
     <>
-      {period.kind === 'range' && <RangeInput key={`${period.days.from}${period.days.to}`} days={period.days} known={known} onChange={onChange} />}
+      {period.kind === 'range' && (
+        <RangeInput
+          key={`${period.days.from}${period.days.to}`}
+          days={period.days}
+          known={known}
+          onChange={onChange}
+        />
+      )}
       <SegmentedControl
         aria-label={t('period.label')}
         data={periodKinds.map((kind) => ({ value: kind, label: t(`period.${kind}`) }))}
@@ -30,7 +37,15 @@ export function PeriodSwitch({ period, known, onChange }: Props) {
   )
 }
 
-function RangeInput({ days, known, onChange }: { readonly days: Days; readonly known: Days; readonly onChange: (chosen: Chosen) => void }) {
+function RangeInput({
+  days,
+  known,
+  onChange,
+}: {
+  readonly days: Days
+  readonly known: Days
+  readonly onChange: (chosen: Chosen) => void
+}) {
   const { t } = useTranslation('home')
   const [picked, setPicked] = useState<[string | null, string | null]>([days.from, days.to])
   const pick = ([from, to]: [string | null, string | null]) => {

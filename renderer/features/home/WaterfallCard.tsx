@@ -33,17 +33,36 @@ export function WaterfallCard({ measures, currency, filter, onOpen, onSave }: Pr
     ],
     rows: steps.map((step) => ({
       key: step.name,
-      cells: [t(`waterfall.steps.${step.name}`), format.amount(step.amount, currency), format.amount(step.to, currency)],
-      raw: [t(`waterfall.steps.${step.name}`), decimalText(step.amount, currency), decimalText(step.to, currency)],
+      cells: [
+        t(`waterfall.steps.${step.name}`),
+        format.amount(step.amount, currency),
+        format.amount(step.to, currency),
+      ],
+      raw: [
+        t(`waterfall.steps.${step.name}`),
+        decimalText(step.amount, currency),
+        decimalText(step.to, currency),
+      ],
       onOpen: () => open(step),
     })),
   }
   return (
-    <ChartCard title={t('waterfall.title')} sub={t('amountsIn', { currency: format.currencyName(currency) })} height={height} table={table} onSaveCsv={(csv) => onSave(t('waterfall.file'), csv)}>
+    <ChartCard
+      title={t('waterfall.title')}
+      sub={t('amountsIn', { currency: format.currencyName(currency) })}
+      height={height}
+      table={table}
+      onSaveCsv={(csv) => onSave(t('waterfall.file'), csv)}
+    >
       <Suspense fallback={<div style={{ height }} />}>
         <Waterfall
           label={t('waterfall.amountName')}
-          steps={steps.map((step) => ({ ...step, key: step.name, name: t(`waterfall.steps.${step.name}`), colour: colourOf(step) }))}
+          steps={steps.map((step) => ({
+            ...step,
+            key: step.name,
+            name: t(`waterfall.steps.${step.name}`),
+            colour: colourOf(step),
+          }))}
           height={height}
           write={(value) => format.amount(value, currency)}
           writeShort={(value) => format.shortAmount(value, currency)}
@@ -55,7 +74,8 @@ export function WaterfallCard({ measures, currency, filter, onOpen, onSave }: Pr
 }
 
 const colourOf = ({ name, amount }: Step): string => {
-  if (name === 'gross' || name === 'kept') return name === 'kept' ? 'var(--app-accent-bar)' : 'var(--chart-base)'
+  if (name === 'gross' || name === 'kept')
+    return name === 'kept' ? 'var(--app-accent-bar)' : 'var(--chart-base)'
   return amount < 0 ? 'var(--chart-minus)' : 'var(--chart-plus)'
 }
 

@@ -20,7 +20,11 @@ export type Figures = {
 
 const sums = { by: 'none', bucket: 'none' } as const
 
-export async function askFigures(book: BookClient, { days, before }: Period, report: Report): Promise<Figures> {
+export async function askFigures(
+  book: BookClient,
+  { days, before }: Period,
+  report: Report,
+): Promise<Figures> {
   const [whole, earlier, fees, uncounted, waiting] = await Promise.all([
     book.totals(days, sums, report),
     before === null ? [] : book.totals(before, sums, report),
@@ -29,7 +33,14 @@ export async function askFigures(book: BookClient, { days, before }: Period, rep
     book.waiting(0, 0),
   ])
   const months = whole.length > 0 ? [] : await book.totals({}, { by: 'none', bucket: 'month' }, {})
-  return { whole, before: earlier, fees, uncounted, waiting: waiting.total, months: months.map(({ bucket }) => bucket) }
+  return {
+    whole,
+    before: earlier,
+    fees,
+    uncounted,
+    waiting: waiting.total,
+    months: months.map(({ bucket }) => bucket),
+  }
 }
 
 export type MixAnswer = {
@@ -41,11 +52,20 @@ export type MixAnswer = {
 /** So many products have a colour and a name of their own. */
 export const namedProducts = 7
 
-export async function askMix(book: BookClient, days: Days, by: MixKey, bucket: Bucket, report: Report): Promise<MixAnswer> {
+export async function askMix(
+  book: BookClient,
+  days: Days,
+  by: MixKey,
+  bucket: Bucket,
+  report: Report,
+): Promise<MixAnswer> {
   const rows = await book.totals(days, { by, bucket }, report)
   if (by !== 'listing') return { rows, titles: new Map() }
   const listings = await book.listings({ ...days, listings: largestOf(rows) }, report)
-  return { rows, titles: new Map(listings.map(({ id, title, sku, key }) => [String(id), title || sku || key])) }
+  return {
+    rows,
+    titles: new Map(listings.map(({ id, title, sku, key }) => [String(id), title || sku || key])),
+  }
 }
 
 /** Ids of the products worth a name, whichever figure or currency is shown. */
@@ -55,8 +75,11 @@ function largestOf(rows: readonly TotalsRow[]): number[] {
   for (const currency of new Set(rows.map((row) => row.currency))) {
     for (const figure of [cameIn, ({ kept }: TotalsRow['measures']) => kept]) {
       byKey.clear()
-      for (const row of rows) if (row.key !== '' && row.currency === currency) byKey.set(row.key, (byKey.get(row.key) ?? 0) + figure(row.measures))
-      for (const [key] of [...byKey].toSorted((one, other) => other[1] - one[1]).slice(0, namedProducts + 1)) largest.add(key)
+      for (const row of rows)
+        if (row.key !== '' && row.currency === currency)
+          byKey.set(row.key, (byKey.get(row.key) ?? 0) + figure(row.measures))
+      for (const [key] of [...byKey].toSorted((one, other) => other[1] - one[1]).slice(0, namedProducts + 1))
+        largest.add(key)
     }
   }
   return [...largest].map(Number)

@@ -9,7 +9,12 @@ export function currenciesOf({ counted }: Summary): readonly string[] {
 }
 
 /** The currency to show: the one asked for, else the brand's own if there is money in it, else the largest. */
-export function shownCurrency(wanted: string | undefined, own: string, known: readonly string[], together: boolean): string {
+export function shownCurrency(
+  wanted: string | undefined,
+  own: string,
+  known: readonly string[],
+  together: boolean,
+): string {
   if (wanted !== undefined && (together || known.includes(wanted))) return wanted
   return together || known.includes(own) || known.length === 0 ? own : (known[0] ?? own)
 }

@@ -3,7 +3,15 @@ import { cameIn, growth, nothing, refundCost, shareOf, waterfall } from './figur
 
 // Two mugs of 20.00, 4.00 off, 6.00 shipping, one refunded for 18.00 of which 1.00 was tax, 3.50 fees, 2.00 tax inside prices.
 const sale = {
-  ...nothing, gross: 4000, discounts: 400, shipping: 600, refunds: 1800, refundedTax: 100, fees: 350, taxIncluded: 200, kept: 1950,
+  ...nothing,
+  gross: 4000,
+  discounts: 400,
+  shipping: 600,
+  refunds: 1800,
+  refundedTax: 100,
+  fees: 350,
+  taxIncluded: 200,
+  kept: 1950,
 }
 
 test('came in is what customers paid, before anything is taken away', () => {

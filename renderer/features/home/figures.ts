@@ -1,13 +1,15 @@
 import { measureNames, type Measures, type MeasureName, type TotalsRow } from '#shared/book/questions.ts'
 
 /** What customers paid for the seller: before refunds, fees and the tax inside prices. */
-export const cameIn = ({ gross, discounts, shipping, tips, other }: Measures): number => gross - discounts + shipping + tips + other
+export const cameIn = ({ gross, discounts, shipping, tips, other }: Measures): number =>
+  gross - discounts + shipping + tips + other
 
 /** What refunds cost the seller; the tax inside them was never the seller's. */
 export const refundCost = ({ refunds, refundedTax }: Measures): number => refunds - refundedTax
 
 export type Figure = 'cameIn' | 'kept'
-export const figureOf = (measures: Measures, figure: Figure): number => (figure === 'kept' ? measures.kept : cameIn(measures))
+export const figureOf = (measures: Measures, figure: Figure): number =>
+  figure === 'kept' ? measures.kept : cameIn(measures)
 
 export function sumOf(rows: readonly TotalsRow[]): Measures {
   const sum: Record<MeasureName, number> = { ...nothing }
@@ -16,13 +18,40 @@ export function sumOf(rows: readonly TotalsRow[]): Measures {
 }
 
 export const nothing: Measures = {
-  gross: 0, discounts: 0, shipping: 0, tips: 0, other: 0, giftCards: 0, tax: 0, taxIncluded: 0, marketplaceTax: 0,
-  refunds: 0, refundedTax: 0, fees: 0, payouts: 0, transfers: 0, kept: 0,
+  gross: 0,
+  discounts: 0,
+  shipping: 0,
+  tips: 0,
+  other: 0,
+  giftCards: 0,
+  tax: 0,
+  taxIncluded: 0,
+  marketplaceTax: 0,
+  refunds: 0,
+  refundedTax: 0,
+  fees: 0,
+  payouts: 0,
+  transfers: 0,
+  kept: 0,
 }
 
-export type StepName = 'gross' | 'discounts' | 'shipping' | 'tips' | 'other' | 'refunds' | 'fees' | 'taxIncluded' | 'kept'
+export type StepName =
+  | 'gross'
+  | 'discounts'
+  | 'shipping'
+  | 'tips'
+  | 'other'
+  | 'refunds'
+  | 'fees'
+  | 'taxIncluded'
+  | 'kept'
 /** One bar of the way from prices to what is kept; `amount` is signed by its effect. */
-export type Step = { readonly name: StepName; readonly amount: number; readonly from: number; readonly to: number }
+export type Step = {
+  readonly name: StepName
+  readonly amount: number
+  readonly from: number
+  readonly to: number
+}
 
 /** From what was asked to what stays. Steps of nothing are left out; the first and the last always stand. */
 export function waterfall(measures: Measures): readonly Step[] {
@@ -44,7 +73,9 @@ export function waterfall(measures: Measures): readonly Step[] {
 }
 
 /** Growth against an earlier amount; null where there is nothing to compare with. */
-export const growth = (now: number, before: number): number | null => (before === 0 ? null : (now - before) / Math.abs(before))
+export const growth = (now: number, before: number): number | null =>
+  before === 0 ? null : (now - before) / Math.abs(before)
 
 /** Part of a whole; null where shares would mislead (nothing there, or a part that is not above zero). */
-export const shareOf = (part: number, whole: number): number | null => (whole <= 0 || part <= 0 ? null : part / whole)
+export const shareOf = (part: number, whole: number): number | null =>
+  whole <= 0 || part <= 0 ? null : part / whole

@@ -4,7 +4,13 @@ import { nothing } from './figures.ts'
 import { mixOf } from './mix.ts'
 
 const row = (bucket: string, key: string, gross: number, fees = 0): TotalsRow => ({
-  bucket, key, currency: 'USD', unconverted: false, measures: { ...nothing, gross, fees, kept: gross - fees }, sales: 1, units: 1,
+  bucket,
+  key,
+  currency: 'USD',
+  unconverted: false,
+  measures: { ...nothing, gross, fees, kept: gross - fees },
+  sales: 1,
+  units: 1,
 })
 const buckets = ['2024-01', '2024-02', '2024-03']
 
@@ -28,7 +34,12 @@ test('products beyond the largest are one part, never a product alone', () => {
     { sort: 'named', value: 30, keys: 1 },
     { sort: 'rest', value: 30, keys: 2 },
   ])
-  expect(mixOf(rows, buckets, 'cameIn', 3).map(({ sort }) => sort)).toEqual(['named', 'named', 'named', 'named'])
+  expect(mixOf(rows, buckets, 'cameIn', 3).map(({ sort }) => sort)).toEqual([
+    'named',
+    'named',
+    'named',
+    'named',
+  ])
 })
 
 test('fees tied to nothing stand by themselves and have no share', () => {

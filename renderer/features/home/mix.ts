@@ -16,7 +16,12 @@ export type MixPart = {
 }
 
 /** Rows of one currency as parts over time, the largest first, then the rest, then what is tied to nothing. */
-export function mixOf(rows: readonly TotalsRow[], buckets: readonly string[], figure: Figure, most: number): readonly MixPart[] {
+export function mixOf(
+  rows: readonly TotalsRow[],
+  buckets: readonly string[],
+  figure: Figure,
+  most: number,
+): readonly MixPart[] {
   const byKey = groupByKey(rows)
   const untied = byKey.get('') ?? []
   byKey.delete('')
@@ -28,11 +33,28 @@ export function mixOf(rows: readonly TotalsRow[], buckets: readonly string[], fi
   const part = (sort: MixPart['sort'], key: string, own: readonly TotalsRow[], keys: number): MixPart => {
     const measures = sumOf(own)
     const value = figureOf(measures, figure)
-    return { sort, key, measures, value, share: shareOf(value, whole), values: valuesOf(own, buckets, figure), keys }
+    return {
+      sort,
+      key,
+      measures,
+      value,
+      share: shareOf(value, whole),
+      values: valuesOf(own, buckets, figure),
+      keys,
+    }
   }
   return [
     ...largest.map(({ key, own }) => part('named', key, own, 1)),
-    ...(others.length === 0 ? [] : [part('rest', '', others.flatMap(({ own }) => own), others.length)]),
+    ...(others.length === 0
+      ? []
+      : [
+          part(
+            'rest',
+            '',
+            others.flatMap(({ own }) => own),
+            others.length,
+          ),
+        ]),
     ...(untied.length === 0 ? [] : [part('untied', '', untied, 1)]),
   ]
 }

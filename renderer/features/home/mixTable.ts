@@ -4,7 +4,11 @@ import type { ChartTable } from '#ui/chart/table.ts'
 import type { Format } from '#ui/format/format.ts'
 
 type Question = {
-  readonly parts: readonly { readonly name: string; readonly value: number; readonly values: readonly number[] }[]
+  readonly parts: readonly {
+    readonly name: string
+    readonly value: number
+    readonly values: readonly number[]
+  }[]
   readonly buckets: readonly string[]
   readonly currency: string
   readonly format: Format
@@ -32,9 +36,20 @@ export function mixTable({ parts, buckets, currency, format, t, onOpen }: Questi
     ],
     rows: [
       ...buckets.map((bucket, place) =>
-        row(bucket, format.bucket(bucket), bucket, parts.map(({ values }) => values[place] ?? 0), () => onOpen(bucket)),
+        row(
+          bucket,
+          format.bucket(bucket),
+          bucket,
+          parts.map(({ values }) => values[place] ?? 0),
+          () => onOpen(bucket),
+        ),
       ),
-      row('total', t('mix.total'), t('mix.total'), parts.map(({ value }) => value)),
+      row(
+        'total',
+        t('mix.total'),
+        t('mix.total'),
+        parts.map(({ value }) => value),
+      ),
     ],
   }
 }

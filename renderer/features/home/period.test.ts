@@ -36,7 +36,12 @@ test.each([
 })
 
 test('a month without a sale has its place on the axis', () => {
-  expect(bucketsIn({ from: '2023-11-15', to: '2024-02-01' }, 'month')).toEqual(['2023-11', '2023-12', '2024-01', '2024-02'])
+  expect(bucketsIn({ from: '2023-11-15', to: '2024-02-01' }, 'month')).toEqual([
+    '2023-11',
+    '2023-12',
+    '2024-01',
+    '2024-02',
+  ])
 })
 
 test.each([
@@ -51,7 +56,13 @@ test.each([
 
 test('an empty period points to the month before it that has sales, else to the one after', () => {
   const months = ['2023-02', '2023-09', '2024-03']
-  expect(nearestMonth(months, { from: '2024-01-01', to: '2024-01-31' })).toEqual({ from: '2023-09-01', to: '2023-09-30' })
-  expect(nearestMonth(months, { from: '2022-01-01', to: '2022-12-31' })).toEqual({ from: '2023-02-01', to: '2023-02-28' })
+  expect(nearestMonth(months, { from: '2024-01-01', to: '2024-01-31' })).toEqual({
+    from: '2023-09-01',
+    to: '2023-09-30',
+  })
+  expect(nearestMonth(months, { from: '2022-01-01', to: '2022-12-31' })).toEqual({
+    from: '2023-02-01',
+    to: '2023-02-28',
+  })
   expect(nearestMonth([], { from: '2022-01-01', to: '2022-12-31' })).toBeNull()
 })

@@ -1,6 +1,14 @@
 import { bucketOf, dayOfIso } from '#shared/book/days.ts'
 import type { Group } from '#shared/book/questions.ts'
-import { daysOfMonth, lastTwelveMonths, lengthOf, monthToDate, periodBefore, yearToDate, type Days } from '#shared/calendar/period.ts'
+import {
+  daysOfMonth,
+  lastTwelveMonths,
+  lengthOf,
+  monthToDate,
+  periodBefore,
+  yearToDate,
+  type Days,
+} from '#shared/calendar/period.ts'
 import type { HomeSearch, PeriodKind } from './search.ts'
 
 export type Period = {
@@ -62,6 +70,7 @@ function wholeDaysOf(bucket: string): Days {
 /** The month with sales that lies nearest to an empty period: the last one before it, else the first one after. */
 export function nearestMonth(months: readonly string[], { from }: Days): Days | null {
   const sorted = months.toSorted()
-  const month = sorted.findLast((name) => name < from.slice(0, 7)) ?? sorted.find((name) => name >= from.slice(0, 7))
+  const month =
+    sorted.findLast((name) => name < from.slice(0, 7)) ?? sorted.find((name) => name >= from.slice(0, 7))
   return month === undefined ? null : daysOfMonth(month)
 }

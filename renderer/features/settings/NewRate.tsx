@@ -19,7 +19,8 @@ export function NewRate({ currency, locale, today, onSave }: Props) {
   const [draft, setDraft] = useState<RateDraft>({ from: null, to: currency, day: today, rate: '' })
   const [asked, setAsked] = useState(false)
   const read = readDraft(draft)
-  const errorOf = (field: keyof RateDraft) => (asked && 'wrong' in read && read.wrong === field ? t(`rates.errors.${field}`) : undefined)
+  const errorOf = (field: keyof RateDraft) =>
+    asked && 'wrong' in read && read.wrong === field ? t(`rates.errors.${field}`) : undefined
   const set = (change: Partial<RateDraft>) => setDraft({ ...draft, ...change })
   const save = async () => {
     setAsked(true)
@@ -37,7 +38,14 @@ export function NewRate({ currency, locale, today, onSave }: Props) {
         void save()
       }}
     >
-      <Select label={t('rates.from')} data={choices} value={draft.from} error={errorOf('from')} searchable onChange={(from) => set({ from })} />
+      <Select
+        label={t('rates.from')}
+        data={choices}
+        value={draft.from}
+        error={errorOf('from')}
+        searchable
+        onChange={(from) => set({ from })}
+      />
       <TextInput
         label={t('rates.costs')}
         inputMode="decimal"
@@ -46,7 +54,14 @@ export function NewRate({ currency, locale, today, onSave }: Props) {
         placeholder="1.0847"
         onChange={({ currentTarget }) => set({ rate: currentTarget.value })}
       />
-      <Select label={t('rates.to')} data={choices} value={draft.to} error={errorOf('to')} searchable onChange={(to) => set({ to })} />
+      <Select
+        label={t('rates.to')}
+        data={choices}
+        value={draft.to}
+        error={errorOf('to')}
+        searchable
+        onChange={(to) => set({ to })}
+      />
       <TextInput
         type="date"
         label={t('rates.on')}

@@ -1,4 +1,4 @@
-import { ActionIcon, Table } from '@mantine/core'
+import { ActionIcon, ScrollArea, Table, VisuallyHidden } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs'
@@ -20,7 +20,12 @@ export function RatesSection({ services: { db, today }, currency, locale }: Prop
   const rates = useLiveQuery(() => listRates(db), [db]) ?? []
   const remove = async (id: string, { from, to, day, rate }: Rate) => {
     await removeRate(db, id)
-    showUndo({ id: `rate ${id}`, message: t('rates.removed'), undo: t('undo'), onUndo: () => void saveRate(db, { from, to, day, rate }) })
+    showUndo({
+      id: `rate ${id}`,
+      message: t('rates.removed'),
+      undo: t('undo'),
+      onUndo: () => void saveRate(db, { from, to, day, rate }),
+    })
   }
   const sentence = ({ from, to, rate }: Rate) => t('rates.sentence', { from, to, rate })
   return (
@@ -28,13 +33,20 @@ export function RatesSection({ services: { db, today }, currency, locale }: Prop
       <Card title={t('rates.title')} sub={t('rates.text')}>
         <NewRate currency={currency} locale={locale} today={today()} onSave={(rate) => saveRate(db, rate)} />
         {rates.length > 0 && (
-          <div className={classes.rates} role="region" aria-label={t('rates.list')} tabIndex={0}>
+          <ScrollArea.Autosize
+            className={classes.rates ?? ''}
+            mah={320}
+            type="auto"
+            viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('rates.list') }}
+          >
             <Table verticalSpacing={4} stickyHeader highlightOnHover>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col">{t('rates.day')}</Table.Th>
                   <Table.Th scope="col">{t('rates.rate')}</Table.Th>
-                  <Table.Td />
+                  <Table.Th>
+                    <VisuallyHidden>{t('rates.removal')}</VisuallyHidden>
+                  </Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -57,7 +69,7 @@ export function RatesSection({ services: { db, today }, currency, locale }: Prop
                 ))}
               </Table.Tbody>
             </Table>
-          </div>
+          </ScrollArea.Autosize>
         )}
       </Card>
     </div>

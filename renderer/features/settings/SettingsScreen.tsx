@@ -21,15 +21,33 @@ export type SettingsScreenProps = {
   readonly onRemoveSample: () => Promise<void>
 }
 
-export function SettingsScreen({ services, brand, info, onBrand, onAccent, onRemoveSample }: SettingsScreenProps) {
+export function SettingsScreen({
+  services,
+  brand,
+  info,
+  onBrand,
+  onAccent,
+  onRemoveSample,
+}: SettingsScreenProps) {
   const { t } = useTranslation('settings')
   return (
     <Page title={t('title')} narrow>
       <div className={classes.sections}>
-        <BrandSection services={services} brand={brand} locale={info.locale} onBrand={onBrand} onAccent={onAccent} />
+        <BrandSection
+          services={services}
+          brand={brand}
+          locale={info.locale}
+          onBrand={onBrand}
+          onAccent={onAccent}
+        />
         <ThemeSection />
         <RatesSection services={services} currency={brand.currency} locale={info.locale} />
-        <DataSection api={services.api} folder={info.userData} sample={brand.sample} onRemoveSample={onRemoveSample} />
+        <DataSection
+          api={services.api}
+          folder={info.userData}
+          sample={brand.sample}
+          onRemoveSample={onRemoveSample}
+        />
         <AboutSection info={info} />
       </div>
     </Page>

@@ -7,10 +7,20 @@ export function readRate(text: string): string | null {
   return fraction === '' ? whole : `${whole}.${fraction}`
 }
 
-export type RateDraft = { readonly from: string | null; readonly to: string | null; readonly day: string; readonly rate: string }
+export type RateDraft = {
+  readonly from: string | null
+  readonly to: string | null
+  readonly day: string
+  readonly rate: string
+}
 
 /** The first field of a rate that cannot be kept, or the rate. */
-export function readDraft({ from, to, day, rate }: RateDraft): { readonly wrong: keyof RateDraft } | { readonly rate: Rate } {
+export function readDraft({
+  from,
+  to,
+  day,
+  rate,
+}: RateDraft): { readonly wrong: keyof RateDraft } | { readonly rate: Rate } {
   if (from === null) return { wrong: 'from' }
   if (to === null || to === from) return { wrong: 'to' }
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return { wrong: 'day' }

@@ -28,7 +28,10 @@ export function ChartCard({ title, sub, controls, table, height, onSaveCsv, clas
     <>
       {controls}
       <ActionIcon.Group>
-        <Action label={t(asTable ? 'chart.asChart' : 'chart.asTable', { title })} onClick={() => setAsTable(!asTable)}>
+        <Action
+          label={t(asTable ? 'chart.asChart' : 'chart.asTable', { title })}
+          onClick={() => setAsTable(!asTable)}
+        >
           {asTable ? <IconChartBar size={16} /> : <IconTable size={16} />}
         </Action>
         <Action label={t('chart.csv', { title })} onClick={() => onSaveCsv(csvOf(table))}>
@@ -44,7 +47,15 @@ export function ChartCard({ title, sub, controls, table, height, onSaveCsv, clas
   )
 }
 
-function Action({ label, onClick, children }: { readonly label: string; readonly onClick: () => void; readonly children: ReactNode }) {
+function Action({
+  label,
+  onClick,
+  children,
+}: {
+  readonly label: string
+  readonly onClick: () => void
+  readonly children: ReactNode
+}) {
   return (
     <Tooltip label={label}>
       <ActionIcon variant="default" size={28} aria-label={label} onClick={onClick}>

@@ -15,7 +15,9 @@ export function ChartTip({ title, lines, total, write }: Props) {
       <p className={classes.tipTitle}>{title}</p>
       {[...lines, ...(total === undefined ? [] : [total])].map((line) => (
         <div key={line.key} className={classes.tipLine} data-total={line === total || undefined}>
-          {line.colour !== undefined && <span className={classes.swatch} style={{ background: line.colour }} />}
+          {line.colour !== undefined && (
+            <span className={classes.swatch} style={{ background: line.colour }} />
+          )}
           <span className={classes.tipName}>{line.name}</span>
           <span className="tabular">{write(line.value)}</span>
         </div>

@@ -14,31 +14,55 @@ export type ShareItem = {
   readonly onOpen: () => void
 }
 
+type Props = {
+  readonly label: string
+  readonly items: readonly ShareItem[]
+  /** One bar for all parts, or one for each. */
+  readonly bars: 'together' | 'each'
+}
+
 /** Parts of a whole by size, each with its colour, share and exact amount. A part opens what is behind it. */
-export function ShareList({ label, items }: { readonly label: string; readonly items: readonly ShareItem[] }) {
+export function ShareList({ label, items, bars }: Props) {
   const format = useFormat()
   return (
-    <ul className={classes.list} aria-label={label}>
-      {items.map(({ key, name, colour, share, amount, sub, hint, onOpen }) => (
-        <li key={key}>
-          <Tooltip label={hint} disabled={hint === undefined} multiline w={260}>
-            <button type="button" className={classes.item} onClick={onOpen}>
-              <span className={classes.line}>
-                <span className={classes.swatch} style={{ background: colour }} />
-                <span className={classes.name}>{name}</span>
-                <span className={classes.amount}>{amount}</span>
-              </span>
-              <span className={classes.track}>
-                <span className={classes.bar} style={{ width: `${(share ?? 0) * 100}%`, background: colour }} />
-              </span>
-              <span className={classes.under}>
-                <span>{sub}</span>
-                <span>{share === null ? '' : format.percent(share)}</span>
-              </span>
-            </button>
-          </Tooltip>
-        </li>
-      ))}
-    </ul>
+    <>
+      {bars === 'together' && (
+        <div className={classes.whole} aria-hidden>
+          {items.map(
+            ({ key, colour, share }) =>
+              share !== null && <span key={key} style={{ width: `${share * 100}%`, background: colour }} />,
+          )}
+        </div>
+      )}
+      <ul className={classes.list} aria-label={label}>
+        {items.map(({ key, name, colour, share, amount, sub, hint, onOpen }) => (
+          <li key={key}>
+            <Tooltip label={hint} disabled={hint === undefined} multiline w={260}>
+              <button type="button" className={classes.item} onClick={onOpen}>
+                <span className={classes.line}>
+                  <span className={classes.swatch} style={{ background: colour }} />
+                  <span className={classes.name} title={name}>
+                    {name}
+                  </span>
+                  <span className={classes.amount}>{amount}</span>
+                </span>
+                {bars === 'each' && (
+                  <span className={classes.track}>
+                    <span
+                      className={classes.bar}
+                      style={{ width: `${(share ?? 0) * 100}%`, background: colour }}
+                    />
+                  </span>
+                )}
+                <span className={classes.under}>
+                  <span>{sub}</span>
+                  <span>{share === null ? '' : format.percent(share)}</span>
+                </span>
+              </button>
+            </Tooltip>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

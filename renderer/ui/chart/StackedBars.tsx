@@ -3,7 +3,12 @@ import '@mantine/charts/styles.css'
 import type { TooltipContentProps } from 'recharts'
 import { ChartTip } from './ChartTip.tsx'
 
-export type StackPart = { readonly key: string; readonly name: string; readonly colour: string; readonly values: readonly number[] }
+export type StackPart = {
+  readonly key: string
+  readonly name: string
+  readonly colour: string
+  readonly values: readonly number[]
+}
 export type StackBucket = { readonly name: string; readonly short: string }
 type Props = {
   readonly label: string
@@ -20,7 +25,16 @@ type Props = {
 const labelled = 13
 
 /** Amounts over time, stacked from zero; what is below zero hangs below it. */
-export default function StackedBars({ label, parts, buckets, height, write, writeShort, totalName, onOpen }: Props) {
+export default function StackedBars({
+  label,
+  parts,
+  buckets,
+  height,
+  write,
+  writeShort,
+  totalName,
+  onOpen,
+}: Props) {
   const data = buckets.map(({ short }, bucket) => ({
     bucket,
     short,
@@ -28,13 +42,26 @@ export default function StackedBars({ label, parts, buckets, height, write, writ
   }))
   const totalOf = (bucket: number) => parts.reduce((sum, { values }) => sum + (values[bucket] ?? 0), 0)
   /** The part whose bar reaches highest in a bucket carries the total. */
-  const isTop = (part: number, bucket: number) => parts.findLastIndex(({ values }) => (values[bucket] ?? 0) > 0) === part
+  const isTop = (part: number, bucket: number) =>
+    parts.findLastIndex(({ values }) => (values[bucket] ?? 0) > 0) === part
   const tip = ({ active, payload }: TooltipContentProps<number, string>) => {
     const bucket = bucketIn(payload[0]?.payload)
     if (!active || bucket === null) return null
-    const lines = parts.map(({ key, name, colour, values }) => ({ key, name, colour, value: values[bucket] ?? 0 }))
+    const lines = parts.map(({ key, name, colour, values }) => ({
+      key,
+      name,
+      colour,
+      value: values[bucket] ?? 0,
+    }))
     const total = { key: 'total', name: totalName, value: totalOf(bucket) }
-    return <ChartTip title={buckets[bucket]?.name ?? ''} lines={lines.filter(({ value }) => value !== 0)} total={total} write={write} />
+    return (
+      <ChartTip
+        title={buckets[bucket]?.name ?? ''}
+        lines={lines.filter(({ value }) => value !== 0)}
+        total={total}
+        write={write}
+      />
+    )
   }
   return (
     <BarChart
@@ -48,11 +75,19 @@ export default function StackedBars({ label, parts, buckets, height, write, writ
       gridColor="var(--app-grid)"
       tickLine="none"
       maxBarWidth={56}
-      yAxisProps={{ width: 56, tickCount: 5 }}
-      xAxisProps={{ minTickGap: 12, axisLine: { stroke: 'var(--mantine-color-default-border)' } }}
-      barChartProps={{ stackOffset: 'sign', barCategoryGap: '22%', margin: { top: 18, right: 4, bottom: 0, left: 0 }, title: label }}
+      yAxisProps={{ width: 56, tickCount: 6 }}
+      xAxisProps={{ minTickGap: 12, axisLine: false }}
+      referenceLines={[{ y: 0, color: 'var(--mantine-color-default-border)' }]}
+      barChartProps={{
+        stackOffset: 'sign',
+        barCategoryGap: '22%',
+        margin: { top: 18, right: 4, bottom: 0, left: 0 },
+        title: label,
+      }}
       barProps={(item) => ({
         cursor: 'pointer',
+        stroke: 'var(--app-card)',
+        strokeOpacity: 1,
         onClick: ({ payload }: { readonly payload?: unknown }) => {
           const bucket = bucketIn(payload)
           if (bucket !== null) onOpen(Number(item.name.slice(4)), bucket)
@@ -65,7 +100,9 @@ export default function StackedBars({ label, parts, buckets, height, write, writ
         fontSize: 11,
         fill: 'var(--mantine-color-dimmed)',
         formatter: (bucket) =>
-          typeof bucket === 'number' && isTop(Number(item.name.slice(4)), bucket) ? writeShort(totalOf(bucket)) : '',
+          typeof bucket === 'number' && isTop(Number(item.name.slice(4)), bucket)
+            ? writeShort(totalOf(bucket))
+            : '',
       })}
       tooltipProps={{ content: tip, cursor: { fill: 'var(--app-hover)' } }}
     />
@@ -74,5 +111,7 @@ export default function StackedBars({ label, parts, buckets, height, write, writ
 
 /** What Recharts hands back of a row, checked. */
 function bucketIn(row: unknown): number | null {
-  return typeof row === 'object' && row !== null && 'bucket' in row && typeof row.bucket === 'number' ? row.bucket : null
+  return typeof row === 'object' && row !== null && 'bucket' in row && typeof row.bucket === 'number'
+    ? row.bucket
+    : null
 }

@@ -3,10 +3,30 @@ import type { ChartTable } from './table.ts'
 import classes from './chart.module.css'
 
 /** A chart's figures as a table. */
-export function TableTwin({ table, label, height }: { readonly table: ChartTable; readonly label: string; readonly height: number }) {
+export function TableTwin({
+  table,
+  label,
+  height,
+}: {
+  readonly table: ChartTable
+  readonly label: string
+  readonly height: number
+}) {
   return (
-    <ScrollArea.Autosize mah={height} mih={height} type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': label }}>
-      <Table className={classes.table} fz={13} verticalSpacing={6} stickyHeader highlightOnHover aria-label={label}>
+    <ScrollArea.Autosize
+      mah={height}
+      mih={height}
+      type="auto"
+      viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': label }}
+    >
+      <Table
+        className={classes.table}
+        fz={13}
+        verticalSpacing={6}
+        stickyHeader
+        highlightOnHover
+        aria-label={label}
+      >
         <Table.Thead>
           <Table.Tr>
             {table.columns.map(({ label: name, numeric }) => (

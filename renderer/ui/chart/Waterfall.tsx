@@ -22,11 +22,22 @@ type Props = {
 
 /** Bars that begin where the last one ended: how a first amount becomes the last. */
 export default function Waterfall({ label, steps, height, write, writeShort, onOpen }: Props) {
-  const data = steps.map(({ name, from, to, colour }, step) => ({ step, name, color: colour, range: [from, to] }))
+  const data = steps.map(({ name, from, to, colour }, step) => ({
+    step,
+    name,
+    color: colour,
+    range: [from, to],
+  }))
   const tip = ({ active, payload }: TooltipContentProps<number, string>) => {
     const step = steps[stepIn(payload[0]?.payload) ?? -1]
     if (!active || step === undefined) return null
-    return <ChartTip title={step.name} lines={[{ key: step.key, name: label, value: step.amount, colour: step.colour }]} write={write} />
+    return (
+      <ChartTip
+        title={step.name}
+        lines={[{ key: step.key, name: label, value: step.amount, colour: step.colour }]}
+        write={write}
+      />
+    )
   }
   return (
     <BarChart
@@ -39,9 +50,14 @@ export default function Waterfall({ label, steps, height, write, writeShort, onO
       gridColor="var(--app-grid)"
       tickLine="none"
       maxBarWidth={64}
-      yAxisProps={{ width: 56, tickCount: 5 }}
-      xAxisProps={{ interval: 0, axisLine: { stroke: 'var(--mantine-color-default-border)' } }}
-      barChartProps={{ barCategoryGap: '18%', margin: { top: 18, right: 4, bottom: 0, left: 0 }, title: label }}
+      yAxisProps={{ width: 56, tickCount: 6 }}
+      xAxisProps={{ interval: 0, axisLine: false }}
+      referenceLines={[{ y: 0, color: 'var(--mantine-color-default-border)' }]}
+      barChartProps={{
+        barCategoryGap: '18%',
+        margin: { top: 18, right: 4, bottom: 0, left: 0 },
+        title: label,
+      }}
       barProps={{
         cursor: 'pointer',
         radius: 3,
@@ -64,5 +80,7 @@ export default function Waterfall({ label, steps, height, write, writeShort, onO
 }
 
 function stepIn(row: unknown): number | null {
-  return typeof row === 'object' && row !== null && 'step' in row && typeof row.step === 'number' ? row.step : null
+  return typeof row === 'object' && row !== null && 'step' in row && typeof row.step === 'number'
+    ? row.step
+    : null
 }

@@ -27,7 +27,17 @@ export const untied: Pair = ['#858a94', '#8b909a']
 
 /** Each stream keeps its colour wherever it is drawn; those people have most often are the furthest apart. */
 const streamPlaces: Readonly<Record<Exclude<Stream, ''>, number>> = {
-  physical: 0, digital: 1, printOnDemand: 2, tip: 3, course: 4, service: 5, membership: 6, sponsorship: 7, affiliate: 8, advertising: 9, licensing: 10,
+  physical: 0,
+  digital: 1,
+  printOnDemand: 2,
+  tip: 3,
+  course: 4,
+  service: 5,
+  membership: 6,
+  sponsorship: 7,
+  affiliate: 8,
+  advertising: 9,
+  licensing: 10,
 }
 
 /** Channels have colours of their own; one that is not named here takes one by its name. */
@@ -44,7 +54,11 @@ export const streamColour = (stream: string): string =>
   isStream(stream) ? seriesColour(streamPlaces[stream]) : untiedColour
 
 export const channelColour = (channel: string): string =>
-  channel in channels ? `var(--channel-${channel})` : channel === '' ? untiedColour : seriesColour(placeOf(channel))
+  channel in channels
+    ? `var(--channel-${channel})`
+    : channel === ''
+      ? untiedColour
+      : seriesColour(placeOf(channel))
 
 const isStream = (text: string): text is Exclude<Stream, ''> => Object.hasOwn(streamPlaces, text)
 
@@ -60,7 +74,9 @@ export function chartVariables(theme: 'light' | 'dark'): Readonly<Record<string,
   const side = theme === 'light' ? 0 : 1
   return {
     ...Object.fromEntries(series.map((pair, place) => [`--series-${place}`, pair[side]])),
-    ...Object.fromEntries(Object.entries(channels).map(([channel, pair]) => [`--channel-${channel}`, pair[side]])),
+    ...Object.fromEntries(
+      Object.entries(channels).map(([channel, pair]) => [`--channel-${channel}`, pair[side]]),
+    ),
     '--series-rest': rest[side],
     '--series-untied': untied[side],
     '--chart-base': theme === 'light' ? '#8b94a5' : '#7d8596',

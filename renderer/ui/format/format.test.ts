@@ -51,3 +51,7 @@ test.each([
 test('days in one month share it', () => {
   expect(spaced(english.days('2024-03-01', '2024-03-31')).replace(/ – /, '–')).toBe('Mar 1–31, 2024')
 })
+
+test('a heading names the currency as many of it', () => {
+  expect(english.currencyName('CAD')).toBe('Canadian dollars')
+})

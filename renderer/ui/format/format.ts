@@ -23,7 +23,7 @@ export type Format = {
   readonly bucket: (bucket: string) => string
   /** The same, as short as an axis needs. */
   readonly shortBucket: (bucket: string) => string
-  /** `US dollar` */
+  /** `US dollars` */
   readonly currencyName: (currency: string) => string
   /** `$` */
   readonly currencySymbol: (currency: string) => string
@@ -54,10 +54,16 @@ function once<T>(make: (key: string) => T): (key: string) => T {
   }
 }
 
+const partOf = (format: Intl.NumberFormat, part: Intl.NumberFormatPartTypes) =>
+  format.formatToParts(0).find(({ type }) => type === part)?.value
+
 export function createFormat(locale: string): Format {
   const style = (currency: string, options: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(locale, { style: 'currency', currency, ...options })
-  const digits = (currency: string) => ({ minimumFractionDigits: exponentOf(currency), maximumFractionDigits: exponentOf(currency) })
+  const digits = (currency: string) => ({
+    minimumFractionDigits: exponentOf(currency),
+    maximumFractionDigits: exponentOf(currency),
+  })
   const money = once((currency) => style(currency, digits(currency)))
   const signed = once((currency) => style(currency, { ...digits(currency), signDisplay: 'exceptZero' }))
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
@@ -65,8 +71,11 @@ export function createFormat(locale: string): Format {
   const plain = once((currency) => new Intl.NumberFormat(locale, digits(currency)))
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
-  const change = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' })
-  const names = new Intl.DisplayNames(locale, { type: 'currency' })
+  const change = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  })
   const write = (formats: (currency: string) => Intl.NumberFormat) => (minor: number, currency: string) =>
     realMinus(formats(currency).format(decimalText(minor, exponentOf(currency))))
   return {
@@ -77,8 +86,10 @@ export function createFormat(locale: string): Format {
     number: (value) => realMinus(count.format(value)),
     percent: (value) => realMinus(share.format(value)),
     change: (value) => realMinus(change.format(value)),
-    currencyName: (currency) => names.of(currency) ?? currency,
-    currencySymbol: (currency) => money(currency).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency,
+    currencyName: once(
+      (currency) => partOf(style(currency, { currencyDisplay: 'name' }), 'currency') ?? currency,
+    ),
+    currencySymbol: (currency) => partOf(money(currency), 'currency') ?? currency,
     ...dayFormat(locale),
   }
 }
@@ -87,7 +98,8 @@ export function createFormat(locale: string): Format {
 const instant = (day: string) => new Date(`${day}T00:00:00Z`)
 
 function dayFormat(locale: string): Pick<Format, 'day' | 'days' | 'bucket' | 'shortBucket'> {
-  const written = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const written = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
   const day = written({ dateStyle: 'medium' })
   const month = written({ year: 'numeric', month: 'long' })
   const shortMonth = written({ year: '2-digit', month: 'short' })

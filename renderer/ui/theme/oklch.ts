@@ -2,12 +2,18 @@
 export type Oklch = { readonly lightness: number; readonly chroma: number; readonly hue: number }
 type Rgb = readonly [red: number, green: number, blue: number]
 
-const toLinear = (channel: number) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)
-const toGamma = (channel: number) => (channel <= 0.0031308 ? channel * 12.92 : 1.055 * channel ** (1 / 2.4) - 0.055)
+const toLinear = (channel: number) =>
+  channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+const toGamma = (channel: number) =>
+  channel <= 0.0031308 ? channel * 12.92 : 1.055 * channel ** (1 / 2.4) - 0.055
 
 function linearOf(hex: string): Rgb {
   const number = Number.parseInt(hex.slice(1), 16)
-  return [toLinear((number >> 16) / 255), toLinear(((number >> 8) & 255) / 255), toLinear((number & 255) / 255)]
+  return [
+    toLinear((number >> 16) / 255),
+    toLinear(((number >> 8) & 255) / 255),
+    toLinear((number & 255) / 255),
+  ]
 }
 
 /** Björn Ottosson's matrices, https://bottosson.github.io/posts/oklab/ */
@@ -40,7 +46,9 @@ export function hexOf(colour: Oklch): string {
   const rgb = rgbOf(colour)
   const shown = rgb.every((channel) => channel >= -0.0001 && channel <= 1.0001)
   if (!shown && colour.chroma > 0.001) return hexOf({ ...colour, chroma: colour.chroma * 0.96 })
-  const bytes = rgb.map((channel) => Math.round(Math.min(1, Math.max(0, toGamma(Math.max(0, channel)))) * 255))
+  const bytes = rgb.map((channel) =>
+    Math.round(Math.min(1, Math.max(0, toGamma(Math.max(0, channel)))) * 255),
+  )
   return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+
+const names = { '/': 'home', '/sales': 'sales', '/imports': 'imports', '/settings': 'settings' } as const
+const isPage = (path: string): path is keyof typeof names => path in names
+
+/** A new page is named in the window's title, begins at its top, and has the focus on its heading. */
+export function useArrival(brand: string): void {
+  const { t } = useTranslation('app')
+  const { pathname, hash } = useLocation()
+  const last = useRef(pathname)
+  useEffect(() => {
+    const page = isPage(pathname) ? t(`navigation.${names[pathname]}`) : t('missing.title')
+    document.title = t('windowTitle', { page, brand })
+  }, [pathname, brand, t])
+  useEffect(() => {
+    if (last.current === pathname && hash === '') return
+    last.current = pathname
+    const main = document.getElementById('page')
+    const place = hash === '' ? null : document.getElementById(hash)
+    const heading = (place ?? main)?.querySelector('h1, h2')
+    if (place === null) main?.scrollTo(0, 0)
+    else place.scrollIntoView()
+    if (!(heading instanceof HTMLElement)) return
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  }, [pathname, hash])
+}
