@@ -32,9 +32,14 @@ export type Expected = {
   >
   /** The largest of all counted sales. */
   readonly largest: { readonly gross: number; readonly kept: number }
+  /** The product with the largest gross from `lastYearFrom` on. */
+  readonly bestSeller: string
   /** How many counted sales have a product with the rare word in its title. */
   readonly withRareWord: number
 }
+
+/** The twelve months that end with the last day of every export. */
+export const lastYearFrom = '2024-07-01'
 
 /** What an export adds to the order it is made of. */
 export type Extra = {
@@ -63,6 +68,7 @@ export function createCounter() {
   const [counted, uncounted] = [noFigures(), noFigures()]
   const months: Record<string, { sales: number; gross: number; kept: number }> = {}
   const largest = { gross: 0, kept: 0 }
+  const lately = new Map<string, number>()
   let [from, to] = ['', '']
 
   const add = (order: Order, rows: number, extra: Extra, discounts: number, shipping: number) => {
@@ -78,6 +84,10 @@ export function createCounter() {
     month.kept += figures.kept
     largest.gross = Math.max(largest.gross, figures.gross)
     largest.kept = Math.max(largest.kept, figures.kept)
+    if (order.day >= lastYearFrom) {
+      for (const { product, price, quantity } of order.lines)
+        lately.set(product.title, (lately.get(product.title) ?? 0) + price * quantity)
+    }
     if (order.lines.some(({ product }) => product.title.startsWith(rareWord))) counts.withRareWord++
   }
 
@@ -92,17 +102,22 @@ export function createCounter() {
     }
   }
 
-  const expected = (): Expected => ({
-    ...counts,
-    buyers: buyers.size,
-    listings: listings.size,
-    from,
-    to,
-    counted,
-    uncounted,
-    months,
-    largest,
-  })
+  const expected = (): Expected => {
+    const [bestSeller = ''] = [...lately].toSorted((one, other) => other[1] - one[1])[0] ?? []
+    const [who, what] = [buyers.size, listings.size]
+    return {
+      ...counts,
+      buyers: who,
+      listings: what,
+      from,
+      to,
+      counted,
+      uncounted,
+      months,
+      largest,
+      bestSeller,
+    }
+  }
   return { add, expected }
 }
 

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright'
+
+type Watched = {
+  readonly texts: readonly string[]
+  readonly within: string
+  readonly starts: 'click' | 'input'
+}
+
+/**
+ * Milliseconds from what a person does to two frames after all these texts stand in the page. They must not stand there
+ * before, and are the expected figures, so a wrong figure never ends it.
+ */
+export async function untilPainted(
+  page: Page,
+  texts: readonly string[],
+  act: () => Promise<unknown>,
+  { within = 'body', starts = 'click' }: Partial<Omit<Watched, 'texts'>> = {},
+): Promise<number> {
+  const watched = page.evaluate(watch, { texts, within, starts })
+  await Promise.all([act(), watched])
+  return watched
+}
+
+/** Runs in the page. */
+function watch({ texts, within, starts }: Watched): Promise<number> {
+  const isThere = () => {
+    const text = [...document.querySelectorAll(within)].map((element) => element.textContent).join('\n')
+    return texts.every((expected) => text.includes(expected))
+  }
+  if (isThere()) throw new Error(`${texts.join(', ')} is there already`)
+  let began = Number.NaN
+  const begin = ({ timeStamp }: Event) => (began = timeStamp)
+  addEventListener(starts, begin, { capture: true, once: true })
+  return new Promise((resolve, reject) => {
+    const deadline = performance.now() + 300_000
+    const look = () => {
+      if (performance.now() > deadline) reject(new Error(`${texts.join(', ')} never came`))
+      else if (!isThere()) requestAnimationFrame(look)
+      else requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - began)))
+    }
+    requestAnimationFrame(look)
+  })
+}

@@ -1,0 +1,60 @@
+import type { OpenApp } from './app.ts'
+import { rareWord } from './orders.ts'
+import { median } from './results.ts'
+import type { Timing } from './screens.ts'
+
+/** Every beginning of what a person types: a product's word, a name with an accent, an order's number. */
+const typed = [rareWord, 'dörte', '3199998'].flatMap((text) =>
+  Array.from(text, (_, at) => text.slice(0, at + 1)),
+)
+
+/** Asks the book itself, beside the window, what it finds for each letter typed. */
+export async function timeSearch(
+  { page }: OpenApp,
+  rounds: number,
+  isLoaded: () => Promise<unknown>,
+): Promise<Timing> {
+  await page.addInitScript(() => {
+    const Native = window.Worker
+    window.Worker = class extends Native {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options)
+        if (options?.name === 'book') Object.assign(window, { benchBook: this })
+      }
+    }
+  })
+  await page.reload()
+  await isLoaded()
+  const all: number[][] = []
+  for (let round = 0; round < rounds; round++) all.push(await page.evaluate(askAll, typed))
+  const slowest = typed
+    .map((text, at) => ({ text, ms: median(all.map((times) => times[at] ?? 0)) }))
+    .toSorted((a, b) => b.ms - a.ms)[0]
+  return { name: `search as you type, slowest of ${typed.length} beginnings`, ms: slowest?.ms ?? 0 }
+}
+
+/** Runs in the page: the words of Comlink, which the book's worker speaks. */
+async function askAll(texts: readonly string[]): Promise<number[]> {
+  const book: unknown = Reflect.get(window, 'benchBook')
+  if (!(book instanceof Worker)) throw new Error('the book was not started')
+  const times: number[] = []
+  for (const text of texts) {
+    const id = `bench ${Math.random()}`
+    const began = performance.now()
+    const found = await new Promise<unknown>((resolve) => {
+      const listen = ({
+        data,
+      }: MessageEvent<{ readonly id: string; readonly type: string; readonly value: unknown }>) => {
+        if (data.id !== id) return
+        book.removeEventListener('message', listen)
+        resolve(data.type === 'RAW' ? data.value : null)
+      }
+      book.addEventListener('message', listen)
+      const argumentList = [text, 20].map((value) => ({ type: 'RAW', value }))
+      book.postMessage({ id, type: 'APPLY', path: ['search'], argumentList })
+    })
+    times.push(performance.now() - began)
+    if (!Array.isArray(found)) throw new Error(`no answer to ${text}`)
+  }
+  return times
+}

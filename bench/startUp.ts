@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { appWords, money, since, switches } from './app.ts'
+import { bareText, floorApp } from './floors.ts'
+import type { ExportFile } from './generate.ts'
+import { median, row } from './results.ts'
+import type { Row } from './results.ts'
+
+const electron: unknown = createRequire(import.meta.url)('electron') // outside Electron: the path of its binary
+const probe = join(process.cwd(), 'bench', 'startProbe.cjs')
+
+/**
+ * Starts a program of Electron's without any driver and says how long each stage took, from the start of the process to
+ * two frames after all texts of the stage stood in the window.
+ */
+async function startUp(
+  words: readonly string[],
+  stages: readonly (readonly string[])[],
+): Promise<readonly number[]> {
+  const began = performance.timeOrigin + performance.now()
+  const child = spawn(String(electron), ['-r', probe, ...words], {
+    env: { ...process.env, BENCH_TEXTS: JSON.stringify(stages), LANG: 'en_US.UTF-8' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const times = new Map<number, number>()
+  let output = ''
+  for await (const chunk of child.stdout) {
+    output += String(chunk)
+    for (const [, stage, time] of output.matchAll(/^drawn (\d+) ([\d.]+)$/gm))
+      times.set(Number(stage), Number(time) - began)
+    if (times.size === stages.length) break
+  }
+  child.kill()
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  if (times.size < stages.length) throw new Error(`the window never showed ${JSON.stringify(stages)}`)
+  return stages.map((_, stage) => times.get(stage) ?? Number.NaN)
+}
+
+/** Starts of an app that holds this file, beside starts of a window that holds nothing. */
+export async function startRows(
+  file: ExportFile,
+  userData: string,
+  freshFolder: () => string,
+  runs: number,
+): Promise<Row[]> {
+  const [bare, painted, answered]: [number[], number[], number[]] = [[], [], []]
+  const figure = money(since(file.expected).kept)
+  for (let run = 0; run < runs; run++) {
+    const [window = 0] = await startUp([...switches, floorApp, `--user-data=${freshFolder()}`], [[bareText]])
+    const [home = 0, all = 0] = await startUp(appWords(userData), [[figure], [figure, 'Physical products']])
+    bare.push(window)
+    painted.push(home)
+    answered.push(all)
+  }
+  const floor = median(bare)
+  return [
+    row('start to painted Home; floor: a bare window', file.count, median(painted), 'ms', {
+      floor,
+      budget: 1.5,
+    }),
+    row('start to all of Home answered; floor: a bare window', file.count, median(answered), 'ms', {
+      floor,
+      budget: 4,
+    }),
+  ]
+}
