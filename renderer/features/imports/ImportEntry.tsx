@@ -16,11 +16,10 @@ type ImportEntryProps = {
 
 /** One import of the history: its files, what it changed, and the way back. */
 export function ImportEntry({ record, onUndo, onRedo, onSeeSales }: ImportEntryProps) {
-  const { t, i18n } = useTranslation('imports')
+  const { t } = useTranslation('imports')
+  const format = useFormat()
   const counts = useCounts(record)
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(record.committedAt),
-  )
+  const day = format.moment(record.committedAt)
   return (
     <li className={classes.entry} data-undone={record.status !== 'done' || undefined}>
       <div className={classes.entryHead}>

@@ -137,7 +137,7 @@ test('an import that was swept offers nothing', async () => {
 test('rows that wait say for which order and why', async () => {
   await drawScreen([record('i1')], [waitingRow])
   const list = await screen.findByRole('grid', { name: 'Rows that wait for their order' })
-  const reason = await within(list).findByText('No order export of Etsy · Petal has order 3105550999')
+  const reason = await within(list).findByText('In no order export of Etsy · Petal')
   const cells = within(reason.closest('[role=row]') as HTMLElement).getAllByRole('gridcell')
   expect(cells.slice(0, 4).map((cell) => cell.textContent)).toEqual([
     'Mar 20, 2024',
@@ -145,4 +145,5 @@ test('rows that wait say for which order and why', async () => {
     'Transaction fee',
     '\u2212$1.56',
   ])
+  expect(cells.at(-1)?.textContent).toBe('Row 7 of etsy-sold-orders-2024.csv')
 })

@@ -67,10 +67,7 @@ function useColumns(records: readonly ImportRecord[]): readonly TableColumn<Wait
         ? names.channel(channel)
         : t('account', { channel: names.channel(channel), account: name })
     }
-    const reason = (row: WaitingRow) =>
-      row.label === ''
-        ? t('waiting.reasonNoOrder', { shop: shop(row) })
-        : t('waiting.reasonText', { shop: shop(row), order: row.label })
+    const reason = (row: WaitingRow) => t('waiting.reasonText', { shop: shop(row) })
     const where = ({ origin }: WaitingRow) => {
       const file = records.find(({ id }) => id === origin.importId)?.files[origin.file]?.name ?? ''
       return t('waiting.whereText', { file, row: format.number(origin.row) })
@@ -93,13 +90,13 @@ function useColumns(records: readonly ImportRecord[]): readonly TableColumn<Wait
       {
         id: 'reason',
         header: t('waiting.reason'),
-        width: 'minmax(220px, 1.4fr)',
+        width: 'minmax(190px, 1fr)',
         cell: (row) => <span title={reason(row)}>{reason(row)}</span>,
       },
       {
         id: 'where',
         header: t('waiting.where'),
-        width: 'minmax(180px, 1.2fr)',
+        width: 'minmax(200px, 1.4fr)',
         cell: (row) => <bdi title={where(row)}>{where(row)}</bdi>,
       },
     ]

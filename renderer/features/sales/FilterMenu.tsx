@@ -68,6 +68,7 @@ export function FilterMenu({ label, options, chosen, onChange }: FilterMenuProps
                 <Checkbox
                   key={option.value}
                   size="xs"
+                  radius="xs"
                   value={option.value}
                   label={<bdi>{option.label}</bdi>}
                 />

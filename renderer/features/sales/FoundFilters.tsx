@@ -75,7 +75,7 @@ function useFound(
           : [
               {
                 key: 'import',
-                name: t('filter.import', { day: format.day(record.committedAt.slice(0, 10)) }),
+                name: t('filter.import', { day: format.moment(record.committedAt) }),
                 without: { importId: undefined },
               },
             ]),

@@ -17,6 +17,8 @@ export type Format = {
   readonly change: (share: number) => string
   /** `2024-03-28` → `Mar 28, 2024` */
   readonly day: (day: string) => string
+  /** A moment in UTC, in the machine's own time zone: `Apr 2, 2024, 11:30 AM`. */
+  readonly moment: (instant: string) => string
   /** First and last day, with what they share written once. */
   readonly days: (from: string, to: string) => string
   /** A bucket of the book: a day, `2024-W13`, `2024-03`, `2024-Q1`, `2024`. */
@@ -97,7 +99,7 @@ export function createFormat(locale: string): Format {
 // A calendar day has no time zone; UTC keeps it where it is.
 const instant = (day: string) => new Date(`${day}T00:00:00Z`)
 
-function dayFormat(locale: string): Pick<Format, 'day' | 'days' | 'bucket' | 'shortBucket'> {
+function dayFormat(locale: string): Pick<Format, 'day' | 'moment' | 'days' | 'bucket' | 'shortBucket'> {
   const written = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
   const day = written({ dateStyle: 'medium' })
@@ -110,7 +112,9 @@ function dayFormat(locale: string): Pick<Format, 'day' | 'days' | 'bucket' | 'sh
     if (/^\d{2}$/.test(part)) return ofMonth.format(instant(`${text}-01`))
     return part === '' ? year : `${part} ${year}`
   }
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   return {
+    moment: (text) => moment.format(new Date(text)),
     day: (text) => day.format(instant(text)),
     days: (from, to) => day.formatRange(instant(from), instant(to)),
     bucket: (text) => bucket(text, day, month),
