@@ -7,7 +7,10 @@ import type { Registry } from './registry.ts'
 type AlreadyIn = Extract<FileResult, { readonly ok: true }>['alreadyIn'][number]
 
 /** Where files of these contents were imported before, in this brand and in others, by content hash. */
-export async function findAlreadyImported(registry: Registry, db: BrandDatabase): Promise<ReadonlyMap<string, readonly AlreadyIn[]>> {
+export async function findAlreadyImported(
+  registry: Registry,
+  db: BrandDatabase,
+): Promise<ReadonlyMap<string, readonly AlreadyIn[]>> {
   const found = new Map<string, AlreadyIn[]>()
   for (const { id, name } of await listBrands(registry)) {
     const sameBrand = id === db.brandId
@@ -18,7 +21,9 @@ export async function findAlreadyImported(registry: Registry, db: BrandDatabase)
   return found
 }
 
-async function importedFiles(db: BrandDatabase): Promise<readonly { readonly importId: string; readonly sha256: string }[]> {
+async function importedFiles(
+  db: BrandDatabase,
+): Promise<readonly { readonly importId: string; readonly sha256: string }[]> {
   const imports = await db.imports.toArray()
   const counted = imports.filter(({ status }) => status === 'done')
   return counted.flatMap(({ id, files }) => files.map(({ sha256 }) => ({ importId: id, sha256 })))

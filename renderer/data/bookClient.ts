@@ -28,7 +28,15 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
   })
   const { totals, sales, sale, listings, buyers, search, waiting, summary, sourceRow } = worker
   const client = {
-    totals, sales, sale, listings, buyers, search, waiting, summary, sourceRow,
+    totals,
+    sales,
+    sale,
+    listings,
+    buyers,
+    search,
+    waiting,
+    summary,
+    sourceRow,
     storedSummary: () => readSummary(db),
     subscribe: (listener: (version: number) => void) => {
       listeners.add(listener)

@@ -17,13 +17,17 @@ import { brandState } from './witness.ts'
 import type { Workers } from './workers.ts'
 
 /** The database of a brand whose every commit is told to the witness. */
-export const brandDatabase = (api: Api, brandId: string) =>
+const brandDatabase = (api: Api, brandId: string) =>
   new BrandDatabase(brandId, async (db) => {
     await api.witness(await brandState(db))
   })
 
 /** A new brand, in a database of its own. A name that ends in an interruption is found again at the next start. */
-export async function createBrand(services: Services, profile: BrandProfile, sample = false): Promise<Result<Brand, OpenError>> {
+export async function createBrand(
+  services: Services,
+  profile: BrandProfile,
+  sample = false,
+): Promise<Result<Brand, OpenError>> {
   const others = await listBrands(services.registry)
   const order = Math.max(-1, ...others.map((other) => other.order)) + 1
   const brand: Brand = { ...profile, id: uuidv7(), createdAt: new Date().toISOString(), sample, order }
@@ -54,7 +58,11 @@ export type OpenBrand = BrandServices & {
 }
 
 /** Opens a brand for the screens. Its book is still being read then: questions wait, the stored summary is there. */
-export async function openBrandServices(services: Services, workers: Workers, brand: Brand): Promise<Result<OpenBrand, OpenError>> {
+export async function openBrandServices(
+  services: Services,
+  workers: Workers,
+  brand: Brand,
+): Promise<Result<OpenBrand, OpenError>> {
   const { api, registry } = services
   const db = brandDatabase(api, brand.id)
   const opened = await openDatabase(db)
@@ -65,7 +73,8 @@ export async function openBrandServices(services: Services, workers: Workers, br
   const { client, loaded, changed } = openBook(db, worker)
   const importer = { api, registry, workers, db, worker, changed }
   const info = await api.appInfo({})
-  if ((await readPreferences(registry)).lastBrand !== brand.id) await setPreference(registry, 'lastBrand', brand.id)
+  if ((await readPreferences(registry)).lastBrand !== brand.id)
+    await setPreference(registry, 'lastBrand', brand.id)
   return ok({
     ...services,
     today: todayIn(brand.timeZone, info.fixedToday),

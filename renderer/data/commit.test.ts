@@ -22,7 +22,11 @@ test('a change holds what was before and what is after, and counts up by one', a
   await commit(db, 'save rate', [{ table: 'rates', put: { ...rate, rate: '0.93' } }])
   await commit(db, 'remove rate', [{ table: 'rates', remove: rate.id }])
   const changes = await db.changes.toArray()
-  expect(changes.map(({ seq, name }) => [seq, name])).toEqual([[1, 'save rate'], [2, 'save rate'], [3, 'remove rate']])
+  expect(changes.map(({ seq, name }) => [seq, name])).toEqual([
+    [1, 'save rate'],
+    [2, 'save rate'],
+    [3, 'remove rate'],
+  ])
   expect(changes.flatMap(({ images }) => images)).toEqual([
     { table: 'rates', id: rate.id, before: null, after: rate },
     { table: 'rates', id: rate.id, before: rate, after: { ...rate, rate: '0.93' } },
@@ -34,7 +38,12 @@ test('a change holds what was before and what is after, and counts up by one', a
 test('all records of a change are stored, or none and no change', async () => {
   const db = database()
   const unstorable = { ...rate, id: 'b', rate: (() => '1') as unknown as string }
-  await expect(commit(db, 'two rates', [{ table: 'rates', put: rate }, { table: 'rates', put: unstorable }])).rejects.toThrow()
+  await expect(
+    commit(db, 'two rates', [
+      { table: 'rates', put: rate },
+      { table: 'rates', put: unstorable },
+    ]),
+  ).rejects.toThrow('could not be cloned')
   expect(await db.rates.count()).toBe(0)
   expect(await db.changes.count()).toBe(0)
 })
@@ -51,6 +60,10 @@ test('the witness is told once the change is stored, and before anybody goes on'
 
 test('two changes at once get two numbers', async () => {
   const db = database()
-  await Promise.all([1, 2, 3].map((day) => commit(db, 'save rate', [{ table: 'rates', put: rateRecord({ ...rate, day: `2024-03-0${day}` }) }])))
+  await Promise.all(
+    [1, 2, 3].map((day) =>
+      commit(db, 'save rate', [{ table: 'rates', put: rateRecord({ ...rate, day: `2024-03-0${day}` }) }]),
+    ),
+  )
   expect((await db.changes.toArray()).map(({ seq }) => seq)).toEqual([1, 2, 3])
 })

@@ -2,7 +2,12 @@ import type Dexie from 'dexie'
 import type { Table } from 'dexie'
 import { uuidv7 } from './uuid.ts'
 
-type Image = { readonly table: string; readonly id: string; readonly before: object | null; readonly after: object | null }
+type Image = {
+  readonly table: string
+  readonly id: string
+  readonly before: object | null
+  readonly after: object | null
+}
 
 /** One act of a person, as undo, the change log and the witness read it. */
 export type Change = {
@@ -47,7 +52,10 @@ export async function commit<Records>(
   return change
 }
 
-type AnyWrite = { readonly table: string } & ({ readonly put: { readonly id: string } } | { readonly remove: string })
+type AnyWrite = { readonly table: string } & (
+  | { readonly put: { readonly id: string } }
+  | { readonly remove: string }
+)
 
 async function apply(table: Table<object, string>, write: AnyWrite): Promise<Image> {
   const after = 'put' in write ? write.put : null

@@ -43,19 +43,32 @@ export type StoredPage = {
 export type StoredDetails = { readonly importId: string; readonly number: number; readonly bytes: Uint8Array }
 
 /** A person's own word on a sale (`sale:<key>`) or a listing (`listing:<account>␟<key>`). */
-export type Assignment = { readonly id: string; readonly stream?: Stream; readonly hidden?: boolean; readonly note?: string }
+export type Assignment = {
+  readonly id: string
+  readonly stream?: Stream
+  readonly hidden?: boolean
+  readonly note?: string
+}
 
 /** `id` is `from/to/day`: one rate for a day, typed twice it is replaced. */
 export type RateRecord = Rate & { readonly id: string }
 
 /** The brand describes itself, so that its database is whole by itself. */
-export type SettingRecord = { readonly id: 'profile'; readonly value: BrandProfile & { readonly createdAt: string; readonly sample: boolean } }
+export type SettingRecord = {
+  readonly id: 'profile'
+  readonly value: BrandProfile & { readonly createdAt: string; readonly sample: boolean }
+}
 
 /** Can be thrown away: `stamp` names the imports it was counted from. */
 export type StoredSummary = { readonly id: 'all'; readonly stamp: string; readonly summary: Summary }
 
 /** What `commit` can write. */
-export type BrandRecords = { imports: ImportRecord; assignments: Assignment; rates: RateRecord; settings: SettingRecord }
+export type BrandRecords = {
+  imports: ImportRecord
+  assignments: Assignment
+  rates: RateRecord
+  settings: SettingRecord
+}
 
 /** Grows with each shipped version below, which are never edited. */
 export const schemaVersion = 1

@@ -8,7 +8,11 @@ import { brandState } from './witness.ts'
 import type { BookWorker } from './workers.ts'
 
 /** The open brand as imports see it. */
-export type BookOwner = { readonly db: BrandDatabase; readonly worker: BookWorker; readonly changed: () => void }
+export type BookOwner = {
+  readonly db: BrandDatabase
+  readonly worker: BookWorker
+  readonly changed: () => void
+}
 
 /** How long an undone import can be redone. */
 const keptFor = 30 * 86_400_000
@@ -27,7 +31,10 @@ export async function undoImport(owner: BookOwner, importId: string): Promise<Re
 }
 
 /** Brings an undone import back, as it was. */
-export async function redoImport(owner: BookOwner, importId: string): Promise<Result<null, Failed | { readonly code: 'swept' }>> {
+export async function redoImport(
+  owner: BookOwner,
+  importId: string,
+): Promise<Result<null, Failed | { readonly code: 'swept' }>> {
   const record = await owner.db.imports.get(importId)
   if (record?.status === 'done') return ok(null)
   if (record?.status !== 'undone') return err({ code: 'swept' })
@@ -39,7 +46,11 @@ export async function redoImport(owner: BookOwner, importId: string): Promise<Re
 type Failed = { readonly code: 'storage-failed' }
 
 /** The record first, then the book: a kill in between leaves what the record says. */
-async function show({ db, worker, changed }: BookOwner, record: ImportRecord, name: string): Promise<Result<null, Failed>> {
+async function show(
+  { db, worker, changed }: BookOwner,
+  record: ImportRecord,
+  name: string,
+): Promise<Result<null, Failed>> {
   const shown = await storing(async () => {
     await commit(db, name, [{ table: 'imports', put: record }])
     return worker.showImport(record.id, record.status === 'done')
@@ -51,10 +62,17 @@ async function show({ db, worker, changed }: BookOwner, record: ImportRecord, na
 /** Gives up what was undone long ago. Its pages belong to no import from then on, and the book sweeps them. */
 export async function sweepUndone(api: Api, db: BrandDatabase, now: number): Promise<void> {
   const imports = await db.imports.toArray()
-  const old = imports.filter(({ status, undoneAt }) => status === 'undone' && undoneAt !== null && Date.parse(undoneAt) < now - keptFor)
+  const old = imports.filter(
+    ({ status, undoneAt }) =>
+      status === 'undone' && undoneAt !== null && Date.parse(undoneAt) < now - keptFor,
+  )
   if (old.length === 0) return
   const state = await brandState(db)
   const given = old.reduce((sum, { pages }) => sum + pages, 0)
   await api.announceShrink({ id: db.brandId, pages: state.pages - given, deleted: false })
-  await commit(db, 'sweep undone imports', old.map((record) => ({ table: 'imports', put: { ...record, status: 'swept', pages: 0 } }) as const))
+  await commit(
+    db,
+    'sweep undone imports',
+    old.map((record) => ({ table: 'imports', put: { ...record, status: 'swept', pages: 0 } }) as const),
+  )
 }

@@ -23,15 +23,21 @@ export async function startImport(
   const { signal } = request
   if (signal.aborted) return err({ code: 'cancelled' })
   const importId = uuidv7()
-  const order = replaced?.order ?? Math.max(0, ...(await db.imports.toArray()).map((record) => record.order)) + 1
+  const order =
+    replaced?.order ?? Math.max(0, ...(await db.imports.toArray()).map((record) => record.order)) + 1
   const reader = workers.startReader(worker)
-  const stopped = new Promise<'stopped'>((resolve) => signal.addEventListener('abort', () => resolve('stopped'), { once: true }))
+  const stopped = new Promise<'stopped'>((resolve) =>
+    signal.addEventListener('abort', () => resolve('stopped'), { once: true }),
+  )
   const letGo = async () => {
     reader.stop()
     await worker.discardImport(importId)
   }
   try {
-    const read = await Promise.race([stopped, readAll(importer, reader, { importId, order, request, replaced })])
+    const read = await Promise.race([
+      stopped,
+      readAll(importer, reader, { importId, order, request, replaced }),
+    ])
     if (read !== 'stopped' && read.ok && !signal.aborted) {
       return ok(createSession(importer, reader, { importId, order, request, replaced, ...read.value }))
     }
@@ -45,22 +51,55 @@ export async function startImport(
 
 type Read = { readonly files: readonly FileResult[]; readonly found: PendingImport }
 
-type Begun = { readonly importId: string; readonly order: number; readonly request: ImportRequest; readonly replaced: ImportRecord | null }
+type Begun = {
+  readonly importId: string
+  readonly order: number
+  readonly request: ImportRequest
+  readonly replaced: ImportRecord | null
+}
 
-async function readAll(importer: Importer, reader: ReaderWorker, begun: Begun): Promise<Result<Read, ImportFailure>> {
+async function readAll(
+  importer: Importer,
+  reader: ReaderWorker,
+  begun: Begun,
+): Promise<Result<Read, ImportFailure>> {
   const { registry, db, worker } = importer
   const { importId, order, request } = begun
-  const toRead = request.files.map(({ handle, name, size }): FileToRead => ({ handle, name, size, account: request.accounts[handle] ?? null }))
-  const [read, known] = await Promise.all([reader.read(importId, order, toRead, request.onProgress), hashAll(importer, request)])
+  const toRead = request.files.map(({ handle, name, size }): FileToRead => ({
+    handle,
+    name,
+    size,
+    account: request.accounts[handle] ?? null,
+  }))
+  const [read, known] = await Promise.all([
+    reader.read(importId, order, toRead, request.onProgress),
+    hashAll(importer, request),
+  ])
   if (!read.ok) return read
   const already = await findAlreadyImported(registry, db)
-  const files = read.value.map((one, at): FileResult => fileResult(toRead[at]?.name ?? '', one, known[at] ?? '', already))
+  const files = read.value.map((one, at): FileResult =>
+    fileResult(toRead[at]?.name ?? '', one, known[at] ?? '', already),
+  )
   const reports = files.flatMap((file) => (file.ok ? [file.report] : []))
   if (reports.length === 0) return err({ code: 'no-readable-file', files })
   const total = toRead.reduce((sum, { size }) => sum + size, 0)
   const rows = reports.reduce((sum, report) => sum + report.rows, 0)
-  request.onProgress({ phase: 'comparing', file: files.length, files: files.length, rows, bytes: total, totalBytes: total, secondsLeft: null })
-  return ok({ files, found: await worker.previewImport(importId, reports.flatMap(({ coverage }) => coverage ?? [])) })
+  request.onProgress({
+    phase: 'comparing',
+    file: files.length,
+    files: files.length,
+    rows,
+    bytes: total,
+    totalBytes: total,
+    secondsLeft: null,
+  })
+  return ok({
+    files,
+    found: await worker.previewImport(
+      importId,
+      reports.flatMap(({ coverage }) => coverage ?? []),
+    ),
+  })
 }
 
 /** One after the other, beside the reading; '' where main cannot read the file. */
@@ -96,11 +135,21 @@ function createSession(importer: Importer, reader: ReaderWorker, pending: Pendin
     refusedCsv: reader.refusedCsv,
     commit: async (onProgress) => {
       const { rows, bytes } = sizeOf(pending)
-      onProgress({ phase: 'saving', file: files.length, files: files.length, rows, bytes, totalBytes: bytes, secondsLeft: null })
+      onProgress({
+        phase: 'saving',
+        file: files.length,
+        files: files.length,
+        rows,
+        bytes,
+        totalBytes: bytes,
+        secondsLeft: null,
+      })
       const kept = await keepFiles(importer, pending)
       if (!kept.ok) return kept
       const put = { table: 'imports', put: recordOf(pending) } as const
-      const writes = pending.replaced ? [put, { table: 'imports', remove: pending.replaced.id } as const] : [put]
+      const writes = pending.replaced
+        ? [put, { table: 'imports', remove: pending.replaced.id } as const]
+        : [put]
       const stored = await storing<Change, never>(async () => ok(await commit(importer.db, 'import', writes)))
       if (!stored.ok) return stored
       await importer.worker.adoptImport(importId)
@@ -121,7 +170,10 @@ function sizeOf({ files, request }: Pending) {
 }
 
 /** Keeps a copy of every file that was read, so that any figure leads to its line; before anything counts. */
-async function keepFiles({ api }: Importer, { files, request }: Pending): Promise<Result<null, ImportFailure>> {
+async function keepFiles(
+  { api }: Importer,
+  { files, request }: Pending,
+): Promise<Result<null, ImportFailure>> {
   const read = request.files.filter((_, at) => files[at]?.ok)
   const kept = await api.keepFiles({ handles: read.map(({ handle }) => handle) })
   if (!kept.ok) return err({ code: kept.error.code === 'disk-full' ? 'disk-full' : 'unreadable' })
@@ -151,7 +203,16 @@ function recordOf({ importId, order, request, files, found }: Pending): ImportRe
 function importedFile(file: FileResult, size: number): readonly ImportedFile[] {
   if (!file.ok) return []
   const { refused: _refused, ...report } = file.report
-  return [{ ...report, name: file.name, size, sha256: file.sha256, account: file.account, refusedRows: file.refusedRows }]
+  return [
+    {
+      ...report,
+      name: file.name,
+      size,
+      sha256: file.sha256,
+      account: file.account,
+      refusedRows: file.refusedRows,
+    },
+  ]
 }
 
 async function finish({ api }: Importer, reader: ReaderWorker, { request }: Pending): Promise<void> {

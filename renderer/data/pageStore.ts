@@ -17,7 +17,17 @@ export async function sealPage(importId: string, number: number, batch: EntryBat
   const [columnsSha256, detailsSha256] = await Promise.all([sha256(columns), sha256(bytes)])
   const { file, firstRow, lastRow } = spanOf(batch)
   return {
-    page: { importId, number, entries: batch.count, file, firstRow, lastRow, columns, columnsSha256, detailsSha256 },
+    page: {
+      importId,
+      number,
+      entries: batch.count,
+      file,
+      firstRow,
+      lastRow,
+      columns,
+      columnsSha256,
+      detailsSha256,
+    },
     details: { importId, number, bytes },
   }
 }
@@ -40,7 +50,11 @@ export const storePage = (db: BrandDatabase, { page, details }: SealedPage) =>
   })
 
 /** The entries of a stored page, if it is what was written. */
-export async function openPage({ columns, columnsSha256, entries }: StoredPage): Promise<Result<EntryBatch, Damaged>> {
+export async function openPage({
+  columns,
+  columnsSha256,
+  entries,
+}: StoredPage): Promise<Result<EntryBatch, Damaged>> {
   const bytes = columns as Uint8Array<ArrayBuffer>
   if ((await sha256(bytes)) !== columnsSha256) return err({ code: 'damaged' })
   return decodePage(bytes, entries)
@@ -51,7 +65,9 @@ const pagesAtOnce = 32
 /** All pages of an import in their order, a few at a time, so that only those are in memory twice. */
 export async function* readPages(db: BrandDatabase, importId: string): AsyncGenerator<readonly StoredPage[]> {
   for (let from = 0; ; from += pagesAtOnce) {
-    const range = db.pages.where('[importId+number]').between([importId, from], [importId, from + pagesAtOnce])
+    const range = db.pages
+      .where('[importId+number]')
+      .between([importId, from], [importId, from + pagesAtOnce])
     const pages = await range.toArray()
     if (pages.length === 0) return
     yield pages
@@ -59,8 +75,15 @@ export async function* readPages(db: BrandDatabase, importId: string): AsyncGene
 }
 
 /** The rows of a page as text, or null where they are gone or damaged. */
-export async function readDetails(db: BrandDatabase, importId: string, number: number): Promise<string | null> {
-  const [page, details] = await Promise.all([db.pages.get([importId, number]), db.details.get([importId, number])])
+export async function readDetails(
+  db: BrandDatabase,
+  importId: string,
+  number: number,
+): Promise<string | null> {
+  const [page, details] = await Promise.all([
+    db.pages.get([importId, number]),
+    db.details.get([importId, number]),
+  ])
   if (!page || !details) return null
   const bytes = details.bytes as Uint8Array<ArrayBuffer>
   return (await sha256(bytes)) === page.detailsSha256 ? gunzip(bytes) : null
@@ -69,14 +92,20 @@ export async function readDetails(db: BrandDatabase, importId: string, number: n
 export const removePages = (db: BrandDatabase, importId: string) =>
   db.transaction('rw', db.pages, db.details, async () => {
     await pagesOf(db, importId).delete()
-    await db.details.where('[importId+number]').between([importId, Dexie.minKey], [importId, Dexie.maxKey]).delete()
+    await db.details
+      .where('[importId+number]')
+      .between([importId, Dexie.minKey], [importId, Dexie.maxKey])
+      .delete()
   })
 
 /** Removes pages that no import's record speaks of: of an import that was never committed, or is swept. */
 export async function sweepPages(db: BrandDatabase, imports: readonly ImportRecord[]): Promise<void> {
   const held = new Set(imports.filter(({ status }) => status !== 'swept').map(({ id }) => id))
-  for (let last: string | undefined; ; ) {
-    const after = last === undefined ? db.pages.orderBy('[importId+number]') : db.pages.where('[importId+number]').above([last, Dexie.maxKey])
+  for (let last: string | undefined; ;) {
+    const after =
+      last === undefined
+        ? db.pages.orderBy('[importId+number]')
+        : db.pages.where('[importId+number]').above([last, Dexie.maxKey])
     const [key] = await after.limit(1).primaryKeys()
     if (!key) return
     last = key[0]
@@ -92,7 +121,8 @@ export const stampOf = (imports: readonly ImportRecord[]): string =>
     .map(({ id }) => id)
     .join(' ')
 
-export const storeSummary = (db: BrandDatabase, stamp: string, summary: Summary) => db.summaries.put({ id: 'all', stamp, summary })
+export const storeSummary = (db: BrandDatabase, stamp: string, summary: Summary) =>
+  db.summaries.put({ id: 'all', stamp, summary })
 
 /** The summary of the book as it stands, if one is stored. */
 export async function readSummary(db: BrandDatabase): Promise<Summary | null> {

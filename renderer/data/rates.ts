@@ -2,7 +2,13 @@ import type { Rate } from '#shared/book/questions.ts'
 import { commit } from './commit.ts'
 import type { BrandDatabase, RateRecord } from './database.ts'
 
-export const rateRecord = ({ from, to, day, rate }: Rate): RateRecord => ({ id: `${from}/${to}/${day}`, from, to, day, rate })
+export const rateRecord = ({ from, to, day, rate }: Rate): RateRecord => ({
+  id: `${from}/${to}/${day}`,
+  from,
+  to,
+  day,
+  rate,
+})
 
 /** Rates a person typed, newest day first. */
 export async function listRates(db: BrandDatabase): Promise<readonly RateRecord[]> {
@@ -11,6 +17,8 @@ export async function listRates(db: BrandDatabase): Promise<readonly RateRecord[
 }
 
 /** Keeps a rate; one typed before for the same currencies and day is replaced. */
-export const saveRate = (db: BrandDatabase, rate: Rate) => commit(db, 'save rate', [{ table: 'rates', put: rateRecord(rate) }])
+export const saveRate = (db: BrandDatabase, rate: Rate) =>
+  commit(db, 'save rate', [{ table: 'rates', put: rateRecord(rate) }])
 
-export const removeRate = (db: BrandDatabase, id: string) => commit(db, 'remove rate', [{ table: 'rates', remove: id }])
+export const removeRate = (db: BrandDatabase, id: string) =>
+  commit(db, 'remove rate', [{ table: 'rates', remove: id }])

@@ -1,6 +1,6 @@
 import { defaultAccent } from '#shared/brand/brand.ts'
 import type { Brand } from '#shared/brand/brand.ts'
-import { currencyOf } from '#shared/brand/countries.ts'
+import { countries, currencyOf } from '#shared/brand/countries.ts'
 import type { ImportedFile, ImportProgress } from '#shared/imports/report.ts'
 import type { ChosenFile, Loss } from '#shared/ipc/contract.ts'
 import { err, ok } from '#shared/result.ts'
@@ -19,7 +19,9 @@ import type { BookWorker, Workers } from './workers.ts'
 
 /** What reading the kept files again brought back; `failed` names files that could not be read. */
 export type Rebuilt = { readonly files: number; readonly sales: number; readonly failed: readonly string[] }
-export type RebuildFailure = { readonly code: 'cancelled' | 'nothing-kept' | 'disk-full' | 'unreadable' | 'storage-failed' }
+export type RebuildFailure = {
+  readonly code: 'cancelled' | 'nothing-kept' | 'disk-full' | 'unreadable' | 'storage-failed'
+}
 type KeptFile = Pick<ImportedFile, 'sha256' | 'name' | 'size' | 'account'>
 
 /**
@@ -38,9 +40,14 @@ export async function rebuildFromKept(
   const worker = workers.startBook()
   const importer = { ...services, workers, db, worker, changed: () => {} }
   const damaged = await damagedImports(db, worker)
-  const known = new Set((await db.imports.toArray()).flatMap(({ files }) => files.map(({ sha256 }) => sha256)))
+  const known = new Set(
+    (await db.imports.toArray()).flatMap(({ files }) => files.map(({ sha256 }) => sha256)),
+  )
   const missing = loss.brand.kept.filter(({ sha256 }) => !known.has(sha256))
-  const tasks = [...damaged.map((replaced) => ({ files: replaced.files, replaced })), { files: missing, replaced: null }]
+  const tasks = [
+    ...damaged.map((replaced) => ({ files: replaced.files, replaced })),
+    { files: missing, replaced: null },
+  ]
   const failed: string[] = []
   let files = 0
   for (const task of tasks.filter((one) => one.files.length > 0)) {
@@ -83,8 +90,22 @@ async function openForRepair({ api, registry }: Services, { brand }: Loss): Prom
   if (await db.settings.get('profile')) return db
   const info = await api.appInfo({})
   const listed = await registry.brands.get(brand.id)
-  const guessed = { country: info.country, currency: currencyOf(info.country), timeZone: info.timeZone, accent: defaultAccent, niche: '' }
-  const fresh = { ...guessed, id: brand.id, name: brand.name, createdAt: new Date().toISOString(), sample: false, order: 0 }
+  const country = countries.includes(info.country) ? info.country : 'US'
+  const guessed = {
+    country,
+    currency: currencyOf(country),
+    timeZone: info.timeZone,
+    accent: defaultAccent,
+    niche: '',
+  }
+  const fresh = {
+    ...guessed,
+    id: brand.id,
+    name: brand.name,
+    createdAt: new Date().toISOString(),
+    sample: false,
+    order: 0,
+  }
   const { deleted: _deleted, ...profile } = listed ?? { ...fresh, deleted: false }
   await keepProfile(db, profile satisfies Brand)
   await keepBrand(registry, profile)
@@ -99,7 +120,11 @@ async function damagedImports(db: BrandDatabase, worker: BookWorker): Promise<re
 
 /** An import whose pages are gone and whose files are not kept any more. */
 const giveUp = (db: BrandDatabase, records: readonly ImportRecord[]) =>
-  commit(db, 'give up damaged imports', records.map((record) => ({ table: 'imports', put: { ...record, status: 'swept', pages: 0 } }) as const))
+  commit(
+    db,
+    'give up damaged imports',
+    records.map((record) => ({ table: 'imports', put: { ...record, status: 'swept', pages: 0 } }) as const),
+  )
 
 type Task = { readonly files: readonly KeptFile[]; readonly replaced: ImportRecord | null }
 
@@ -120,7 +145,11 @@ async function readAgain(
     }
   }
   if (chosen.length === 0) return err({ code: 'nothing-kept' })
-  const session = await startImport(importer, { files: chosen, accounts, onProgress, signal: new AbortController().signal }, replaced)
+  const session = await startImport(
+    importer,
+    { files: chosen, accounts, onProgress, signal: new AbortController().signal },
+    replaced,
+  )
   if (!session.ok) return err({ code: failureOf(session.error) })
   const committed = await session.value.commit(onProgress)
   if (!committed.ok) return err({ code: failureOf(committed.error) })
@@ -128,7 +157,8 @@ async function readAgain(
   return ok({ files: chosen.length - unread.length, failed: [...failed, ...unread] })
 }
 
-const failureOf = ({ code }: ImportFailure): RebuildFailure['code'] => (code === 'no-readable-file' ? 'nothing-kept' : code)
+const failureOf = ({ code }: ImportFailure): RebuildFailure['code'] =>
+  code === 'no-readable-file' ? 'nothing-kept' : code
 
 async function close<R>(db: BrandDatabase, worker: BookWorker, result: R): Promise<R> {
   await worker.close()

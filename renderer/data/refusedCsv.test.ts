@@ -21,7 +21,10 @@ test.each([
 })
 
 test('reading takes off what writing put on, whatever the cell', () => {
-  const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'", '1', 'a', ' ') }))
+  const cell = fc.oneof(
+    fc.string(),
+    fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'", '1', 'a', ' ') }),
+  )
   fc.assert(
     fc.property(cell, (text) => {
       expect(cleanText(guardCell(text))).toBe(cleanText(text))
@@ -29,9 +32,12 @@ test('reading takes off what writing put on, whatever the cell', () => {
   )
 })
 
-test.each([',', ';', '\t', '|'] as const)('keeps cells with %j, quotes and line breaks apart', (delimiter) => {
-  const cells = ['a,b', 'c;d', 'e\tf', 'g|h', 'say "hi"', 'two\nlines']
-  const header = ['A', 'B', 'C', 'D', 'E', 'F']
-  const text = refusedCsv({ header, delimiter, refused: [{ ...refusal, row: 2, cells }] })
-  expect(Papa.parse(text.trimEnd(), { delimiter }).data).toEqual([header, cells])
-})
+test.each([',', ';', '\t', '|'] as const)(
+  'keeps cells with %j, quotes and line breaks apart',
+  (delimiter) => {
+    const cells = ['a,b', 'c;d', 'e\tf', 'g|h', 'say "hi"', 'two\nlines']
+    const header = ['A', 'B', 'C', 'D', 'E', 'F']
+    const text = refusedCsv({ header, delimiter, refused: [{ ...refusal, row: 2, cells }] })
+    expect(Papa.parse(text.trimEnd(), { delimiter }).data).toEqual([header, cells])
+  },
+)

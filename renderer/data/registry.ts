@@ -14,7 +14,7 @@ export type Preferences = {
   /** Id of the brand that was open last. */
   readonly lastBrand: string
 }
-export const defaultPreferences: Preferences = { theme: 'system', lastBrand: '' }
+const defaultPreferences: Preferences = { theme: 'system', lastBrand: '' }
 type PreferenceRow = { readonly id: string; readonly value: string }
 
 type RegistryRecords = { brands: BrandRow; preferences: PreferenceRow }
@@ -51,5 +51,8 @@ export async function readPreferences(registry: Registry): Promise<Preferences> 
   return { ...defaultPreferences, ...Object.fromEntries(rows.map((row) => [row.id, row.value])) }
 }
 
-export const setPreference = <P extends keyof Preferences>(registry: Registry, name: P, value: Preferences[P]) =>
-  commit(registry, `set ${name}`, [{ table: 'preferences', put: { id: name, value } }])
+export const setPreference = <P extends keyof Preferences>(
+  registry: Registry,
+  name: P,
+  value: Preferences[P],
+) => commit(registry, `set ${name}`, [{ table: 'preferences', put: { id: name, value } }])

@@ -32,27 +32,42 @@ export async function loadSample(
   return err({ code: 'sample-failed' })
 }
 
-async function importSample(services: OpenBrand, workers: Workers, onProgress: (progress: ImportProgress) => void): Promise<boolean> {
+async function importSample(
+  services: OpenBrand,
+  workers: Workers,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<boolean> {
   const { api, db, today } = services
   const writer = workers.startWriter()
   const files = await stage(services, await writer.sample(today()))
   writer.stop()
   if (!files) return false
-  const session = await services.startImport({ files, accounts: {}, onProgress, signal: new AbortController().signal })
+  const session = await services.startImport({
+    files,
+    accounts: {},
+    onProgress,
+    signal: new AbortController().signal,
+  })
   if (!session.ok) {
     await api.releaseFiles({ handles: files.map(({ handle }) => handle) })
     return false
   }
   const committed = await session.value.commit(onProgress)
   if (!committed.ok) return false
-  await commit(db, 'sample rates', sampleRates(today()).map((rate) => ({ table: 'rates', put: rateRecord(rate) }) as const))
+  await commit(
+    db,
+    'sample rates',
+    sampleRates(today()).map((rate) => ({ table: 'rates', put: rateRecord(rate) }) as const),
+  )
   return true
 }
 
 async function stage({ api }: Services, files: readonly SampleFile[]): Promise<readonly ChosenFile[] | null> {
   const chosen: ChosenFile[] = []
   for (let from = 0; from < files.length; from += staged) {
-    const taken = await api.stageFiles({ files: files.slice(from, from + staged).map(({ name, text }) => ({ name, text })) })
+    const taken = await api.stageFiles({
+      files: files.slice(from, from + staged).map(({ name, text }) => ({ name, text })),
+    })
     if (!taken.ok) return null
     chosen.push(...taken.files)
   }

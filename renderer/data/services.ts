@@ -1,14 +1,31 @@
 import type { BrandDatabase } from '#data/database.ts'
 import type { Registry } from '#data/registry.ts'
 import type {
-  BuyerRow, Filter, Group, ListingRow, Report, SaleDetail, SalesAnswer, SalesQuestion, SearchHit, Summary, TotalsRow, WaitingRow, Origin,
+  BuyerRow,
+  Filter,
+  Group,
+  ListingRow,
+  Report,
+  SaleDetail,
+  SalesAnswer,
+  SalesQuestion,
+  SearchHit,
+  Summary,
+  TotalsRow,
+  WaitingRow,
+  Origin,
 } from '#shared/book/questions.ts'
 import type { FileResult, ImportPreview, ImportProgress, RefusedRow } from '#shared/imports/report.ts'
 import type { Api, ChosenFile } from '#shared/ipc/contract.ts'
 import type { Result } from '#shared/result.ts'
 
 /** A row as it stood in its file. */
-export type SourceRow = { readonly fileName: string; readonly row: number; readonly header: readonly string[]; readonly cells: readonly string[] }
+export type SourceRow = {
+  readonly fileName: string
+  readonly row: number
+  readonly header: readonly string[]
+  readonly cells: readonly string[]
+}
 
 /** The book of the open brand: every question about money, answered in its worker. Answers are a screenful, never whole tables. */
 export type BookClient = {
@@ -18,7 +35,10 @@ export type BookClient = {
   readonly listings: (filter: Filter, report: Report) => Promise<readonly ListingRow[]>
   readonly buyers: (filter: Filter, report: Report) => Promise<readonly BuyerRow[]>
   readonly search: (text: string, limit: number) => Promise<readonly SearchHit[]>
-  readonly waiting: (from: number, count: number) => Promise<{ readonly total: number; readonly rows: readonly WaitingRow[] }>
+  readonly waiting: (
+    from: number,
+    count: number,
+  ) => Promise<{ readonly total: number; readonly rows: readonly WaitingRow[] }>
   readonly summary: () => Promise<Summary>
   readonly sourceRow: (origin: Origin) => Promise<SourceRow | null>
   /** Called after each change of the book, with its new version. Returns the function that stops listening. */
@@ -40,7 +60,9 @@ export type ImportSession = {
   /** The refused rows as CSV text with the file's own header, to be corrected and imported. */
   readonly refusedCsv: (file: number) => Promise<string>
   /** All of what the preview promised, or nothing. */
-  readonly commit: (onProgress: (progress: ImportProgress) => void) => Promise<Result<{ readonly importId: string }, ImportFailure>>
+  readonly commit: (
+    onProgress: (progress: ImportProgress) => void,
+  ) => Promise<Result<{ readonly importId: string }, ImportFailure>>
   /** Lets go of what was read. The chosen files stay open, to be read again for another account, until they are released. */
   readonly cancel: () => Promise<void>
 }
@@ -66,5 +88,7 @@ export type BrandServices = Services & {
   readonly startImport: (request: ImportRequest) => Promise<Result<ImportSession, ImportFailure>>
   /** Hides all an import brought; its pages stay for 30 days, so that this can itself be undone. */
   readonly undoImport: (importId: string) => Promise<Result<null, { readonly code: 'storage-failed' }>>
-  readonly redoImport: (importId: string) => Promise<Result<null, { readonly code: 'storage-failed' | 'swept' }>>
+  readonly redoImport: (
+    importId: string,
+  ) => Promise<Result<null, { readonly code: 'storage-failed' | 'swept' }>>
 }

@@ -12,8 +12,18 @@ import { foundState } from './witness.ts'
 
 /** How the app begins. Only `ready` may draw brands; `recovery` names what is gone; `refused` cannot even list them. */
 export type Start =
-  | { readonly state: 'ready'; readonly services: Services; readonly brands: readonly Brand[]; readonly preferences: Preferences }
-  | { readonly state: 'recovery'; readonly services: Services; readonly losses: readonly Loss[]; readonly preferences: Preferences }
+  | {
+      readonly state: 'ready'
+      readonly services: Services
+      readonly brands: readonly Brand[]
+      readonly preferences: Preferences
+    }
+  | {
+      readonly state: 'recovery'
+      readonly services: Services
+      readonly losses: readonly Loss[]
+      readonly preferences: Preferences
+    }
   | { readonly state: 'refused'; readonly code: OpenError['code']; readonly losses: readonly Loss[] }
 
 /** Finds out what is there and has it compared with what must be there, before anything is drawn. */
@@ -29,7 +39,8 @@ export async function startApp(api: Api): Promise<Start> {
     found: found.map(({ state }) => state),
   })
   if (!opened.ok) return { state: 'refused', code: opened.error.code, losses }
-  for (const { brand } of found) if (brand && !known.some(({ id }) => id === brand.id)) await keepBrand(registry, brand)
+  for (const { brand } of found)
+    if (brand && !known.some(({ id }) => id === brand.id)) await keepBrand(registry, brand)
   const services = { api, registry, today: todayIn(info.timeZone, info.fixedToday) }
   const preferences = await readPreferences(registry)
   if (losses.length > 0) return { state: 'recovery', services, losses, preferences }
@@ -47,7 +58,9 @@ type FoundBrand = { readonly state: FoundState; readonly brand: Brand | null }
 async function findBrands(known: readonly BrandRow[]): Promise<readonly FoundBrand[]> {
   const installed = await installedVersions().catch(() => null)
   const prefix = brandDatabaseName('')
-  const stored = [...(installed?.keys() ?? [])].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))
+  const stored = [...(installed?.keys() ?? [])]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
   const deleted = new Set(known.filter((row) => row.deleted).map(({ id }) => id))
   for (const id of stored) if (deleted.has(id)) await new BrandDatabase(id).delete() // an interrupted deletion goes on
   const ids = new Set([...known.map(({ id }) => id), ...stored].filter((id) => !deleted.has(id)))

@@ -1,5 +1,8 @@
 /** A UUIDv7 (RFC 9562): sorts by the time it was made, and two machines never make the same. */
-export function uuidv7(now: number = Date.now(), random = crypto.getRandomValues(new Uint8Array(10))): string {
+export function uuidv7(
+  now: number = Date.now(),
+  random = crypto.getRandomValues(new Uint8Array(10)),
+): string {
   const time = now.toString(16).padStart(12, '0')
   const [a = 0, b = 0, c = 0, ...rest] = random
   const tail = [0x70 | (a & 0x0f), b, 0x80 | (c & 0x3f), ...rest]

@@ -34,7 +34,9 @@ function keptFiles(held: readonly ImportRecord[]): BrandState['kept'] {
 /** What is really there: pages are counted in their table, those of each import up to what its record says. */
 export async function foundState(db: BrandDatabase): Promise<FoundState> {
   const [imports, lastChange] = await Promise.all([db.imports.toArray(), db.changes.orderBy('seq').last()])
-  const counts = await Promise.all(imports.filter(holdsPages).map(async (record) => Math.min(record.pages, await countPages(db, record.id))))
+  const counts = await Promise.all(
+    imports.filter(holdsPages).map(async (record) => Math.min(record.pages, await countPages(db, record.id))),
+  )
   const pages = counts.reduce((sum, count) => sum + count, 0)
   return { id: db.brandId, schema: schemaVersion, pages, lastSeq: lastChange?.seq ?? 0, code: 'fine' }
 }
@@ -42,4 +44,4 @@ export async function foundState(db: BrandDatabase): Promise<FoundState> {
 export const pagesOf = (db: BrandDatabase, importId: string) =>
   db.pages.where('[importId+number]').between([importId, Dexie.minKey], [importId, Dexie.maxKey])
 
-export const countPages = (db: BrandDatabase, importId: string) => pagesOf(db, importId).count()
+const countPages = (db: BrandDatabase, importId: string) => pagesOf(db, importId).count()

@@ -35,7 +35,12 @@ export type FileCoverage = NonNullable<FileReport['coverage']>
 export type PendingImport = PendingPreview & { readonly pages: number; readonly entries: number }
 
 /** `account` is the name the person gave; null leaves it to what the book knows of the channel. */
-export type FileToRead = { readonly handle: string; readonly name: string; readonly size: number; readonly account: string | null }
+export type FileToRead = {
+  readonly handle: string
+  readonly name: string
+  readonly size: number
+  readonly account: string | null
+}
 /** Of the refused rows the report holds only the first; the others stay with the reader. */
 export type ReadFile = { readonly report: FileReport; readonly refusedRows: number; readonly account: string }
 
@@ -55,7 +60,10 @@ export type ReaderWorker = {
 }
 
 /** Writes the sample brand's files. */
-export type SampleWorker = { readonly sample: (today: string) => Promise<readonly SampleFile[]>; readonly stop: () => void }
+export type SampleWorker = {
+  readonly sample: (today: string) => Promise<readonly SampleFile[]>
+  readonly stop: () => void
+}
 
 /** What runs beside the window: started by the composition root, run in-process by tests. */
 export type Workers = {

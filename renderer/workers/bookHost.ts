@@ -16,7 +16,15 @@ import { orderHead } from '#shared/reading/orderHead.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import { BrandDatabase } from '#data/database.ts'
-import { readDetails, removePages, sealPage, stampOf, storePage, storeSummary, sweepPages } from '#data/pageStore.ts'
+import {
+  readDetails,
+  removePages,
+  sealPage,
+  stampOf,
+  storePage,
+  storeSummary,
+  sweepPages,
+} from '#data/pageStore.ts'
 import type { SealedPage } from '#data/pageStore.ts'
 import type { SourceRow } from '#data/services.ts'
 import { storing } from '#data/storageFailure.ts'
@@ -25,7 +33,13 @@ import { coverageOf, loadImport } from './loadBook.ts'
 import type { PagePlace } from './loadBook.ts'
 
 /** A pending import: its entries apart from the book, its pages on their way to the database. */
-type Arriving = { readonly id: string; readonly pending: Pending; readonly places: PagePlace[]; pages: number; entries: number }
+type Arriving = {
+  readonly id: string
+  readonly pending: Pending
+  readonly places: PagePlace[]
+  pages: number
+  entries: number
+}
 
 const previewRows = 50
 
@@ -57,7 +71,9 @@ export function createBookHost(): BookWorker {
     const imports = await db.imports.toArray()
     await sweepPages(db, imports)
     const damaged: string[] = []
-    for (const record of imports.filter(({ status }) => status === 'done').sort((a, b) => a.order - b.order)) {
+    for (const record of imports
+      .filter(({ status }) => status === 'done')
+      .sort((a, b) => a.order - b.order)) {
       const loaded = await loadImport(db, book, record)
       if (loaded === 'damaged') damaged.push(record.id)
       else places.set(record.id, loaded)
@@ -68,7 +84,8 @@ export function createBookHost(): BookWorker {
     return ok(null)
   }
 
-  const keepSummary = async (from: BrandDatabase) => storeSummary(from, stampOf(await from.imports.toArray()), summary(book))
+  const keepSummary = async (from: BrandDatabase) =>
+    storeSummary(from, stampOf(await from.imports.toArray()), summary(book))
 
   function arrivingOne(importId: string): Arriving {
     if (arriving?.id !== importId) throw new Error('no such pending import')
@@ -96,7 +113,9 @@ export function createBookHost(): BookWorker {
     },
     accountsOf: async (channel) => {
       await opening
-      return book.names.accounts.texts.filter((text) => text.startsWith(channel + unit)).map((text) => text.slice(channel.length + 1))
+      return book.names.accounts.texts
+        .filter((text) => text.startsWith(channel + unit))
+        .map((text) => text.slice(channel.length + 1))
     },
     orderHeads: async (importId, keys) => {
       await opening
@@ -107,7 +126,13 @@ export function createBookHost(): BookWorker {
     beginImport: (importId, order) =>
       inTurn(async (from) => {
         if (arriving) await removePages(from, arriving.id)
-        arriving = { id: importId, pending: beginPending(book, importId, order), places: [], pages: 0, entries: 0 }
+        arriving = {
+          id: importId,
+          pending: beginPending(book, importId, order),
+          places: [],
+          pages: 0,
+          entries: 0,
+        }
       }),
     addBatch: (importId, batch) =>
       storing(async () => {
@@ -164,13 +189,24 @@ function opened(db: BrandDatabase | null): BrandDatabase {
   return db
 }
 
-const placeOf = ({ page }: SealedPage): PagePlace => ({ number: page.number, file: page.file, firstRow: page.firstRow, lastRow: page.lastRow })
+const placeOf = ({ page }: SealedPage): PagePlace => ({
+  number: page.number,
+  file: page.file,
+  firstRow: page.firstRow,
+  lastRow: page.lastRow,
+})
 
 /** Rows of a sale stay together, so the page that holds a row may begin a little before or after it. */
-async function findRow(db: BrandDatabase, places: readonly PagePlace[], { importId, file, row }: Origin): Promise<SourceRow | null> {
+async function findRow(
+  db: BrandDatabase,
+  places: readonly PagePlace[],
+  { importId, file, row }: Origin,
+): Promise<SourceRow | null> {
   const record = await db.imports.get(importId)
   const source = record?.files[file]
-  const likely = places.filter((place) => place.file === file && place.firstRow <= row && row <= place.lastRow)
+  const likely = places.filter(
+    (place) => place.file === file && place.firstRow <= row && row <= place.lastRow,
+  )
   for (const { number } of likely) {
     const details = await readDetails(db, importId, number)
     const cells = details === null ? null : rowInDetails(details, file, row)

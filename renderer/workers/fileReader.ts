@@ -68,7 +68,8 @@ export function createFileReader(parts: Parts): ReaderWorker {
       if (!outcome.ok && outcome.wasSent) return (await sender.settle(), 'again')
     }
     await sender.settle()
-    for (const [at, report] of reports) if (!sender.failure()) reports.set(at, await finishOrders(importId, report, sender))
+    for (const [at, report] of reports)
+      if (!sender.failure()) reports.set(at, await finishOrders(importId, report, sender))
     await sender.settle()
     const failure = sender.failure()
     if (failure) return err(failure)
@@ -76,7 +77,12 @@ export function createFileReader(parts: Parts): ReaderWorker {
     return ok(files.map((_, at) => resultOf(reports.get(at), broken.get(at))))
   }
 
-  async function readOne(file: FileToRead, place: number, sender: Sender, onProgress: (found: { readonly bytes: number; readonly rows: number }) => void) {
+  async function readOne(
+    file: FileToRead,
+    place: number,
+    sender: Sender,
+    onProgress: (found: { readonly bytes: number; readonly rows: number }) => void,
+  ) {
     const batches = readFile(parts.open(file.handle), {
       file: place,
       account: file.account ?? ((channel) => onlyAccount(parts.book, channel)),
@@ -89,7 +95,8 @@ export function createFileReader(parts: Parts): ReaderWorker {
       if (next.done === true) return next.value.ok ? next.value : { ...next.value, wasSent }
       wasSent = true
       await sender.send(next.value)
-      if (isStopped || sender.failure()) return { ...err<FileError>({ code: 'unreadable', row: null }), wasSent: false }
+      if (isStopped || sender.failure())
+        return { ...err<FileError>({ code: 'unreadable', row: null }), wasSent: false }
     }
   }
 
@@ -124,7 +131,11 @@ export function createFileReader(parts: Parts): ReaderWorker {
 function resultOf(report: ReadReport | undefined, error: FileError | undefined): Result<ReadFile, FileError> {
   if (!report) return err(error ?? { code: 'unreadable', row: null })
   const { held: _held, account, refused, ...rest } = report
-  return ok({ report: { ...rest, refused: refused.slice(0, firstRefused) }, refusedRows: refused.length, account })
+  return ok({
+    report: { ...rest, refused: refused.slice(0, firstRefused) },
+    refusedRows: refused.length,
+    account,
+  })
 }
 
 /** Without a name from the person: the only shop of that channel the book knows. */

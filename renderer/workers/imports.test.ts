@@ -8,14 +8,35 @@ import { bring, createTestWorld, emptyStorage, openTestBrand, preview, valueOf }
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/commerce/${name}`)
 const expectedOf = (name: string) => JSON.parse(readFileSync(`tests/fixtures/commerce/${name}`, 'utf8'))
-const etsy = ['etsy-sold-order-items-2024.csv', 'etsy-sold-orders-2024.csv', 'etsy_statement_2024_3.csv', 'EtsyDirectCheckoutPayments2024-3.csv'] as const
+const etsy = [
+  'etsy-sold-order-items-2024.csv',
+  'etsy-sold-orders-2024.csv',
+  'etsy_statement_2024_3.csv',
+  'EtsyDirectCheckoutPayments2024-3.csv',
+] as const
 const filesOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, fixture(name)]))
 
 const money = (text: string): number => Number(text.replace('.', ''))
 const figures = ({ counted, uncounted, waiting, sales, lines, units, buyers, listings }: Summary) => ({
-  counted, uncounted, waiting, sales, lines, units, buyers, listings,
+  counted,
+  uncounted,
+  waiting,
+  sales,
+  lines,
+  units,
+  buyers,
+  listings,
 })
-const nothing = { counted: {}, uncounted: {}, waiting: {}, sales: 0, lines: 0, units: 0, buyers: 0, listings: 0 }
+const nothing = {
+  counted: {},
+  uncounted: {},
+  waiting: {},
+  sales: 0,
+  lines: 0,
+  units: 0,
+  buyers: 0,
+  listings: 0,
+}
 
 beforeEach(emptyStorage)
 
@@ -68,7 +89,8 @@ test('the preview promises what the commit brings', async () => {
   const second = valueOf(await preview(world, open, filesOf(['etsy_statement_2024_3.csv'])))
   await second.commit(() => {})
   const both = await open.book.summary()
-  const promised = (name: 'fees' | 'kept') => (after.counted.USD?.[name] ?? 0) + (second.preview.change.counted.USD?.[name] ?? 0)
+  const promised = (name: 'fees' | 'kept') =>
+    (after.counted.USD?.[name] ?? 0) + (second.preview.change.counted.USD?.[name] ?? 0)
   expect([both.counted.USD?.fees, both.counted.USD?.kept]).toEqual([promised('fees'), promised('kept')])
   expect(second.preview.waiting).toBeGreaterThan(0)
   expect((await open.book.waiting(0, 100)).total).toBe(second.preview.waiting)
@@ -76,7 +98,12 @@ test('the preview promises what the commit brings', async () => {
 })
 
 describe('the files of one month', () => {
-  const orders = [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1], [1, 3, 0, 2]]
+  const orders = [
+    [0, 1, 2, 3],
+    [3, 2, 1, 0],
+    [2, 0, 3, 1],
+    [1, 3, 0, 2],
+  ]
   test('give the same sales, fees and refunds in every order, at once or one by one', async () => {
     const results: object[] = []
     for (const order of orders) {
@@ -96,7 +123,10 @@ describe('the files of one month', () => {
     // worked out by hand from the four fixtures
     expect(results[0]).toMatchObject({
       sales: 15,
-      counted: { USD: { gross: 44700, discounts: 2115, shipping: 11220, refunds: 6650, fees: 3294, kept: 44251 }, EUR: { fees: 205, kept: 4785 } },
+      counted: {
+        USD: { gross: 44700, discounts: 2115, shipping: 11220, refunds: 6650, fees: 3294, kept: 44251 },
+        EUR: { fees: 205, kept: 4785 },
+      },
     })
     for (const result of results) expect(result).toEqual(results[0])
   })
@@ -122,7 +152,11 @@ test('undo shows what was there before, undoing the undo what was there after, a
   let open = await openTestBrand(world)
   await bring(world, open, filesOf(['etsy-sold-orders-2024.csv']))
   const before = figures(await open.book.summary())
-  const importId = await bring(world, open, filesOf(['etsy_statement_2024_3.csv', 'etsy-sold-order-items-2024.csv']))
+  const importId = await bring(
+    world,
+    open,
+    filesOf(['etsy_statement_2024_3.csv', 'etsy-sold-order-items-2024.csv']),
+  )
   const after = figures(await open.book.summary())
   expect(valueOf(await open.undoImport(importId))).toBeNull()
   expect(figures(await open.book.summary())).toEqual(before)
@@ -156,56 +190,6 @@ test('what was undone longer ago than thirty days is swept, and the witness is t
   await open.close()
 })
 
-test('one unreadable file among good ones is named, and the others are imported', async () => {
-  const world = createTestWorld()
-  const open = await openTestBrand(world)
-  const broken = `${fixture('etsy-sold-order-items-2024.csv').toString()}"never closed,1,2\n${'x,y\n'.repeat(2000)}`
-  const session = valueOf(await preview(world, open, { 'notes.csv': 'a,b\n1,2\n', 'cut.csv': broken, ...filesOf(['etsy-sold-orders-2024.csv']) }))
-  expect(session.preview.files.map((file) => (file.ok ? file.report.format : file.error.code))).toEqual([
-    'unknown-format', 'unterminated-quote', 'etsy-sold-orders',
-  ])
-  await session.commit(() => {})
-  const { rows } = await open.book.sales({ filter: {}, sort: { by: 'day', descending: true }, from: 0, count: 1 }, {})
-  const detail = await open.book.sale(rows[0]?.key ?? '')
-  const origin = detail?.parts.find((part) => part.origin)?.origin
-  if (!origin) throw new Error('a sale without an origin')
-  expect(await open.book.sourceRow(origin)).toMatchObject({ fileName: 'etsy-sold-orders-2024.csv', row: origin.row, cells: expect.arrayContaining([detail?.label]) })
-  await open.close()
-})
-
-test('files of which none can be read are refused, each with its reason', async () => {
-  const world = createTestWorld()
-  const open = await openTestBrand(world)
-  const refused = await preview(world, open, { 'empty.csv': '', 'notes.csv': 'a,b\n1,2\n' })
-  expect(refused).toMatchObject({ ok: false, error: { code: 'no-readable-file' } })
-  if (refused.ok || refused.error.code !== 'no-readable-file') throw new Error('not refused')
-  expect(refused.error.files.map((file) => !file.ok && file.error.code)).toEqual(['empty-file', 'unknown-format'])
-  expect(await open.db.pages.count()).toBe(0)
-  await open.close()
-})
-
-test('refused rows come back as a file that can be corrected and imported', async () => {
-  const world = createTestWorld()
-  const open = await openTestBrand(world)
-  const text = fixture('etsy-sold-orders-2024.csv').toString()
-  const damaged = text.replace('03/28/24,3105550130', 'someday,3105550130')
-  const session = valueOf(await preview(world, open, { 'orders.csv': damaged }))
-  expect((await session.refused(0, 0, 10)).map(({ row, code, text: read }) => ({ row, code, read }))).toEqual([
-    { row: 2, code: 'unreadable-date', read: 'someday' },
-  ])
-  const refusedCsv = await session.refusedCsv(0)
-  await session.commit(() => {})
-  await bring(world, open, { 'corrected.csv': refusedCsv.replace('someday', '03/28/24') })
-  const mended = figures(await open.book.summary())
-  await open.close()
-  await emptyStorage()
-  const whole = createTestWorld()
-  const other = await openTestBrand(whole)
-  await bring(whole, other, { 'orders.csv': text })
-  expect(mended).toEqual(figures(await other.book.summary()))
-  await other.close()
-})
-
 test('an import cancelled while it reads leaves the brand as it was', async () => {
   const world = createTestWorld()
   const open = await openTestBrand(world)
@@ -226,7 +210,14 @@ test('a second shop of the same channel keeps its name apart, and the only shop 
   const [file] = world.choose(filesOf(['etsy-sold-orders-2024.csv']))
   if (!file) throw new Error('no file')
   const signal = new AbortController().signal
-  const named = valueOf(await open.startImport({ files: [file], accounts: { [file.handle]: 'Tide shop' }, onProgress: () => {}, signal }))
+  const named = valueOf(
+    await open.startImport({
+      files: [file],
+      accounts: { [file.handle]: 'Tide shop' },
+      onProgress: () => {},
+      signal,
+    }),
+  )
   await named.commit(() => {})
   const unnamed = valueOf(await preview(world, open, filesOf(['etsy_statement_2024_3.csv'])))
   expect(unnamed.preview.files[0]).toMatchObject({ ok: true, account: 'Tide shop' })
@@ -239,7 +230,13 @@ test('the witness knows pages, imports and kept files after every commit', async
   const open = await openTestBrand(world)
   const importId = await bring(world, open, filesOf(['etsy-sold-orders-2024.csv']))
   const pages = await open.db.pages.count()
-  expect(world.witnessed.get(open.brand.id)).toMatchObject({ name: 'Tide & Fern', pages, lastSeq: 2, imports: 1, kept: [{ name: 'etsy-sold-orders-2024.csv', account: '' }] })
+  expect(world.witnessed.get(open.brand.id)).toMatchObject({
+    name: 'Tide & Fern',
+    pages,
+    lastSeq: 2,
+    imports: 1,
+    kept: [{ name: 'etsy-sold-orders-2024.csv', account: '' }],
+  })
   expect(world.kept.size).toBe(1)
   await open.undoImport(importId)
   expect(world.witnessed.get(open.brand.id)).toMatchObject({ pages, lastSeq: 3, imports: 1, kept: [] })

@@ -6,21 +6,30 @@ import type { Api } from '#shared/ipc/contract.ts'
 import { bring, createTestWorld, emptyStorage, openTestBrand } from './testWorld.ts'
 import type { TestWorld } from './testWorld.ts'
 
-const orders = readFileSync('tests/fixtures/commerce/etsy-sold-orders-2024.csv', 'utf8').split('\n').slice(0, 5).join('\n')
-const statement = readFileSync('tests/fixtures/commerce/etsy_statement_2024_3.csv', 'utf8').split('\n').slice(0, 8).join('\n')
+const orders = readFileSync('tests/fixtures/commerce/etsy-sold-orders-2024.csv', 'utf8')
+  .split('\n')
+  .slice(0, 5)
+  .join('\n')
+const statement = readFileSync('tests/fixtures/commerce/etsy_statement_2024_3.csv', 'utf8')
+  .split('\n')
+  .slice(0, 8)
+  .join('\n')
 
 /** Counts every transaction and message; from the `last` one on, none is answered any more, as after a SIGKILL. */
 const life = { steps: 0, last: Infinity }
-const { transaction } = IDBDatabase.prototype
+const immortal = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction') ?? {}
 beforeEach(async () => {
   await emptyStorage()
-  IDBDatabase.prototype.transaction = function (...request) {
-    step()
-    return transaction.apply(this, request)
-  }
+  Object.defineProperty(IDBDatabase.prototype, 'transaction', {
+    ...immortal,
+    value: function (this: IDBDatabase, ...request: readonly unknown[]): unknown {
+      step()
+      return Reflect.apply(immortal.value, this, request)
+    },
+  })
 })
 afterEach(() => {
-  IDBDatabase.prototype.transaction = transaction
+  Object.defineProperty(IDBDatabase.prototype, 'transaction', immortal)
 })
 
 function step(): void {
@@ -44,20 +53,23 @@ const acts: readonly (readonly [name: string, act: Act])[] = [
   ['an undo', async (_, open) => open.undoImport((await open.db.imports.toCollection().first())?.id ?? '')],
 ]
 
-test.each(acts)('%s killed at any step leaves the brand as it was, or as it promised to be', async (_, act) => {
-  const outcomes: ('before' | 'after')[] = []
-  const { before, after } = await wholeRun(act)
-  for (let last = 1; last < 500; last++) {
-    const { finished, found, pages, held } = await killedRun(act, last)
-    expect([before, after], `killed at step ${last}`).toContain(found)
-    expect(pages, `killed at step ${last}`).toBe(held)
-    outcomes.push(found === before ? 'before' : 'after')
-    if (finished) break
-  }
-  expect(outcomes[0]).toBe('before')
-  expect(outcomes.at(-1)).toBe('after')
-  expect(outcomes).toEqual(outcomes.toSorted((a, b) => (a === b ? 0 : a === 'before' ? -1 : 1))) // once committed, it stays so
-})
+test.each(acts)(
+  '%s killed at any step leaves the brand as it was, or as it promised to be',
+  async (_, act) => {
+    const outcomes: ('before' | 'after')[] = []
+    const { before, after } = await wholeRun(act)
+    for (let last = 1; last < 500; last++) {
+      const { finished, found, pages, held } = await killedRun(act, last)
+      expect([before, after], `killed at step ${last}`).toContain(found)
+      expect(pages, `killed at step ${last}`).toBe(held)
+      outcomes.push(found === before ? 'before' : 'after')
+      if (finished) break
+    }
+    expect(outcomes[0]).toBe('before')
+    expect(outcomes.at(-1)).toBe('after')
+    expect(outcomes).toEqual(outcomes.toSorted((a, b) => (a === b ? 0 : a === 'before' ? -1 : 1))) // once committed, it stays so
+  },
+)
 
 async function begun() {
   await emptyStorage()
@@ -97,4 +109,5 @@ async function killedRun(act: Act, last: number) {
   return { finished: outcome, found, pages, held }
 }
 
-const isDone = (outcome: unknown): boolean => !(typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false)
+const isDone = (outcome: unknown): boolean =>
+  !(typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false)

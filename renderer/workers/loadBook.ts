@@ -12,7 +12,11 @@ export const coverageOf = (files: readonly FileCoverage[]): readonly Coverage[] 
   files.map(({ account, from, to }) => ({ account, from: dayOfIso(from), to: dayOfIso(to) }))
 
 /** Adds a committed import's pages to the book, or says that they are not what was written. */
-export async function loadImport(db: BrandDatabase, book: Book, record: ImportRecord): Promise<readonly PagePlace[] | 'damaged'> {
+export async function loadImport(
+  db: BrandDatabase,
+  book: Book,
+  record: ImportRecord,
+): Promise<readonly PagePlace[] | 'damaged'> {
   const coverage = coverageOf(record.files.flatMap((file) => file.coverage ?? []))
   const index = addImport(book, { id: record.id, order: record.order, visible: true, coverage })
   const places: PagePlace[] = []

@@ -5,7 +5,11 @@ import type { FileToRead } from '#data/workers.ts'
 const pause = 100
 
 /** Turns what one file's reading tells into the progress of the whole import. */
-export function createMeter(files: readonly FileToRead[], onProgress: (progress: ImportProgress) => void, now: () => number = Date.now) {
+export function createMeter(
+  files: readonly FileToRead[],
+  onProgress: (progress: ImportProgress) => void,
+  now: () => number = Date.now,
+) {
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0)
   const started = now()
   const rows = new Map<number, number>()
@@ -33,4 +37,4 @@ export type Meter = ReturnType<typeof createMeter>
 
 /** Nothing is promised in the first second. */
 const secondsLeft = (elapsed: number, bytes: number, totalBytes: number): number | null =>
-  elapsed < 1000 || bytes === 0 ? null : Math.ceil((elapsed / bytes) * (totalBytes - bytes) / 1000)
+  elapsed < 1000 || bytes === 0 ? null : Math.ceil(((elapsed / bytes) * (totalBytes - bytes)) / 1000)

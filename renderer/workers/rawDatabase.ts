@@ -3,7 +3,9 @@ export type RawDatabase = {
   readonly name: string
   /** The engine's number; Dexie's times ten. */
   readonly version: number
-  readonly stores: Readonly<Record<string, { readonly keyPath: string | readonly string[]; readonly rows: readonly unknown[] }>>
+  readonly stores: Readonly<
+    Record<string, { readonly keyPath: string | readonly string[]; readonly rows: readonly unknown[] }>
+  >
 }
 
 /** All rows of a database, read without Dexie. */
@@ -12,7 +14,10 @@ export async function dumpDatabase(name: string): Promise<RawDatabase> {
   const stores: Record<string, RawDatabase['stores'][string]> = {}
   for (const store of db.objectStoreNames) {
     const table = db.transaction(store).objectStore(store)
-    stores[store] = { keyPath: table.keyPath ?? '', rows: (await settled(table.getAll())).map((row: unknown) => change(row, toText)) }
+    stores[store] = {
+      keyPath: table.keyPath ?? '',
+      rows: (await settled(table.getAll())).map((row: unknown) => change(row, toText)),
+    }
   }
   db.close()
   return { name, version: db.version, stores }
@@ -23,7 +28,9 @@ export async function loadDatabase({ name, version, stores }: RawDatabase): Prom
   const request = indexedDB.open(name, version)
   request.onupgradeneeded = () => {
     for (const [store, { keyPath, rows }] of Object.entries(stores)) {
-      const table = request.result.createObjectStore(store, { keyPath: typeof keyPath === 'string' ? keyPath : [...keyPath] })
+      const table = request.result.createObjectStore(store, {
+        keyPath: typeof keyPath === 'string' ? keyPath : [...keyPath],
+      })
       for (const row of rows) table.add(change(row, toBytes))
     }
   }
@@ -38,9 +45,12 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   })
 }
 
-const toText = (value: object): unknown => (value instanceof Uint8Array ? { base64: btoa(String.fromCharCode(...value)) } : null)
+const toText = (value: object): unknown =>
+  value instanceof Uint8Array ? { base64: btoa(String.fromCharCode(...value)) } : null
 const toBytes = (value: object): unknown =>
-  'base64' in value && typeof value.base64 === 'string' ? Uint8Array.from(atob(value.base64), (letter) => letter.charCodeAt(0)) : null
+  'base64' in value && typeof value.base64 === 'string'
+    ? Uint8Array.from(atob(value.base64), (letter) => letter.charCodeAt(0))
+    : null
 
 /** Replaces objects within a row; `null` keeps one and goes on inside. */
 function change(value: unknown, replace: (value: object) => unknown): unknown {

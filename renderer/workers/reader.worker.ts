@@ -22,11 +22,18 @@ const open = (handle: string) =>
 /** The book in its own worker; a batch's columns change hands instead of being copied. */
 function bookAt(port: MessagePort): BookOfImport {
   const { beginImport, addBatch, orderHeads, accountsOf } = wrap<BookWorker>(port)
-  return { beginImport, orderHeads, accountsOf, addBatch: (importId, batch) => addBatch(importId, transfer(batch, buffersOf(batch))) }
+  return {
+    beginImport,
+    orderHeads,
+    accountsOf,
+    addBatch: (importId, batch) => addBatch(importId, transfer(batch, buffersOf(batch))),
+  }
 }
 
 const buffersOf = (batch: EntryBatch): ArrayBuffer[] =>
-  Object.values(batch).flatMap((column: unknown) => (ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : []))
+  Object.values(batch).flatMap((column: unknown) =>
+    ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
+  )
 
 let files: ReaderWorker | null = null
 function current(): ReaderWorker {
@@ -35,7 +42,13 @@ function current(): ReaderWorker {
 }
 
 const reader = {
-  read: (port: MessagePort, importId: string, order: number, chosen: readonly FileToRead[], onProgress: (progress: ImportProgress) => void) => {
+  read: (
+    port: MessagePort,
+    importId: string,
+    order: number,
+    chosen: readonly FileToRead[],
+    onProgress: (progress: ImportProgress) => void,
+  ) => {
     files = createFileReader({ book: bookAt(port), open, entriesPerPage })
     return files.read(importId, order, chosen, onProgress)
   },

@@ -42,7 +42,9 @@ test('a brand whose database vanished is read again from the kept files', async 
   const started = await startApp(world.api)
   expect(started.state).toBe('recovery')
   const services = servicesOf(started)
-  const rebuilt = valueOf(await rebuildFromKept(services, world.workers, { brand: state, code: 'missing' }, () => {}))
+  const rebuilt = valueOf(
+    await rebuildFromKept(services, world.workers, { brand: state, code: 'missing' }, () => {}),
+  )
   expect(rebuilt).toEqual({ files: 2, sales: before.sales, failed: [] })
   expect(world.told).toEqual(['loss accepted', 'witness']) // all of it was there before the witness heard of any
   services.registry.close()
@@ -124,7 +126,11 @@ describe('a damaged book page', () => {
 test('book pages that are gone are as good as damaged', async () => {
   const world = createTestWorld()
   const { open, second, before, state } = await brandWithImports(world)
-  await open.db.pages.where('importId').equals(second).delete().catch(() => open.db.pages.filter((page) => page.importId === second).delete())
+  await open.db.pages
+    .where('importId')
+    .equals(second)
+    .delete()
+    .catch(() => open.db.pages.filter((page) => page.importId === second).delete())
   await open.close()
   const loss: Loss = { brand: state, code: 'fewer-pages' }
   const services = servicesOf(await startApp(world.api))
@@ -142,7 +148,11 @@ test('the start reports what is there: pages, last change, and brands that are k
   if (orphan) await open.db.pages.put({ ...orphan, importId: 'of an import that was never committed' })
   await open.close()
   const reported: Parameters<TestWorld['api']['reportDatabases']>[0][] = []
-  const api = { ...world.api, appInfo: world.api.appInfo, reportDatabases: async (found: (typeof reported)[number]) => (reported.push(found), { losses: [] }) }
+  const api = {
+    ...world.api,
+    appInfo: world.api.appInfo,
+    reportDatabases: async (found: (typeof reported)[number]) => (reported.push(found), { losses: [] }),
+  }
   servicesOf(await startApp(api)).registry.close()
   await new BrandDatabase(state.id).delete()
   servicesOf(await startApp(api)).registry.close()
@@ -170,7 +180,9 @@ test('rebuilding a brand that lost nothing changes nothing', async () => {
   const { open, state, before } = await brandWithImports(world)
   await open.close()
   const services = servicesOf(await startApp(world.api))
-  expect(valueOf(await rebuildFromKept(services, world.workers, { brand: state, code: 'behind' }, () => {}))).toEqual({ files: 0, sales: before.sales, failed: [] })
+  expect(
+    valueOf(await rebuildFromKept(services, world.workers, { brand: state, code: 'behind' }, () => {})),
+  ).toEqual({ files: 0, sales: before.sales, failed: [] })
   services.registry.close()
   expect(shape(world.witnessed.get(state.id) ?? state)).toEqual(shape(state))
 })

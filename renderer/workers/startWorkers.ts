@@ -62,4 +62,5 @@ export function startWorkers(): Workers {
   return { startBook, startReader, startWriter }
 }
 
-const newReader = () => new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module', name: 'reader' })
+const newReader = () =>
+  new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module', name: 'reader' })

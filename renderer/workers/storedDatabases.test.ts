@@ -38,8 +38,14 @@ test.each(versions)('a database of version %i opens, and every row is what it sh
   expect(await openDatabase(registry)).toEqual({ ok: true, value: null })
   db.close()
   registry.close()
-  expect(await dumpDatabase(stored.brand.name)).toEqual({ ...upgrades[version]?.(stored.brand), version: schemaVersion * 10 })
-  expect(await dumpDatabase(stored.registry.name)).toEqual({ ...stored.registry, version: registryVersion * 10 })
+  expect(await dumpDatabase(stored.brand.name)).toEqual({
+    ...upgrades[version]?.(stored.brand),
+    version: schemaVersion * 10,
+  })
+  expect(await dumpDatabase(stored.registry.name)).toEqual({
+    ...stored.registry,
+    version: registryVersion * 10,
+  })
 })
 
 test.each(versions)('the app starts with a database of version %i and shows its figures', async (version) => {
@@ -64,7 +70,10 @@ test('a database that a newer app wrote is refused and left as it is', async () 
   const newerRegistry = { ...stored.registry, version: (registryVersion + 1) * 10 }
   await loadDatabase(newer)
   await loadDatabase(newerRegistry)
-  expect(await openDatabase(new BrandDatabase(brandIdOf(stored)))).toEqual({ ok: false, error: { code: 'newer' } })
+  expect(await openDatabase(new BrandDatabase(brandIdOf(stored)))).toEqual({
+    ok: false,
+    error: { code: 'newer' },
+  })
   expect(await openDatabase(new Registry())).toEqual({ ok: false, error: { code: 'newer' } })
   expect(await dumpDatabase(newer.name)).toEqual(newer)
   expect(await dumpDatabase(newerRegistry.name)).toEqual(newerRegistry)

@@ -36,7 +36,9 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
     return { handle, name, size: bytes.length }
   }
   const choose: TestWorld['choose'] = (chosen) =>
-    Object.entries(chosen).map(([name, content]) => add(name, typeof content === 'string' ? new TextEncoder().encode(content) : content))
+    Object.entries(chosen).map(([name, content]) =>
+      add(name, typeof content === 'string' ? new TextEncoder().encode(content) : content),
+    )
 
   const open = (handle: string) =>
     async function* () {
@@ -47,12 +49,22 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
 
   const api: Partial<Api> = {
     appInfo: async () => ({
-      version: '0.1.0', electron: '45', chromium: '156', platform: 'linux', packaged: false, userData: '/nowhere', locale: 'en',
-      timeZone: 'America/New_York', country: 'US', fixedToday: today,
+      version: '0.1.0',
+      electron: '45',
+      chromium: '156',
+      platform: 'linux',
+      packaged: false,
+      userData: '/nowhere',
+      locale: 'en',
+      timeZone: 'America/New_York',
+      country: 'US',
+      fixedToday: today,
     }),
     hashFile: async ({ handle }) => {
       const file = files.get(handle)
-      return file ? { ok: true, sha256: await sha256(file.bytes), size: file.bytes.length } : { ok: false, error: { code: 'unknown-handle' } }
+      return file
+        ? { ok: true, sha256: await sha256(file.bytes), size: file.bytes.length }
+        : { ok: false, error: { code: 'unknown-handle' } }
     },
     keepFiles: async ({ handles: wanted }) => {
       const found = []
@@ -68,7 +80,9 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
       return bytes ? { ok: true, file: add(hash, bytes) } : { ok: false, error: { code: 'not-kept' } }
     },
     stageFiles: async ({ files: texts }) => ({
-      ok: true, refused: [], files: texts.map(({ name, text }) => add(name, new TextEncoder().encode(text))),
+      ok: true,
+      refused: [],
+      files: texts.map(({ name, text }) => add(name, new TextEncoder().encode(text))),
     }),
     releaseFiles: async ({ handles: released }) => {
       for (const handle of released) files.delete(handle)
@@ -148,13 +162,21 @@ export async function openTestBrand(world: TestWorld): Promise<OpenBrand> {
 }
 
 /** Imports files as a person does who agrees with the preview. */
-export async function bring(world: TestWorld, open: OpenBrand, files: Parameters<TestWorld['choose']>[0]): Promise<string> {
+export async function bring(
+  world: TestWorld,
+  open: OpenBrand,
+  files: Parameters<TestWorld['choose']>[0],
+): Promise<string> {
   const session = valueOf(await preview(world, open, files))
   return valueOf(await session.commit(() => {})).importId
 }
 
-export const preview = (world: TestWorld, open: OpenBrand, files: Parameters<TestWorld['choose']>[0], signal = new AbortController().signal) =>
-  open.startImport({ files: world.choose(files), accounts: {}, onProgress: () => {}, signal })
+export const preview = (
+  world: TestWorld,
+  open: OpenBrand,
+  files: Parameters<TestWorld['choose']>[0],
+  signal = new AbortController().signal,
+) => open.startImport({ files: world.choose(files), accounts: {}, onProgress: () => {}, signal })
 
 export function valueOf<T>(result: Result<T, object>): T {
   if (!result.ok) throw new Error(`failed: ${JSON.stringify(result.error)}`)

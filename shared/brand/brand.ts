@@ -26,7 +26,16 @@ export type Brand = BrandProfile & {
 
 /** Colours a brand can begin with; any other can be typed. */
 export const accents = [
-  '#0f766e', '#2563eb', '#7c3aed', '#c026d3', '#db2777', '#dc2626', '#ea580c', '#b45309', '#4d7c0f', '#475569',
+  '#0f766e',
+  '#2563eb',
+  '#7c3aed',
+  '#c026d3',
+  '#db2777',
+  '#dc2626',
+  '#ea580c',
+  '#b45309',
+  '#4d7c0f',
+  '#475569',
 ] as const
 export const defaultAccent = accents[0]
 

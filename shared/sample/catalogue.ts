@@ -9,11 +9,32 @@ export type SampleProduct = {
   readonly weight: number
 }
 
-const physical = (number: number, title: string, sku: string, usd: number, cad: number, weight: number): SampleProduct => ({
-  listing: String(1_412_000_000 + number * 7919), title, sku, usd, cad, digital: false, weight,
+const physical = (
+  number: number,
+  title: string,
+  sku: string,
+  usd: number,
+  cad: number,
+  weight: number,
+): SampleProduct => ({
+  listing: String(1_412_000_000 + number * 7919),
+  title,
+  sku,
+  usd,
+  cad,
+  digital: false,
+  weight,
 })
-const digital = (number: number, title: string, sku: string, usd: number, cad: number, weight: number): SampleProduct => ({
-  ...physical(number, title, sku, usd, cad, weight), digital: true,
+const digital = (
+  number: number,
+  title: string,
+  sku: string,
+  usd: number,
+  cad: number,
+  weight: number,
+): SampleProduct => ({
+  ...physical(number, title, sku, usd, cad, weight),
+  digital: true,
 })
 
 /** A few carry most of the revenue, as in life. */
@@ -53,8 +74,16 @@ export type SamplePlace = {
   readonly storeTax: number
   readonly weight: number
 }
-const place = (city: string, province: string, zip: string, code: string, country: string, marketplaceTax: number, storeTax: number, weight: number) =>
-  ({ city, province, zip, code, country, marketplaceTax, storeTax, weight }) satisfies SamplePlace
+const place = (
+  city: string,
+  province: string,
+  zip: string,
+  code: string,
+  country: string,
+  marketplaceTax: number,
+  storeTax: number,
+  weight: number,
+) => ({ city, province, zip, code, country, marketplaceTax, storeTax, weight }) satisfies SamplePlace
 
 /** Where Etsy's buyers live, and where those of the own store do. */
 export const etsyPlaces: readonly [SamplePlace, ...SamplePlace[]] = [
@@ -78,8 +107,53 @@ export const storePlaces: readonly [SamplePlace, ...SamplePlace[]] = [
   place('Exampleford', '', 'ZZ1 1ZZ', 'GB', 'United Kingdom', 20, 0, 4),
 ]
 
-const given = ['Ana', 'Bo', 'Cleo', 'Dee', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Jörg', 'Kit', 'Léa', 'Mia', 'Noé', 'Olive', 'Pat', 'Rae', 'Sam', 'Una', 'Zoë', 'さくら', 'محمد', 'Олена'] as const
-const family = ['Quill', "O'Sample", 'Façade', 'Madeup', 'Example', 'Muster', 'Invented', 'Fiction', 'Érable', 'de la Test', 'Placeholder', 'Nobody', 'Van Doe', 'Fern', 'Moss', 'Harbour', 'Prose', '見本', 'مثال', 'Прикладна'] as const
+const given = [
+  'Ana',
+  'Bo',
+  'Cleo',
+  'Dee',
+  'Eve',
+  'Fay',
+  'Gus',
+  'Hal',
+  'Ida',
+  'Jörg',
+  'Kit',
+  'Léa',
+  'Mia',
+  'Noé',
+  'Olive',
+  'Pat',
+  'Rae',
+  'Sam',
+  'Una',
+  'Zoë',
+  'さくら',
+  'محمد',
+  'Олена',
+] as const
+const family = [
+  'Quill',
+  "O'Sample",
+  'Façade',
+  'Madeup',
+  'Example',
+  'Muster',
+  'Invented',
+  'Fiction',
+  'Érable',
+  'de la Test',
+  'Placeholder',
+  'Nobody',
+  'Van Doe',
+  'Fern',
+  'Moss',
+  'Harbour',
+  'Prose',
+  '見本',
+  'مثال',
+  'Прикладна',
+] as const
 
 export type SampleBuyer = {
   readonly given: string
@@ -97,6 +171,17 @@ export function sampleBuyer(number: number, at: SamplePlace, guest: boolean): Sa
   const first = given[number % given.length] ?? given[0]
   const last = family[Math.floor(number / given.length) % family.length] ?? family[0]
   const name = `${first} ${last}`
-  const street = number % 41 === 0 ? `${(number % 90) + 1} Made-up Lane\nRear Unit` : `${(number % 900) + 1} Made-up Street`
-  return { given: first, family: last, name, user: guest ? '' : `maker_friend${number}`, email: guest ? '' : `buyer${number}@example.com`, street, place: at }
+  const street =
+    number % 41 === 0
+      ? `${(number % 90) + 1} Made-up Lane\nRear Unit`
+      : `${(number % 900) + 1} Made-up Street`
+  return {
+    given: first,
+    family: last,
+    name,
+    user: guest ? '' : `maker_friend${number}`,
+    email: guest ? '' : `buyer${number}@example.com`,
+    street,
+    place: at,
+  }
 }

@@ -3,7 +3,12 @@ import type { SampleBuyer, SampleProduct } from './catalogue.ts'
 import type { Random } from './random.ts'
 import { ordersOn, percent } from './season.ts'
 
-export type SampleLine = { readonly product: SampleProduct; readonly quantity: number; readonly price: number; readonly transaction: string }
+export type SampleLine = {
+  readonly product: SampleProduct
+  readonly quantity: number
+  readonly price: number
+  readonly transaction: string
+}
 /** An order as all of Etsy's files speak of it. Cents of a US dollar. */
 export type EtsyOrder = {
   readonly id: string
@@ -39,7 +44,9 @@ export function makeEtsyOrders(random: Random, first: number, today: number): re
 
 function makeOrder(random: Random, number: number, day: number, today: number): EtsyOrder {
   const buyer = sampleBuyer(random.below(1500), random.weighted(etsyPlaces), random.chance(0.07))
-  const lines = Array.from({ length: random.chance(0.74) ? 1 : 2 + random.below(2) }, (_, at) => makeLine(random, number * 4 + at))
+  const lines = Array.from({ length: random.chance(0.74) ? 1 : 2 + random.below(2) }, (_, at) =>
+    makeLine(random, number * 4 + at),
+  )
   const items = lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0)
   const coupon = random.chance(0.13) ? random.pick(['THANKS10', 'BLOOM15', 'HELLO20']) : ''
   const discount = coupon === '' ? 0 : percent(items, Number(coupon.slice(-2)))
@@ -76,7 +83,13 @@ function makeLine(random: Random, number: number): SampleLine {
   return { product, quantity, price: product.usd, transaction: String(4_200_000_000 + number * 7) }
 }
 
-function makeRefund(random: Random, day: number, today: number, revenue: number, total: number): EtsyOrder['refund'] {
+function makeRefund(
+  random: Random,
+  day: number,
+  today: number,
+  revenue: number,
+  total: number,
+): EtsyOrder['refund'] {
   const full = random.chance(0.012)
   const partial = !full && random.chance(0.018)
   const refundDay = day + 4 + random.below(16)

@@ -3,13 +3,38 @@ import type { EtsyOrder } from './etsyOrders.ts'
 import { dateOf, isoDay, percent, plain } from './season.ts'
 
 /** One row of the ledger: `amount` holds sales and refunds, `fees` all else. */
-type Row = { readonly day: number; readonly type: string; readonly title: string; readonly info: string; readonly amount: number; readonly fees: number }
-const fee = (day: number, type: string, title: string, info: string, fees: number): Row => ({ day, type, title, info, amount: 0, fees })
+type Row = {
+  readonly day: number
+  readonly type: string
+  readonly title: string
+  readonly info: string
+  readonly amount: number
+  readonly fees: number
+}
+const fee = (day: number, type: string, title: string, info: string, fees: number): Row => ({
+  day,
+  type,
+  title,
+  info,
+  amount: 0,
+  fees,
+})
 
 /** Etsy's monthly statements, by month (`2025-03`): the ledger of the shop's payment account. */
-export function makeStatements(orders: readonly EtsyOrder[], first: number, today: number): ReadonlyMap<string, string> {
-  const rows = [...orders.flatMap((order) => [...saleRows(order), ...refundRows(order)]), ...upkeep(first, today)]
-  const ledger = withDeposits(rows.sort((a, b) => a.day - b.day), first, today)
+export function makeStatements(
+  orders: readonly EtsyOrder[],
+  first: number,
+  today: number,
+): ReadonlyMap<string, string> {
+  const rows = [
+    ...orders.flatMap((order) => [...saleRows(order), ...refundRows(order)]),
+    ...upkeep(first, today),
+  ]
+  const ledger = withDeposits(
+    rows.sort((a, b) => a.day - b.day),
+    first,
+    today,
+  )
   const months = new Map<string, string[][]>()
   for (const row of ledger.toReversed()) {
     const month = isoDay(row.day).slice(0, 7)
@@ -28,15 +53,19 @@ function saleRows(order: EtsyOrder): Row[] {
   const rows = [
     { day, type: 'Sale', title: `Payment for Order #${id}`, info: '', amount: revenue + tax, fees: 0 },
     fee(day, 'Tax', 'Sales tax paid by buyer', info, -tax),
-    ...order.lines.map(({ product }, at) => fee(day, 'Fee', `Transaction fee: ${product.title}`, info, -transactionFee(order, at))),
+    ...order.lines.map(({ product }, at) =>
+      fee(day, 'Fee', `Transaction fee: ${product.title}`, info, -transactionFee(order, at)),
+    ),
     fee(day, 'Fee', 'Transaction fee: Shipping', info, -percent(order.shipping, 6.5)),
     fee(day, 'Fee', 'Processing fee', info, -order.processing),
     fee(day, 'Fee', 'Regulatory operating fee', info, -percent(revenue, 1.15)),
     ...order.lines.map(({ product }) => fee(day, 'Fee', 'Listing fee', `Listing #${product.listing}`, -20)),
   ]
   const number = Number(id.slice(-4))
-  if (number % 25 === 0) rows.push(fee(day, 'Marketing', 'Fee for sale made through Offsite Ads', info, -percent(revenue, 15)))
-  if (order.shipped !== null && number % 2 === 0) rows.push(fee(order.shipped, 'Shipping', 'Canada Post shipping label', info, -(410 + (number % 7) * 60)))
+  if (number % 25 === 0)
+    rows.push(fee(day, 'Marketing', 'Fee for sale made through Offsite Ads', info, -percent(revenue, 15)))
+  if (order.shipped !== null && number % 2 === 0)
+    rows.push(fee(order.shipped, 'Shipping', 'Canada Post shipping label', info, -(410 + (number % 7) * 60)))
   return rows.filter(({ amount, fees }) => amount !== 0 || fees !== 0)
 }
 
@@ -51,9 +80,19 @@ function refundRows(order: EtsyOrder): Row[] {
   if (refund === null) return []
   const { day, amount, full } = refund
   const info = `Order #${id}`
-  const charged = order.lines.reduce((sum, _, at) => sum + transactionFee(order, at), percent(order.shipping, 6.5))
+  const charged = order.lines.reduce(
+    (sum, _, at) => sum + transactionFee(order, at),
+    percent(order.shipping, 6.5),
+  )
   return [
-    { day, type: 'Refund', title: `${full ? 'Refund' : 'Partial refund'} to buyer for Order #${id}`, info, amount: -amount, fees: 0 },
+    {
+      day,
+      type: 'Refund',
+      title: `${full ? 'Refund' : 'Partial refund'} to buyer for Order #${id}`,
+      info,
+      amount: -amount,
+      fees: 0,
+    },
     fee(day, 'Tax', 'Refund to buyer for sales tax', info, full ? tax : 0),
     fee(day, 'Fee', 'Credit for transaction fee', info, full ? charged : percent(amount, 6.5)),
     fee(day, 'Fee', 'Credit for processing fee', info, full ? processing : percent(amount, 3)),
@@ -65,7 +104,8 @@ function upkeep(first: number, today: number): Row[] {
   const rows: Row[] = []
   for (let day = first; day <= today; day++) {
     const date = dateOf(day)
-    if (day % 3 === 0) rows.push(fee(day, 'Marketing', 'Etsy Ads', `Bill for ${words(day - 1)}`, -(140 + (day % 11) * 23)))
+    if (day % 3 === 0)
+      rows.push(fee(day, 'Marketing', 'Etsy Ads', `Bill for ${words(day - 1)}`, -(140 + (day % 11) * 23)))
     if (date.getUTCDate() === 15) rows.push(fee(day, 'Marketing', 'Etsy Plus subscription fee', '', -1000))
   }
   return rows
@@ -78,7 +118,14 @@ function withDeposits(rows: readonly Row[], first: number, today: number): Row[]
   let next = 0
   for (let day = first; day <= today; day++) {
     if (dateOf(day).getUTCDay() === 1 && balance > 0) {
-      ledger.push({ day, type: 'Deposit', title: `${dollars(balance)} sent to your bank account`, info: '', amount: 0, fees: 0 })
+      ledger.push({
+        day,
+        type: 'Deposit',
+        title: `${dollars(balance)} sent to your bank account`,
+        info: '',
+        amount: 0,
+        fees: 0,
+      })
       balance = 0
     }
     for (let row = rows[next]; row && row.day === day; row = rows[++next]) {
@@ -90,10 +137,31 @@ function withDeposits(rows: readonly Row[], first: number, today: number): Row[]
 }
 
 const cells = ({ day, type, title, info, amount, fees }: Row): string[] => [
-  words(day), type, title, info, 'USD', dollars(amount), dollars(fees), dollars(amount + fees), '--',
+  words(day),
+  type,
+  title,
+  info,
+  'USD',
+  dollars(amount),
+  dollars(fees),
+  dollars(amount + fees),
+  '--',
 ]
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const words = (day: number): string => {
   const date = dateOf(day)
   return `${monthNames[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`

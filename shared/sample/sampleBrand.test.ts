@@ -9,11 +9,15 @@ type Row = Readonly<Record<string, string>>
 const rowsOf = (name: RegExp): readonly Row[] =>
   files
     .filter((file) => name.test(file.name))
-    .flatMap(({ text }) => Papa.parse<Row>(text.replace(/^\uFEFF/, '').trimEnd(), { header: true, delimiter: ',' }).data)
+    .flatMap(
+      ({ text }) =>
+        Papa.parse<Row>(text.replace(/^\uFEFF/, '').trimEnd(), { header: true, delimiter: ',' }).data,
+    )
 
 /** Cents of `12.34`, `$1,053.44`, `-$0.20` and `--`. */
 const cents = (text = ''): number => Math.round(Number(text.replace(/[$,]/g, '').replace('--', '0')) * 100)
-const sum = (rows: readonly Row[], column: string): number => rows.reduce((total, row) => total + cents(row[column]), 0)
+const sum = (rows: readonly Row[], column: string): number =>
+  rows.reduce((total, row) => total + cents(row[column]), 0)
 
 const orders = rowsOf(/SoldOrders\d/)
 const items = rowsOf(/SoldOrderItems/)
@@ -24,8 +28,16 @@ const movements = rowsOf(/payment_transactions/)
 
 test('it is the same on the same day, and reaches to today', () => {
   const texts = files.map(({ text }) => text).join()
-  expect(sampleFiles(today).map(({ text }) => text).join() === texts).toBe(true)
-  expect(sampleFiles('2026-11-22').map(({ text }) => text).join() === texts).toBe(false)
+  expect(
+    sampleFiles(today)
+      .map(({ text }) => text)
+      .join() === texts,
+  ).toBe(true)
+  expect(
+    sampleFiles('2026-11-22')
+      .map(({ text }) => text)
+      .join() === texts,
+  ).toBe(false)
   expect(store[0]?.['Created at']?.slice(0, 7)).toBe('2026-11')
 })
 
@@ -38,9 +50,14 @@ test('it is two years of some three thousand sales', () => {
 
 test("Etsy's order file keeps its law: net and fee are value, discount, shipping and gift wrap", () => {
   for (const row of orders) {
-    const wrap = cents(row['Order Net']) + cents(row['Card Processing Fees']) - (cents(row['Order Value']) - cents(row['Discount Amount']) + cents(row.Shipping))
+    const wrap =
+      cents(row['Order Net']) +
+      cents(row['Card Processing Fees']) -
+      (cents(row['Order Value']) - cents(row['Discount Amount']) + cents(row.Shipping))
     expect([0, 400]).toContain(wrap)
-    expect(cents(row['Order Total'])).toBeGreaterThanOrEqual(cents(row['Order Net']) + cents(row['Card Processing Fees']))
+    expect(cents(row['Order Total'])).toBeGreaterThanOrEqual(
+      cents(row['Order Net']) + cents(row['Card Processing Fees']),
+    )
   }
 })
 
@@ -51,7 +68,8 @@ test("Etsy's files speak of the same money", () => {
   expect(sum(payments, 'Fees')).toBe(sum(orders, 'Card Processing Fees'))
   expect(sum(payments, 'Gross Amount')).toBe(sum(orders, 'Order Net') + sum(orders, 'Card Processing Fees'))
   expect(sum(payments, 'Listing Amount')).toBe(sum(orders, 'Order Total'))
-  const of = (type: string, title: RegExp) => statement.filter((row) => row.Type === type && title.test(row.Title ?? ''))
+  const of = (type: string, title: RegExp) =>
+    statement.filter((row) => row.Type === type && title.test(row.Title ?? ''))
   expect(sum(of('Sale', /^Payment/), 'Amount')).toBe(sum(orders, 'Order Total'))
   expect(-sum(of('Fee', /^Processing fee$/), 'Fees & Taxes')).toBe(sum(orders, 'Card Processing Fees'))
   expect(-sum(of('Refund', /efund to buyer/), 'Amount')).toBe(sum(payments, 'Refund Amount'))
@@ -70,18 +88,30 @@ test("the store's totals are its lines, discount, shipping and tax", () => {
   for (const row of store.toReversed()) {
     lines += cents(row['Lineitem price']) * Number(row['Lineitem quantity'])
     if (row['Financial Status'] === '') continue
-    expect(cents(row.Total), row.Name).toBe(lines + cents(row.Shipping) + cents(row.Taxes) - cents(row['Discount Amount']))
+    expect(cents(row.Total)).toBe(
+      lines + cents(row.Shipping) + cents(row.Taxes) - cents(row['Discount Amount']),
+    )
     lines = 0
   }
-  expect(-sum(movements.filter(({ Type }) => Type === 'refund'), 'Amount')).toBe(
-    sum(store.filter((row) => row['Payment Method'] === 'Shopify Payments'), 'Refunded Amount'),
+  expect(
+    -sum(
+      movements.filter(({ Type }) => Type === 'refund'),
+      'Amount',
+    ),
+  ).toBe(
+    sum(
+      store.filter((row) => row['Payment Method'] === 'Shopify Payments'),
+      'Refunded Amount',
+    ),
   )
 })
 
 test('it shows what there is to show: refunds, tips, gift cards, digital goods, guests, unpaid orders', () => {
   const names = store.map((row) => row['Lineitem name'])
   expect(names).toEqual(expect.arrayContaining(['Tip', 'Gift Card - $50.00']))
-  expect(new Set(store.map((row) => row['Financial Status']))).toEqual(new Set(['', 'paid', 'pending', 'voided', 'refunded', 'partially_refunded']))
+  expect(new Set(store.map((row) => row['Financial Status']))).toEqual(
+    new Set(['', 'paid', 'pending', 'voided', 'refunded', 'partially_refunded']),
+  )
   expect(orders.some((row) => row['Buyer User ID'] === '')).toBe(true)
   expect(orders.some((row) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(row['Full Name'] ?? ''))).toBe(true)
 })
@@ -90,5 +120,6 @@ test('its brand can be kept, and each day has a rate that is not too old', () =>
   expect(findProfileError(sampleProfile)).toBeNull()
   const days = sampleRates(today).map(({ day }) => Date.parse(day) / 86_400_000)
   const first = Date.parse(today) / 86_400_000 - 729
-  for (let day = first; day < first + 730; day++) expect(days.some((known) => known <= day && day - known <= 31)).toBe(true)
+  for (let day = first; day < first + 730; day++)
+    expect(days.some((known) => known <= day && day - known <= 31)).toBe(true)
 })

@@ -50,8 +50,15 @@ export function sampleFiles(today: string): readonly SampleFile[] {
 }
 
 /** Made-up rates around the first of each month, so that both currencies can be seen as one. */
-export function sampleRates(today: string): readonly { readonly from: string; readonly to: string; readonly day: string; readonly rate: string }[] {
+export function sampleRates(
+  today: string,
+): readonly { readonly from: string; readonly to: string; readonly day: string; readonly rate: string }[] {
   const last = dayNumber(today)
   const every = Array.from({ length: Math.ceil(days / 14) + 1 }, (_, at) => last - at * 14)
-  return every.map((day, at) => ({ from: 'USD', to: 'CAD', day: isoDay(day), rate: `1.${3500 + ((at * 137) % 400)}` }))
+  return every.map((day, at) => ({
+    from: 'USD',
+    to: 'CAD',
+    day: isoDay(day),
+    rate: `1.${3500 + ((at * 137) % 400)}`,
+  }))
 }

@@ -10,7 +10,14 @@ export const twoDigits = (value: number): string => String(value).padStart(2, '0
 const months = [0.62, 0.78, 0.8, 0.9, 1.12, 0.86, 0.76, 0.82, 0.98, 1.12, 1.68, 1.9]
 
 /** How many orders come in on a day, where `mean` is the average of the two years and `growth` its slope. */
-export function ordersOn(random: Random, day: number, first: number, span: number, mean: number, growth: number): number {
+export function ordersOn(
+  random: Random,
+  day: number,
+  first: number,
+  span: number,
+  mean: number,
+  growth: number,
+): number {
   const date = dateOf(day)
   const weekend = date.getUTCDay() === 0 || date.getUTCDay() === 6 ? 1.2 : 0.94
   const progress = (day - first) / span - 0.5

@@ -44,8 +44,11 @@ const rates = [0, 900, 1200, 1500] as const
 function makeOrder(random: Random, number: number, day: number, today: number): StoreOrder {
   const buyer = sampleBuyer(2000 + random.below(700), random.weighted(storePlaces), random.chance(0.05))
   const goods = Array.from({ length: random.chance(0.62) ? 1 : 2 + random.below(2) }, () => makeLine(random))
-  const tips: StoreLine[] = random.chance(0.05) ? [{ name: 'Tip', sku: '', price: 200 + 100 * random.below(6), quantity: 1, sort: 'tip' }] : []
-  const sum = (lines: readonly StoreLine[]) => lines.reduce((total, { price, quantity }) => total + price * quantity, 0)
+  const tips: StoreLine[] = random.chance(0.05)
+    ? [{ name: 'Tip', sku: '', price: 200 + 100 * random.below(6), quantity: 1, sort: 'tip' }]
+    : []
+  const sum = (lines: readonly StoreLine[]) =>
+    lines.reduce((total, { price, quantity }) => total + price * quantity, 0)
   const taxable = sum(goods.filter(({ sort }) => sort !== 'giftCard'))
   const code = random.chance(0.12) ? 'NEWSLETTER10' : ''
   const discount = code === '' ? 0 : percent(taxable, 10)
@@ -73,18 +76,38 @@ function makeOrder(random: Random, number: number, day: number, today: number): 
 }
 
 function makeLine(random: Random): StoreLine {
-  if (random.chance(0.012)) return { name: 'Gift Card - $50.00', sku: '', price: 5000, quantity: 1, sort: 'giftCard' }
+  if (random.chance(0.012))
+    return { name: 'Gift Card - $50.00', sku: '', price: 5000, quantity: 1, sort: 'giftCard' }
   const { title, sku, cad, digital } = random.weighted(sampleProducts)
-  return { name: title, sku, price: cad, quantity: random.chance(0.88) ? 1 : 2, sort: digital ? 'digital' : 'physical' }
+  return {
+    name: title,
+    sku,
+    price: cad,
+    quantity: random.chance(0.88) ? 1 : 2,
+    sort: digital ? 'digital' : 'physical',
+  }
 }
 
-function makePayment(random: Random, day: number, today: number, total: number): Pick<StoreOrder, 'status' | 'method' | 'refund'> {
-  const method = random.chance(0.83) ? 'Shopify Payments' : random.chance(0.7) ? 'PayPal Express Checkout' : 'Cash'
+function makePayment(
+  random: Random,
+  day: number,
+  today: number,
+  total: number,
+): Pick<StoreOrder, 'status' | 'method' | 'refund'> {
+  const method = random.chance(0.83)
+    ? 'Shopify Payments'
+    : random.chance(0.7)
+      ? 'PayPal Express Checkout'
+      : 'Cash'
   const refundDay = day + 3 + random.below(14)
   const luck = random.below(1000)
   if (luck < 4) return { status: 'voided', method, refund: null }
   if (luck < 12 && today - day < 30) return { status: 'pending', method: 'Bank Deposit', refund: null }
   if (luck >= 45 || refundDay > today || total < 1000) return { status: 'paid', method, refund: null }
   if (luck < 24) return { status: 'refunded', method, refund: { day: refundDay, amount: total } }
-  return { status: 'partially_refunded', method, refund: { day: refundDay, amount: 300 + 100 * random.below(Math.floor(total / 200)) } }
+  return {
+    status: 'partially_refunded',
+    method,
+    refund: { day: refundDay, amount: 300 + 100 * random.below(Math.floor(total / 200)) },
+  }
 }
