@@ -93,9 +93,9 @@ function whyNot(opening: string, tries: readonly { readonly records: readonly (r
   if (opening.replace('\ufeff', '').trim() === '') return error('empty-file')
   const widest = Math.max(...tries.flatMap(({ records }) => records.slice(0, longestPreamble + 1).map((cells) => cells.length)))
   if (widest > mostColumns) return error('too-many-columns', 1)
-  const least = Math.min(...tries.map(({ records }) => records.length))
-  if (tries.every(({ isOpen }) => isOpen)) return error('unterminated-quote', Math.max(1, least))
-  if (least === 0) return error(opening.includes('"') ? 'unterminated-quote' : 'cell-too-long', 1)
+  const open = tries.find(({ isOpen }) => isOpen)
+  if (open) return error('unterminated-quote', open.records.length)
+  if (tries.some(({ records }) => records.length === 0)) return error(opening.includes('"') ? 'unterminated-quote' : 'cell-too-long', 1)
   return error('unknown-format')
 }
 
