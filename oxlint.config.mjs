@@ -75,6 +75,11 @@ export default {
     'jsx-a11y/prefer-tag-over-role': 'off', // a virtual table has no <tr>: its rows are placed by hand
     'vitest/require-mock-type-parameters': 'off', // TypeScript infers them
     'react/set-state-in-effect': 'warn', // rows fetched for what is in view arrive through an effect
+    'vitest/valid-expect': ['error', { maxArgs: 2 }], // the second says what is compared
+    'vitest/no-conditional-expect': 'off',
+    'vitest/expect-expect': 'off', // properties and types prove without one
+    'vitest/require-to-throw-message': 'off',
+    'jsx-a11y/no-autofocus': 'off', // a dialog opens with its field ready to type in
     'unicorn/no-useless-spread': 'off', // lists too long for a line read better in groups
   },
   overrides: [

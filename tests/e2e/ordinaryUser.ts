@@ -21,6 +21,11 @@ function hasSetpriv(): boolean {
   }
 }
 
+/** What stands before a command so that it runs as somebody who has a sandbox. */
+export const asOrdinaryUser: readonly string[] = isRoot
+  ? [setpriv, `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--']
+  : []
+
 export type Started = {
   readonly page: Page
   readonly pid: number
@@ -34,10 +39,7 @@ export async function startAsOrdinaryUser(): Promise<Started> {
     ? await copyForOthers(String(electron))
     : await inPlace(String(electron))
   const command = [executable, app, `--user-data=${join(home, 'data')}`, '--remote-debugging-port=0']
-  const words = isRoot
-    ? [setpriv, `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--', ...command]
-    : command
-  const [program = '', ...given] = words
+  const [program = '', ...given] = [...asOrdinaryUser, ...command]
   const child = spawn(program, given, {
     cwd: home,
     env: { ...process.env, HOME: home },
