@@ -38,20 +38,21 @@ export async function chooseTarget(
   return canceled || filePath === '' ? null : filePath
 }
 
-/** Asks something that cannot wait for the window; closing the dialog gives the last answer. */
+/** Asks something that cannot wait for the window. The last answer is the harmless one: Enter and closing give it. */
 export async function ask<A extends string>(
   question: Question<A>,
   answers: readonly [A, ...A[]],
   parent: BrowserWindow | null,
   signal?: AbortSignal,
 ): Promise<A> {
+  const harmless = answers.length - 1
   const options: MessageBoxOptions = {
     type: 'warning',
     message: question.message,
     detail: question.detail,
     buttons: answers.map((answer) => question[answer]),
-    defaultId: 0,
-    cancelId: answers.length - 1,
+    defaultId: harmless,
+    cancelId: harmless,
     noLink: true,
     ...(signal === undefined ? {} : { signal }),
   }

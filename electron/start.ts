@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, nativeTheme, protocol, session, shell } from 'electron'
 import type sentences from '#resources/locales/en/main.json'
-import { scheme } from '#shared/identity.ts'
+import { origin, scheme } from '#shared/identity.ts'
 import type { Command } from '#shared/ipc/contract.ts'
 import { appInfo } from './appInfo.ts'
 import { answer } from './appProtocol.ts'
@@ -48,63 +48,56 @@ export async function start({ commandLine, userData, words, log }: Parts): Promi
     file: sealedFile(disk, userData, 'window.json'),
     onError: (error) => log('window-place-not-saved', error),
   })
-  nativeTheme.themeSource = memory.state().theme
+  await openApp({ words, log, witness, keptFolder, memory, commandLine, showDataFolder })
+}
 
+type State = Omit<Parts, 'userData'> & {
+  readonly witness: Witness
+  readonly keptFolder: string
+  readonly memory: WindowMemory
+  readonly showDataFolder: () => void
+}
+
+async function openApp(state: State): Promise<void> {
+  const { words, log, memory, commandLine, showDataFolder } = state
   const handles = createHandles()
   lockSession(session.defaultSession, !app.isPackaged)
   const root = join(app.getAppPath(), 'out', 'renderer')
   protocol.handle(scheme, (request) => answer(request, { root, handles, readFile }))
 
+  nativeTheme.themeSource = memory.state().theme
   const window = openWindow(memory.state())
   const send = (command: Command) => {
     if (!window.isDestroyed()) window.webContents.send('command', command)
   }
   const opened = openedFiles(commandLine.files, () => send('opened-files'))
-  const settled = watchWindow(window, { words, log, showDataFolder, quit })
-  serve({
-    window,
-    words,
-    log,
-    witness,
-    handles,
-    keptFolder,
-    memory,
-    opened,
-    settled,
-    commandLine,
-    showDataFolder,
-  })
-  const template = menuTemplate({
-    words: words.menu,
-    mac: process.platform === 'darwin',
-    developer: !app.isPackaged,
-    send,
-    showDataFolder,
-  })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  const reported = watchWindow(window, { words, log, showDataFolder, quit })
+  serve({ ...state, window, handles, opened, reported })
+  showMenu(words, send, showDataFolder)
   watchPlace(window, memory.remember)
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour())
   })
   takeLaterFiles(window, opened)
   endWith(memory)
+  // a page that does not come, or is reloaded before it has, is noticed by who waits for its report
+  await window.loadURL(`${origin}/index.html`).catch((error: unknown) => log('window-not-loaded', error))
 }
 
-type Served = {
+function showMenu(words: Parts['words'], send: (command: Command) => void, showDataFolder: () => void): void {
+  const mac = process.platform === 'darwin'
+  const template = menuTemplate({ words: words.menu, mac, developer: !app.isPackaged, send, showDataFolder })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+type Served = State & {
   readonly window: BrowserWindow
-  readonly words: typeof sentences
-  readonly log: Log
-  readonly witness: Witness
   readonly handles: Handles
-  readonly keptFolder: string
-  readonly memory: WindowMemory
   readonly opened: Opened
-  readonly settled: () => void
-  readonly commandLine: CommandLine
-  readonly showDataFolder: () => void
+  readonly reported: () => void
 }
 
-function serve({ window, words, log, memory, opened, settled, commandLine, ...parts }: Served): void {
+function serve({ window, words, log, memory, opened, reported, commandLine, ...parts }: Served): void {
   const handlers = createHandlers({
     ...parts,
     disk,
@@ -118,7 +111,7 @@ function serve({ window, words, log, memory, opened, settled, commandLine, ...pa
       memory.remember({ theme })
     },
     reported: async (doubtful) => {
-      settled()
+      reported()
       if (doubtful) await askAboutDoubt(words, window, parts.showDataFolder)
     },
   })

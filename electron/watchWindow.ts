@@ -20,28 +20,33 @@ export function watchWindow(window: BrowserWindow, parts: Parts): () => void {
 }
 
 function watchCrashes(window: BrowserWindow, { words, log, quit }: Parts): void {
+  let asked: AbortController | null = null
+  let reloading = false
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log(`window-${reason}`)
-    if (reason === 'clean-exit') return
-    void ask(words.crashed, ['reload', 'quit'], window).then((answer) =>
-      answer === 'reload' ? window.reload() : quit(),
-    )
+    asked?.abort()
+    if (reloading) setImmediate(() => window.reload()) // the engine is still clearing up
+    else if (reason !== 'clean-exit') void askAboutCrash(window, words, quit)
+    reloading = false
   })
-  let answered: AbortController | null = null
   window.on('unresponsive', () => {
     log('window-unresponsive')
-    answered = new AbortController()
-    void ask(words.unresponsive, ['wait', 'reload', 'wait'], window, answered.signal).then((answer) => {
-      if (answer === 'reload') reloadHanging(window)
+    asked = new AbortController()
+    const { signal } = asked
+    void ask(words.unresponsive, ['reload', 'wait'], window, signal).then((answer) => {
+      if (answer !== 'reload' || signal.aborted || window.isDestroyed()) return
+      reloading = true // a page in an endless loop does not hear `reload`
+      window.webContents.forcefullyCrashRenderer()
     })
   })
-  window.on('responsive', () => answered?.abort())
+  window.on('responsive', () => asked?.abort())
 }
 
-/** A page in an endless loop does not hear `reload`. */
-function reloadHanging(window: BrowserWindow): void {
-  window.webContents.once('render-process-gone', () => window.reload())
-  window.webContents.forcefullyCrashRenderer()
+async function askAboutCrash(window: BrowserWindow, words: Parts['words'], quit: () => void): Promise<void> {
+  const answer = await ask(words.crashed, ['quit', 'reload'], window)
+  if (window.isDestroyed()) return
+  if (answer === 'reload') window.reload()
+  else quit()
 }
 
 function watchReport(window: BrowserWindow, parts: Parts): () => void {
@@ -69,7 +74,7 @@ function watchReport(window: BrowserWindow, parts: Parts): () => void {
 
 async function askAboutSilence(window: BrowserWindow, parts: Parts, signal: AbortSignal): Promise<void> {
   const answer = await ask(parts.words.noReport, ['retry', 'folder', 'quit', 'wait'], window, signal)
-  if (signal.aborted) return
+  if (signal.aborted || window.isDestroyed()) return
   if (answer === 'retry') window.reload()
   if (answer === 'folder') parts.showDataFolder()
   if (answer === 'quit') parts.quit()

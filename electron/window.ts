@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
-import { origin } from '#shared/identity.ts'
 import { webPreferences } from './security.ts'
 import { openingPlace, smallest, type WindowState } from './windowPlace.ts'
 
@@ -24,7 +23,6 @@ export function openWindow(state: WindowState): BrowserWindow {
   })
   if (state.maximised) window.maximize()
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${origin}/index.html`)
   return window
 }
 

@@ -128,6 +128,18 @@ test('a window that crashes can be reloaded', async () => {
   )
 })
 
+test('a window that hangs can be reloaded without another question', async () => {
+  const { app, page, userData } = await start()
+  await answerQuestions(app, 'Reload')
+  await page.evaluate(() => Object.assign(window, { before: true }))
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('unresponsive'))
+  const log = () => readFile(join(userData, 'logs', 'main.log'), 'utf8')
+  await expect.poll(log).toMatch(/"code":"window-(crashed|killed)"/) // what is asked of a dying page is never answered
+  const reloaded = 'window.before === undefined && document.querySelector("#root > *") !== null'
+  await expect.poll(() => inWindow(app, reloaded).catch(() => false)).toBe(true)
+  expect(await asked(app)).toEqual(['The window does not answer'])
+})
+
 test('a window that never says what it found in the databases is not left to itself', async () => {
   const { app } = await start()
   await answerQuestions(app, 'Keep waiting')
