@@ -62,8 +62,8 @@ function planFigure(plan: Plan, readers: CellReaders, slot: number, figure: Figu
   }
   const alternatives = ('first' in figure ? figure.first : [figure.sum]).map(plan.terms)
   return () => {
-    const chosen = alternatives.find(plan.hasFilled)
-    filled[slot] = chosen ? 1 : 0
-    values[slot] = chosen ? plan.total(chosen) : 0
+    const chosen = alternatives.find(plan.hasFilled) ?? alternatives[0] ?? []
+    filled[slot] = plan.hasFilled(chosen) ? 1 : 0
+    values[slot] = plan.total(chosen)
   }
 }
