@@ -17,14 +17,30 @@ import { totals } from '#shared/book/totals.ts'
 import { readFile } from '#shared/reading/readFile.ts'
 
 // Sums worked out by hand from the fixtures (minor units); a missing figure is 0.
-const etsy = ['etsy-sold-order-items-2024.csv', 'etsy-sold-orders-2024.csv', 'etsy_statement_2024_3.csv', 'EtsyDirectCheckoutPayments2024-3.csv']
+const etsy = [
+  'etsy-sold-order-items-2024.csv',
+  'etsy-sold-orders-2024.csv',
+  'etsy_statement_2024_3.csv',
+  'EtsyDirectCheckoutPayments2024-3.csv',
+]
 const shopify = ['shopify-orders-2024.csv', 'shopify-payment-transactions-2024.csv']
 const sets = [
   {
     name: 'Etsy items, orders, statement and payments',
     files: etsy,
     counted: {
-      USD: { gross: 44700, discounts: 2115, shipping: 11220, other: 390, marketplaceTax: 2984, refunds: 6650, fees: 3294, transfers: 1200, payouts: 126230, kept: 44251 },
+      USD: {
+        gross: 44700,
+        discounts: 2115,
+        shipping: 11220,
+        other: 390,
+        marketplaceTax: 2984,
+        refunds: 6650,
+        fees: 3294,
+        transfers: 1200,
+        payouts: 126230,
+        kept: 44251,
+      },
       EUR: { gross: 4000, shipping: 990, marketplaceTax: 998, fees: 205, kept: 4785 },
     },
     uncounted: {},
@@ -35,7 +51,18 @@ const sets = [
     name: 'Shopify orders and payment transactions',
     files: shopify,
     counted: {
-      USD: { gross: 58400, discounts: 2675, shipping: 8200, tips: 360, giftCards: 5000, tax: 3245, refunds: 4744, refundedTax: 238, fees: 581, kept: 59198 },
+      USD: {
+        gross: 58400,
+        discounts: 2675,
+        shipping: 8200,
+        tips: 360,
+        giftCards: 5000,
+        tax: 3245,
+        refunds: 4744,
+        refundedTax: 238,
+        fees: 581,
+        kept: 59198,
+      },
       EUR: { gross: 2400, shipping: 990, tax: 480, kept: 3390 },
     },
     uncounted: { USD: { gross: 8600, shipping: 1800, tax: 538, kept: 10400 } },
@@ -44,7 +71,11 @@ const sets = [
   },
 ] as const
 
-type ReadFile = { readonly name: string; readonly batches: readonly EntryBatch[]; readonly coverage: readonly Coverage[] }
+type ReadFile = {
+  readonly name: string
+  readonly batches: readonly EntryBatch[]
+  readonly coverage: readonly Coverage[]
+}
 const files = new Map<string, ReadFile>()
 
 /** Reads a fixture as the app does, its entries cut into pages of `size` and passed through their stored form. */
@@ -65,12 +96,19 @@ async function read(name: string, size: number): Promise<ReadFile> {
     }
     if (!next.value.ok) throw new Error(next.value.error.code)
     const { coverage } = next.value.value
-    return { name, batches, coverage: coverage ? [{ account: coverage.account, from: dayOfIso(coverage.from), to: dayOfIso(coverage.to) }] : [] }
+    return {
+      name,
+      batches,
+      coverage: coverage
+        ? [{ account: coverage.account, from: dayOfIso(coverage.from), to: dayOfIso(coverage.to) }]
+        : [],
+    }
   }
 }
 
 beforeAll(async () => {
-  for (const size of [3, 5000]) for (const name of [...etsy, ...shopify]) files.set(`${name}/${size}`, await read(name, size))
+  for (const size of [3, 5000])
+    for (const name of [...etsy, ...shopify]) files.set(`${name}/${size}`, await read(name, size))
 })
 
 const fileOf = (name: string, size: number): ReadFile => {
@@ -80,7 +118,12 @@ const fileOf = (name: string, size: number): ReadFile => {
 }
 
 function bring(book: Book, file: ReadFile): number {
-  const number = addImport(book, { id: `import ${book.imports.length}`, order: book.imports.length, visible: true, coverage: [] })
+  const number = addImport(book, {
+    id: `import ${book.imports.length}`,
+    order: book.imports.length,
+    visible: true,
+    coverage: [],
+  })
   for (const batch of file.batches) addBatch(book, number, batch)
   setCoverage(book, number, file.coverage)
   settle(book)
@@ -90,7 +133,10 @@ function bring(book: Book, file: ReadFile): number {
 /** Figures without those that are 0. */
 const told = (standing: Readonly<Record<string, object>>) =>
   Object.fromEntries(
-    Object.entries(standing).map(([currency, figures]) => [currency, Object.fromEntries(Object.entries(figures).filter(([, amount]) => amount !== 0))]),
+    Object.entries(standing).map(([currency, figures]) => [
+      currency,
+      Object.fromEntries(Object.entries(figures).filter(([, amount]) => amount !== 0)),
+    ]),
   )
 const view = (book: Book) => {
   const { counted, uncounted, waiting, ...counts } = summary(book)
@@ -99,34 +145,58 @@ const view = (book: Book) => {
 const everything = (book: Book) => ({
   summary: view(book),
   months: totals(book, {}, { by: 'listing', bucket: 'month' }, {})
-    .map(({ bucket, key, currency, measures, units }) => [bucket, book.names.listings[Number(key)]?.key ?? '', currency, units, JSON.stringify(measures)].join(' '))
+    .map(({ bucket, key, currency, measures, units }) =>
+      [bucket, book.names.listings[Number(key)]?.key ?? '', currency, units, JSON.stringify(measures)].join(
+        ' ',
+      ),
+    )
     .toSorted(),
-  sales: sales(book, { filter: { standing: ['counted', 'uncounted', 'waiting'] }, sort: { by: 'label', descending: false }, from: 0, count: 999 }, {})
+  sales: sales(
+    book,
+    {
+      filter: { standing: ['counted', 'uncounted', 'waiting'] },
+      sort: { by: 'label', descending: false },
+      from: 0,
+      count: 999,
+    },
+    {},
+  )
     .rows.map((row) => JSON.stringify(row))
     .toSorted(),
 })
 
 function permutations<T>(list: readonly T[]): T[][] {
-  return list.length <= 1 ? [[...list]] : list.flatMap((first, at) => permutations(list.filter((_, other) => other !== at)).map((rest) => [first, ...rest]))
+  return list.length <= 1
+    ? [[...list]]
+    : list.flatMap((first, at) =>
+        permutations(list.filter((_, other) => other !== at)).map((rest) => [first, ...rest]),
+      )
 }
 
 describe.each(sets)('$name', ({ files: names, counted, uncounted, waiting, counts }) => {
-  test.each([3, 5000])('count once, in every order of imports and to the cent, with %i entries a page', (size) => {
-    for (const order of permutations(names)) {
-      const book = createBook()
-      for (const name of order) bring(book, fileOf(name, size))
-      expect(view(book), order.join(', ')).toMatchObject({ ...counts, counted, uncounted, waiting })
-    }
-  })
+  test.each([3, 5000])(
+    'count once, in every order of imports and to the cent, with %i entries a page',
+    (size) => {
+      for (const order of permutations(names)) {
+        const book = createBook()
+        for (const name of order) bring(book, fileOf(name, size))
+        expect(view(book), order.join(', ')).toMatchObject({ ...counts, counted, uncounted, waiting })
+      }
+    },
+  )
 
   test('imported twice are imported once', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([...names, ...names], { minLength: names.length }), fc.constantFrom(3, 5000), (order, size) => {
-        const [once, again] = [createBook(), createBook()]
-        for (const name of new Set(order)) bring(once, fileOf(name, size))
-        for (const name of order) bring(again, fileOf(name, size))
-        expect(everything(again)).toEqual(everything(once))
-      }),
+      fc.property(
+        fc.shuffledSubarray([...names, ...names], { minLength: names.length }),
+        fc.constantFrom(3, 5000),
+        (order, size) => {
+          const [once, again] = [createBook(), createBook()]
+          for (const name of new Set(order)) bring(once, fileOf(name, size))
+          for (const name of order) bring(again, fileOf(name, size))
+          expect(everything(again)).toEqual(everything(once))
+        },
+      ),
       { numRuns: 60 },
     )
   })
@@ -163,7 +233,9 @@ describe.each(sets)('$name', ({ files: names, counted, uncounted, waiting, count
         expect(everything(book)).toEqual(before)
         const kept = summary(book).counted['USD']?.kept ?? 0
         book = adopt(pending)
-        expect((summary(book).counted['USD']?.kept ?? 0) - kept).toBe(preview.change.counted['USD']?.kept ?? 0)
+        expect((summary(book).counted['USD']?.kept ?? 0) - kept).toBe(
+          preview.change.counted['USD']?.kept ?? 0,
+        )
         expect(summary(book).sales - before.summary.sales).toBe(preview.sales.added)
       }
       expect(view(book)).toMatchObject({ ...counts, counted, waiting })
@@ -175,9 +247,19 @@ describe.each(sets)('$name', ({ files: names, counted, uncounted, waiting, count
     for (const name of names) bring(book, fileOf(name, 5000))
     // Filters that let everything through, but that only the entries themselves can answer.
     const allListings = { listings: book.names.listings.map((_, id) => id) }
-    const slow = { none: allListings, channel: allListings, account: allListings, stream: allListings, feeType: allListings, listing: { streams } } as const
+    const slow = {
+      none: allListings,
+      channel: allListings,
+      account: allListings,
+      stream: allListings,
+      feeType: allListings,
+      listing: { streams },
+    } as const
     const days = [{}, { from: '2024-03-09', to: '2024-03-15' }, { from: '2024-03-22' }]
-    const reports = [{}, { currency: 'USD', rates: [{ from: 'EUR', to: 'USD', day: '2024-03-01', rate: '1.0812' }] }]
+    const reports = [
+      {},
+      { currency: 'USD', rates: [{ from: 'EUR', to: 'USD', day: '2024-03-01', rate: '1.0812' }] },
+    ]
     for (const [by, filter] of Object.entries(slow) as [keyof typeof slow, Filter][]) {
       for (const bucket of ['none', 'day', 'month'] as const) {
         for (const period of days) {
@@ -185,7 +267,11 @@ describe.each(sets)('$name', ({ files: names, counted, uncounted, waiting, count
             const standing = ['counted', 'uncounted', 'waiting'] as const
             const fast = totals(book, { ...period, standing }, { by, bucket }, report)
             const entries = totals(book, { ...period, ...filter, standing }, { by, bucket }, report)
-            const lines = (rows: typeof fast) => rows.filter((row) => Object.values(row.measures).some((amount) => amount !== 0)).map((row) => JSON.stringify(row)).toSorted()
+            const lines = (rows: typeof fast) =>
+              rows
+                .filter((row) => Object.values(row.measures).some((amount) => amount !== 0))
+                .map((row) => JSON.stringify(row))
+                .toSorted()
             expect(lines(fast), `${by} ${bucket}`).toEqual(lines(entries))
           }
         }
@@ -201,12 +287,18 @@ describe.each(sets)('$name', ({ files: names, counted, uncounted, waiting, count
       for (const bucket of ['none', 'day', 'week', 'month', 'year'] as const) {
         const rows = totals(book, {}, { by, bucket }, {})
         for (const [currency, figures] of Object.entries(whole)) {
-          const sum = rows.filter((row) => row.currency === currency).reduce((all, row) => all + row.measures.kept, 0)
+          const sum = rows
+            .filter((row) => row.currency === currency)
+            .reduce((all, row) => all + row.measures.kept, 0)
           expect(sum, `${by} ${bucket} ${currency}`).toBe(figures.kept)
         }
       }
     }
     const products = listings(book, {}, {}).flatMap(({ sums }) => sums)
-    expect(products.filter(({ currency }) => currency === 'USD').reduce((all, { measures }) => all + measures.gross, 0)).toBe(whole['USD']?.gross)
+    expect(
+      products
+        .filter(({ currency }) => currency === 'USD')
+        .reduce((all, { measures }) => all + measures.gross, 0),
+    ).toBe(whole['USD']?.gross)
   })
 })

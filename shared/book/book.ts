@@ -88,7 +88,8 @@ export function setVisible(book: Book, importIndex: number, visible: boolean): v
   for (let entry = 0; entry < size; entry++) {
     if (imports[entry] !== importIndex) continue
     touch(book, group[entry] ?? 0)
-    if (kind[entry] === aliasKind) touch(book, findGroup(book.groups, keyHigh[entry] ?? 0, keyLow[entry] ?? 0))
+    if (kind[entry] === aliasKind)
+      touch(book, findGroup(book.groups, keyHigh[entry] ?? 0, keyLow[entry] ?? 0))
   }
 }
 
@@ -212,4 +213,3 @@ function hashOf(text: string): number {
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash >>> 0
 }
-

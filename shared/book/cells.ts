@@ -90,7 +90,10 @@ function addUp(book: Book, report: Report): CellTables {
   return { plain: plain.inOrder(), listed: listed.inOrder() }
 }
 
-type Numbers = { -readonly [K in Exclude<keyof Cells, 'count'>]: Cells[K] } & { hash: Uint32Array; lastSale: Int32Array }
+type Numbers = { -readonly [K in Exclude<keyof Cells, 'count'>]: Cells[K] } & {
+  hash: Uint32Array
+  lastSale: Int32Array
+}
 
 const allocate = (size: number): Numbers => ({
   day: new Int32Array(size),
@@ -127,7 +130,16 @@ function createTable() {
     }
   }
 
-  const cell = (day: number, account: number, stream: number, listing: number, currency: number, live: number, kind: number, type: number): number => {
+  const cell = (
+    day: number,
+    account: number,
+    stream: number,
+    listing: number,
+    currency: number,
+    live: number,
+    kind: number,
+    type: number,
+  ): number => {
     const small = ((((kind * 32 + type) * 16 + stream) * 64 + account) * 4 + live) * 16 + currency
     const mixed = Math.imul(Math.imul(day, 0x01000193) ^ listing, 0x9e3779b1) ^ Math.imul(small, 0x85ebca6b)
     const hash = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> 0

@@ -17,7 +17,10 @@ const exchanged = kinds.indexOf('exchanged')
  * One unit of a sale's currency in the reporting currency: through the rate its own file gave, else the newest typed
  * rate not later than the day and at most 31 days old. `null` = report each currency by itself.
  */
-export function converterOf(book: Book, report: Report): { readonly target: number; readonly convert: Converter } | null {
+export function converterOf(
+  book: Book,
+  report: Report,
+): { readonly target: number; readonly convert: Converter } | null {
   if (report.currency === undefined) return null
   const { columns, names } = book
   const target = names.currencies.ids.get(report.currency) ?? -1
@@ -26,7 +29,8 @@ export function converterOf(book: Book, report: Report): { readonly target: numb
   const convert: Converter = (entry, group, amount) => {
     const currency = columns.currency[entry] ?? 0
     if (currency === target || amount === 0) return amount
-    const rate = ownRate(book, group, currency, target) ?? typedRate(typed[currency] ?? [], columns.day[entry] ?? 0)
+    const rate =
+      ownRate(book, group, currency, target) ?? typedRate(typed[currency] ?? [], columns.day[entry] ?? 0)
     return rate ? scaled(amount, rate) : null
   }
   return { target, convert }

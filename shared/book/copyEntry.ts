@@ -7,8 +7,24 @@ import { groupOf } from './groups.ts'
 
 const alias = kinds.indexOf('alias')
 const copied = [
-  'day', 'kind', 'type', 'status', 'source', 'flags', 'stream', 'currency', 'account', 'importIndex', 'file', 'listing', 'buyer', 'row',
-  'keyHigh', 'keyLow', 'quantity', 'amount',
+  'day',
+  'kind',
+  'type',
+  'status',
+  'source',
+  'flags',
+  'stream',
+  'currency',
+  'account',
+  'importIndex',
+  'file',
+  'listing',
+  'buyer',
+  'row',
+  'keyHigh',
+  'keyLow',
+  'quantity',
+  'amount',
 ] as const satisfies readonly (keyof Columns)[]
 
 /** Copies one entry into another book that shares this one's names and numbers of imports. */

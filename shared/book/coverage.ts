@@ -29,6 +29,7 @@ function merged(list: (readonly [number, number])[]): number[] {
 export function covers(covered: Covered, account: string, day: number): boolean {
   const spans = covered.get(account)
   if (!spans) return false
-  for (let at = 0; at < spans.length; at += 2) if (day >= (spans[at] ?? 0) && day <= (spans[at + 1] ?? 0)) return true
+  for (let at = 0; at < spans.length; at += 2)
+    if (day >= (spans[at] ?? 0) && day <= (spans[at + 1] ?? 0)) return true
   return false
 }

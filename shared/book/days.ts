@@ -3,7 +3,8 @@ import { isoDay } from '#shared/calendar/day.ts'
 const millisecondsPerDay = 86_400_000
 
 /** `YYYY-MM-DD` → days since 1970-01-01. */
-export const dayOfIso = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / millisecondsPerDay)
+export const dayOfIso = (iso: string): number =>
+  Math.round(Date.parse(`${iso}T00:00:00Z`) / millisecondsPerDay)
 
 export type Bucket = 'none' | 'day' | 'week' | 'month' | 'quarter' | 'year'
 

@@ -9,7 +9,9 @@ const refund = code('refund')
 const exchanged = code('exchanged')
 const other = code('other')
 const incomplete = types.indexOf('incomplete')
-const paidKinds = new Set((['line', 'giftCard', 'discount', 'shipping', 'tip', 'other', 'tax'] as const).map(code))
+const paidKinds = new Set(
+  (['line', 'giftCard', 'discount', 'shipping', 'tip', 'other', 'tax'] as const).map(code),
+)
 
 /**
  * Adds to a sale's entries in effect what no file says but follows from them: the tax and the gift cards inside its
@@ -30,14 +32,27 @@ function deriveRefunds(book: Book, group: number, kept: readonly number[]): void
   const refunds = kept.filter((entry) => columns.kind[entry] === refund)
   const currency = columns.currency[refunds[0] ?? 0]
   const own = columns.currency[kept.find((entry) => paidKinds.has(columns.kind[entry] ?? 0)) ?? 0]
-  const sum = (kind: Kind) => total(book, kept, (entry) => columns.kind[entry] === code(kind) && columns.currency[entry] === own)
-  const paid = total(book, kept, (entry) => paidKinds.has(columns.kind[entry] ?? 0) && columns.currency[entry] === own)
-  const rate = currency === own ? paid : total(book, kept, (entry) => columns.kind[entry] === exchanged && columns.currency[entry] === currency)
+  const sum = (kind: Kind) =>
+    total(book, kept, (entry) => columns.kind[entry] === code(kind) && columns.currency[entry] === own)
+  const paid = total(
+    book,
+    kept,
+    (entry) => paidKinds.has(columns.kind[entry] ?? 0) && columns.currency[entry] === own,
+  )
+  const rate =
+    currency === own
+      ? paid
+      : total(
+          book,
+          kept,
+          (entry) => columns.kind[entry] === exchanged && columns.currency[entry] === currency,
+        )
   const inRefundCurrency = currency === own ? rate : Math.abs(rate)
   const refunded = 0 - total(book, refunds, (entry) => columns.currency[entry] === currency)
   if (paid <= 0 || inRefundCurrency <= 0 || refunded <= 0) return
   const full = refunded >= inRefundCurrency
-  const inside = (part: number) => (full ? shareOf(part, inRefundCurrency, paid) : shareOf(part, refunded, paid))
+  const inside = (part: number) =>
+    full ? shareOf(part, inRefundCurrency, paid) : shareOf(part, refunded, paid)
   const included = 0 - sum('taxIncluded')
   const marks = full ? 0 : flag.estimate
   spread(book, group, refunds, inside(sum('tax')), [{ kind: 'refundedTax', type: '', sign: 1, marks }])
@@ -48,10 +63,21 @@ function deriveRefunds(book: Book, group: number, kept: readonly number[]): void
   ])
 }
 
-type Derived = { readonly kind: Kind; readonly type: EntryType; readonly sign: 1 | -1; readonly marks: number }
+type Derived = {
+  readonly kind: Kind
+  readonly type: EntryType
+  readonly sign: 1 | -1
+  readonly marks: number
+}
 
 /** Spreads an amount over the refunds by their size, each part on its refund's day. */
-function spread(book: Book, group: number, refunds: readonly number[], amount: number, derived: readonly Derived[]): void {
+function spread(
+  book: Book,
+  group: number,
+  refunds: readonly number[],
+  amount: number,
+  derived: readonly Derived[],
+): void {
   if (amount === 0) return
   const whole = total(book, refunds, () => true)
   let before = 0
@@ -60,7 +86,8 @@ function spread(book: Book, group: number, refunds: readonly number[], amount: n
     before += book.columns.amount[entry] ?? 0
     const part = shareOf(amount, before, whole) - given
     given += part
-    for (const { kind, type, sign, marks } of derived) append(book, group, entry, kind, type, part * sign, marks)
+    for (const { kind, type, sign, marks } of derived)
+      append(book, group, entry, kind, type, part * sign, marks)
   }
 }
 
@@ -69,7 +96,11 @@ function deriveMissing(book: Book, group: number, kept: readonly number[], state
   const { columns } = book
   const isLine = (entry: number) => columns.kind[entry] === 0
   const first = kept.find(isLine) ?? kept[0] ?? 0
-  let missing = total(book, kept, (entry) => columns.kind[entry] === other && columns.type[entry] === incomplete)
+  let missing = total(
+    book,
+    kept,
+    (entry) => columns.kind[entry] === other && columns.type[entry] === incomplete,
+  )
   if (stated !== null) {
     const difference = stated - total(book, kept, isLine)
     append(book, group, first, 'other', 'incomplete', difference, 0)
@@ -81,7 +112,15 @@ function deriveMissing(book: Book, group: number, kept: readonly number[], state
 }
 
 /** A derived entry beside the one it follows from: same day, account, currency and standing. */
-function append(book: Book, group: number, like: number, kind: Kind, type: EntryType, amount: number, marks: number): void {
+function append(
+  book: Book,
+  group: number,
+  like: number,
+  kind: Kind,
+  type: EntryType,
+  amount: number,
+  marks: number,
+): void {
   if (amount === 0) return
   const { columns, groups } = book
   reserve(columns, 1)

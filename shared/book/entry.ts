@@ -3,8 +3,23 @@
  * so these lists only ever grow at their end.
  */
 export const kinds = [
-  'line', 'giftCard', 'discount', 'shipping', 'tip', 'tax', 'taxIncluded', 'marketplaceTax', 'refund', 'refundedTax',
-  'fee', 'payout', 'transfer', 'adjustment', 'other', 'exchanged', 'alias',
+  'line',
+  'giftCard',
+  'discount',
+  'shipping',
+  'tip',
+  'tax',
+  'taxIncluded',
+  'marketplaceTax',
+  'refund',
+  'refundedTax',
+  'fee',
+  'payout',
+  'transfer',
+  'adjustment',
+  'other',
+  'exchanged',
+  'alias',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -14,8 +29,26 @@ export type Kind = (typeof kinds)[number]
  * lines a file shows and the subtotal it states; `giftWrap` and `unknown` say why money is `other` or an adjustment.
  */
 export const types = [
-  '', 'item', 'total', 'processing', 'transaction', 'listing', 'regulatory', 'ads', 'offsiteAds', 'subscription', 'postage',
-  'taxOnFees', 'chargeback', 'giftCard', 'included', 'incomplete', 'giftWrap', 'unknown', 'duties', 'adjustment',
+  '',
+  'item',
+  'total',
+  'processing',
+  'transaction',
+  'listing',
+  'regulatory',
+  'ads',
+  'offsiteAds',
+  'subscription',
+  'postage',
+  'taxOnFees',
+  'chargeback',
+  'giftCard',
+  'included',
+  'incomplete',
+  'giftWrap',
+  'unknown',
+  'duties',
+  'adjustment',
 ] as const
 export type EntryType = (typeof types)[number]
 
@@ -28,7 +61,18 @@ export const sources = ['derived', 'orders', 'items', 'payments', 'statement'] a
 export type Source = (typeof sources)[number]
 
 export const streams = [
-  '', 'physical', 'digital', 'printOnDemand', 'course', 'service', 'advertising', 'sponsorship', 'affiliate', 'tip', 'licensing', 'membership',
+  '',
+  'physical',
+  'digital',
+  'printOnDemand',
+  'course',
+  'service',
+  'advertising',
+  'sponsorship',
+  'affiliate',
+  'tip',
+  'licensing',
+  'membership',
 ] as const
 export type Stream = (typeof streams)[number]
 
@@ -94,7 +138,8 @@ export const record = '\u001e'
 /** One shop or store on a channel: `etsy␟My shop`; the account's name may be empty. */
 export const accountKey = (channel: string, account: string): string => channel + unit + account
 /** A listing: its key within the account (`id:1410000001`, `sku:MUG-L`, `name:Lavender Soap`), title and SKU. */
-export const listingText = (key: string, title: string, sku: string): string => key + unit + title + unit + sku
+export const listingText = (key: string, title: string, sku: string): string =>
+  key + unit + title + unit + sku
 /** A buyer: the identity's key (`user:ana_q`, `mail:a@b.c`, `guest:name|zip|country`) and the name to show. */
 export const buyerText = (key: string, name: string): string => key + unit + name
 

@@ -12,7 +12,8 @@ export type EntryWriter = {
   readonly take: () => EntryBatch
 }
 
-const codes = <T extends string>(words: readonly T[]) => new Map<T, number>(words.map((word, code) => [word, code]))
+const codes = <T extends string>(words: readonly T[]) =>
+  new Map<T, number>(words.map((word, code) => [word, code]))
 const kindCode = codes(kinds)
 const typeCode = codes(types)
 const statusCode = codes(statuses)
@@ -56,7 +57,12 @@ export function createEntryWriter(capacity: number): EntryWriter {
   }
 
   const take = (): EntryBatch => {
-    const batch = { count, ...cut(columns, count), dictionaries: listed(words), details: details.join(record) }
+    const batch = {
+      count,
+      ...cut(columns, count),
+      dictionaries: listed(words),
+      details: details.join(record),
+    }
     columns = allocate(Math.max(16, capacity))
     words = freshDictionaries()
     details = []

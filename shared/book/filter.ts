@@ -26,7 +26,9 @@ export function sieveOf(book: Book, filter: Filter): Sieve {
     to: filter.to === undefined ? Number.POSITIVE_INFINITY : dayOfIso(filter.to),
     standing: standingTable(filter.standing ?? ['counted']),
     accounts: accountTable(book, filter),
-    currencies: filter.currencies ? tableOf(book.names.currencies.texts, (text) => filter.currencies?.includes(text) === true) : null,
+    currencies: filter.currencies
+      ? tableOf(book.names.currencies.texts, (text) => filter.currencies?.includes(text) === true)
+      : null,
     streams: filter.streams ? tableOf(streams, (stream) => filter.streams?.includes(stream) === true) : null,
     listings: filter.listings ? idTable(book.names.listings.length, filter.listings) : null,
     group: groupTest(book, filter),
@@ -66,7 +68,9 @@ function groupTest(book: Book, filter: Filter): ((group: number) => boolean) | n
   }
   if (filter.hasRefund !== undefined) {
     const refund = kinds.indexOf('refund')
-    tests.push((group) => hasEntry(book, group, (entry) => columns.kind[entry] === refund) === filter.hasRefund)
+    tests.push(
+      (group) => hasEntry(book, group, (entry) => columns.kind[entry] === refund) === filter.hasRefund,
+    )
   }
   if (filter.importId !== undefined) {
     const touched = touchedBy(book, importIndexOf(book, filter.importId))

@@ -81,7 +81,9 @@ export function findGroup(groups: Groups, high: number, low: number): number {
 export const keyText = (high: number, low: number): string =>
   high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0')
 export const keyOfText = (text: string): readonly [number, number] | null =>
-  /^[0-9a-f]{16}$/.test(text) ? [Number.parseInt(text.slice(0, 8), 16), Number.parseInt(text.slice(8), 16)] : null
+  /^[0-9a-f]{16}$/.test(text)
+    ? [Number.parseInt(text.slice(0, 8), 16), Number.parseInt(text.slice(8), 16)]
+    : null
 
 const slotOf = (high: number, low: number): number => Math.imul(high ^ low, 0x9e3779b1) >>> 0
 
@@ -119,7 +121,10 @@ function resize(groups: Groups, capacity: number): void {
   groups.units = signed(groups.units)
 }
 
-function copied<A extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(old: A | undefined, wider: A): A {
+function copied<A extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
+  old: A | undefined,
+  wider: A,
+): A {
   if (old) wider.set(old)
   return wider
 }

@@ -26,7 +26,9 @@ const figures: { readonly [K in Kind]: readonly [MeasureName | null, 1 | -1, cou
 
 export const measureCount = measureNames.length
 /** By kind: position of its figure, or -1. */
-export const figureOf = Int8Array.from(kinds.map((kind) => (figures[kind][0] === null ? -1 : measureNames.indexOf(figures[kind][0]))))
+export const figureOf = Int8Array.from(
+  kinds.map((kind) => (figures[kind][0] === null ? -1 : measureNames.indexOf(figures[kind][0]))),
+)
 export const signOf = Int8Array.from(kinds.map((kind) => figures[kind][1]))
 export const keptOf = Uint8Array.from(kinds.map((kind) => (figures[kind][2] ? 1 : 0)))
 export const keptFigure = measureNames.indexOf('kept')

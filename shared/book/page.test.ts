@@ -52,7 +52,10 @@ describe('a page of the book', () => {
     const bytes = encodePage(batchOf([]))
     expect(decodePage(bytes, 1)).toEqual({ ok: false, error: { code: 'damaged' } })
     expect(decodePage(new Uint8Array(), 1)).toEqual({ ok: false, error: { code: 'damaged' } })
-    expect(decodePage(new TextEncoder().encode('not a page'), 1)).toEqual({ ok: false, error: { code: 'damaged' } })
+    expect(decodePage(new TextEncoder().encode('not a page'), 1)).toEqual({
+      ok: false,
+      error: { code: 'damaged' },
+    })
   })
 })
 

@@ -1,5 +1,20 @@
 import {
-  Dictionary, Field, Float64, Int32, makeData, makeVector, RecordBatch, Schema, Struct, Table, tableFromIPC, tableToIPC, Uint16, Uint32, Uint8, Utf8,
+  Dictionary,
+  Field,
+  Float64,
+  Int32,
+  makeData,
+  makeVector,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table,
+  tableFromIPC,
+  tableToIPC,
+  Uint16,
+  Uint32,
+  Uint8,
+  Utf8,
 } from 'apache-arrow'
 import type { Data, DataType } from 'apache-arrow'
 import { err, ok } from '#shared/result.ts'
@@ -44,7 +59,9 @@ const schema = new Schema([
 /** The columns of a batch as an Arrow stream. Its details are kept beside it. */
 export function encodePage(batch: EntryBatch): Uint8Array {
   const children: Data<DataType>[] = [
-    ...plainNames.map((name) => makeData({ type: plain[name], data: batch[name] } as never) as Data<DataType>),
+    ...plainNames.map(
+      (name) => makeData({ type: plain[name], data: batch[name] } as never) as Data<DataType>,
+    ),
     ...wordedNames.map((name) => {
       const dictionary = makeVector(textData(batch.dictionaries[name]))
       return makeData({ type: worded[name], data: batch[name], dictionary } as never) as Data<DataType>
@@ -70,11 +87,16 @@ function textData(texts: readonly string[]): Data<Utf8> {
  * The batch a page holds (without details), or `damaged` where the bytes are no page of `count` entries. Arrow itself does
  * not notice overwritten bytes: check the SHA-256 first.
  */
-export function decodePage(bytes: Uint8Array, count: number): Result<EntryBatch, { readonly code: 'damaged' }> {
+export function decodePage(
+  bytes: Uint8Array,
+  count: number,
+): Result<EntryBatch, { readonly code: 'damaged' }> {
   try {
     const table = tableFromIPC(bytes)
     if (table.numRows !== count) return err({ code: 'damaged' })
-    const columns = Object.fromEntries([...plainNames, ...wordedNames].map((name) => [name, valuesOf(table, name, count)]))
+    const columns = Object.fromEntries(
+      [...plainNames, ...wordedNames].map((name) => [name, valuesOf(table, name, count)]),
+    )
     const dictionaries = Object.fromEntries(wordedNames.map((name) => [name, textsOf(table, name)]))
     return ok({ count, ...columns, dictionaries: dictionaries as Dictionaries, details: '' } as EntryBatch)
   } catch {
@@ -84,7 +106,8 @@ export function decodePage(bytes: Uint8Array, count: number): Result<EntryBatch,
 
 /** Arrow pads its buffers: only the first `count` values are the column's. */
 function valuesOf(table: Table, name: string, count: number): unknown {
-  const values: { subarray: (from: number, to: number) => unknown } | undefined = table.getChild(name)?.data[0]?.values
+  const values: { subarray: (from: number, to: number) => unknown } | undefined =
+    table.getChild(name)?.data[0]?.values
   if (values === undefined) throw new Error(`no column ${name}`)
   return values.subarray(0, count)
 }

@@ -12,8 +12,20 @@ import { accountNameOf, channelOf } from './words.ts'
 /** Every listing with money in what the filter lets through, each sale's money split over its lines. */
 export function listings(book: Book, filter: Filter, report: Report): ListingRow[] {
   const { names } = book
-  const rows = new Map<number, { units: number; sales: number; readonly sums: { readonly currency: string; readonly measures: Measures }[] }>()
-  for (const { key, currency, measures, units, sales } of totals(book, filter, { by: 'listing', bucket: 'none' }, report)) {
+  const rows = new Map<
+    number,
+    {
+      units: number
+      sales: number
+      readonly sums: { readonly currency: string; readonly measures: Measures }[]
+    }
+  >()
+  for (const { key, currency, measures, units, sales } of totals(
+    book,
+    filter,
+    { by: 'listing', bucket: 'none' },
+    report,
+  )) {
     if (key === '') continue
     const row = rows.get(Number(key)) ?? { units: 0, sales: 0, sums: [] }
     row.units += units
@@ -23,14 +35,28 @@ export function listings(book: Book, filter: Filter, report: Report): ListingRow
   }
   return [...rows].map(([id, row]) => {
     const { account, key, title, sku } = names.listings[id] ?? { account: 0, key: '', title: '', sku: '' }
-    return { id, channel: channelOf(names, account), account: accountNameOf(names, account), key, title, sku, ...row }
+    return {
+      id,
+      channel: channelOf(names, account),
+      account: accountNameOf(names, account),
+      key,
+      title,
+      sku,
+      ...row,
+    }
   })
 }
 
 const line = kinds.indexOf('line')
 const giftCard = kinds.indexOf('giftCard')
 
-type Tally = { sales: number; first: number; last: number; lastSale: number; readonly sums: Map<string, Float64Array> }
+type Tally = {
+  sales: number
+  first: number
+  last: number
+  lastSale: number
+  readonly sums: Map<string, Float64Array>
+}
 
 /** Every buyer with money in what the filter lets through. */
 export function buyers(book: Book, filter: Filter, report: Report): BuyerRow[] {
@@ -53,7 +79,10 @@ function tallies(book: Book, filter: Filter, report: Report): Map<number, Tally>
     let tally = found.get(id)
     if (!tally) found.set(id, (tally = { sales: 0, first: day, last: day, lastSale: -1, sums: new Map() }))
     const converted = convert ? convert(entry, sale, amount) : null
-    const currency = converted === null ? (names.currencies.texts[columns.currency[entry] ?? 0] ?? '') : (report.currency ?? '')
+    const currency =
+      converted === null
+        ? (names.currencies.texts[columns.currency[entry] ?? 0] ?? '')
+        : (report.currency ?? '')
     const kind = columns.kind[entry] ?? 0
     addFigure(sumsOf(tally, currency), 0, kind, converted ?? amount)
     tally.first = Math.min(tally.first, day)

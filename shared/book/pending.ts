@@ -28,15 +28,24 @@ export type PendingPreview = {
 }
 
 export function beginPending(book: Book, id: string, order: number): Pending {
-  const scratch: Book = { ...createBook(), names: book.names, imports: book.imports.map((one) => ({ ...one })) }
+  const scratch: Book = {
+    ...createBook(),
+    names: book.names,
+    imports: book.imports.map((one) => ({ ...one })),
+  }
   const importIndex = addImport(scratch, { id, order, visible: true, coverage: [] })
   return { scratch, importIndex, base: book }
 }
 
-export const addPending = ({ scratch, importIndex }: Pending, batch: EntryBatch): void => addBatch(scratch, importIndex, batch)
+export const addPending = ({ scratch, importIndex }: Pending, batch: EntryBatch): void =>
+  addBatch(scratch, importIndex, batch)
 
 /** What adopting the import would do. `coverage`: what its order exports cover. */
-export function previewPending(pending: Pending, coverage: readonly Coverage[], rows: number): PendingPreview {
+export function previewPending(
+  pending: Pending,
+  coverage: readonly Coverage[],
+  rows: number,
+): PendingPreview {
   const { scratch, importIndex, base } = pending
   const own = scratch.columns.size
   setCoverage(scratch, importIndex, coverage)
@@ -46,7 +55,12 @@ export function previewPending(pending: Pending, coverage: readonly Coverage[], 
   settle(scratch)
   const after = viewOf(scratch)
   const importId = scratch.imports[importIndex]?.id ?? ''
-  const question = { filter: { importId, standing: all }, sort: { by: 'day', descending: true }, from: 0, count: rows } as const
+  const question = {
+    filter: { importId, standing: all },
+    sort: { by: 'day', descending: true },
+    from: 0,
+    count: rows,
+  } as const
   return { ...compare(scratch, before, after), first: sales(scratch, question, {}).rows }
 }
 
@@ -75,9 +89,11 @@ function copyConcerned(base: Book, scratch: Book, withOrphans: boolean): void {
     for (const member of base.members.get(group) ?? []) want(member)
   }
   const { groups } = scratch
-  for (let group = 0; group < groups.count; group++) want(findGroup(base.groups, groups.keyHigh[group] ?? 0, groups.keyLow[group] ?? 0))
+  for (let group = 0; group < groups.count; group++)
+    want(findGroup(base.groups, groups.keyHigh[group] ?? 0, groups.keyLow[group] ?? 0))
   for (let group = 0; withOrphans && group < base.groups.count; group++) {
-    const isOrphan = ((base.groups.found[group] ?? 0) & found.orphan) !== 0 && base.groups.status[group] !== absent
+    const isOrphan =
+      ((base.groups.found[group] ?? 0) & found.orphan) !== 0 && base.groups.status[group] !== absent
     if (isOrphan) want(group)
   }
   for (let group = 0; group < base.groups.count; group++) {
@@ -109,7 +125,15 @@ function viewOf(book: Book): View {
   const { columns, groups, order, start } = book
   const content = new Float64Array(groups.count)
   const there = new Uint8Array(groups.count)
-  const told = [columns.kind, columns.type, columns.live, columns.currency, columns.day, columns.listing, columns.quantity]
+  const told = [
+    columns.kind,
+    columns.type,
+    columns.live,
+    columns.currency,
+    columns.day,
+    columns.listing,
+    columns.quantity,
+  ]
   for (let group = 0; group < groups.count; group++) {
     there[group] = groups.status[group] === absent || groups.into[group] !== 0 ? 0 : 1
     let sum = groups.status[group] ?? 0
@@ -133,20 +157,28 @@ function compare(book: Book, before: View, after: View): Omit<PendingPreview, 'f
   for (let group = 0; group < groups.count; group++) {
     if (after.there[group] !== 1) continue
     // A sale that was known by its second key alone is not a new one.
-    const was = before.there[group] === 1 || (book.members.get(group) ?? []).some((member) => before.there[member] === 1)
+    const was =
+      before.there[group] === 1 ||
+      (book.members.get(group) ?? []).some((member) => before.there[member] === 1)
     const same = was && before.content[group] === after.content[group]
     if (groups.isSale[group] !== 1) counts.others[was ? 'same' : 'added']++
     else counts.sales[was ? (same ? 'same' : 'changed') : 'added']++
     if (((groups.found[group] ?? 0) & found.decidedByOrder) !== 0 && !same) decidedByOrder++
   }
-  for (let at = 0; at < (book.start[groups.count] ?? 0); at++) if (book.columns.live[book.order[at] ?? 0] === 3) waiting++
+  for (let at = 0; at < (book.start[groups.count] ?? 0); at++)
+    if (book.columns.live[book.order[at] ?? 0] === 3) waiting++
   return { ...counts, change: difference(before.standings, after.standings), waiting, decidedByOrder }
 }
 
 function difference(before: Standings, after: Standings): Standings {
   const of = (standing: Standing): Record<string, Measures> => {
     const currencies = new Set([...Object.keys(before[standing]), ...Object.keys(after[standing])])
-    return Object.fromEntries([...currencies].map((currency) => [currency, minus(after[standing][currency], before[standing][currency])]))
+    return Object.fromEntries(
+      [...currencies].map((currency) => [
+        currency,
+        minus(after[standing][currency], before[standing][currency]),
+      ]),
+    )
   }
   return { counted: of('counted'), uncounted: of('uncounted'), waiting: of('waiting') }
 }

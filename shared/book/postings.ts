@@ -26,7 +26,14 @@ export function visit(book: Book, sieve: Sieve, tied: boolean, post: Posting): v
 }
 
 /** The same for the groups from one to (not including) another. */
-export function visitGroups(book: Book, sieve: Sieve, tied: boolean, first: number, last: number, post: Posting): void {
+export function visitGroups(
+  book: Book,
+  sieve: Sieve,
+  tied: boolean,
+  first: number,
+  last: number,
+  post: Posting,
+): void {
   const { order, start } = book
   const { day, live, kind, account, currency, amount } = book.columns
   const { from, to, standing, accounts, currencies, group: passes } = sieve
@@ -53,7 +60,14 @@ export function visitGroups(book: Book, sieve: Sieve, tied: boolean, first: numb
 }
 
 /** Posts one entry to what it is tied to. Answers whether the group's weights have been worked out by now. */
-function tie(book: Book, group: number, entry: number, weighed: boolean, sieve: Sieve, post: Posting): boolean {
+function tie(
+  book: Book,
+  group: number,
+  entry: number,
+  weighed: boolean,
+  sieve: Sieve,
+  post: Posting,
+): boolean {
   const { columns, groups } = book
   const kind = columns.kind[entry] ?? 0
   const own = columns.listing[entry] ?? 0
@@ -71,17 +85,42 @@ function tie(book: Book, group: number, entry: number, weighed: boolean, sieve: 
   }
   if (!weighed) weigh(book, group)
   if (weights.count === 0) pass(sieve, entry, group, 0, 0, amount, post)
-  else spread(book, group, entry, amount, kind === discount ? weights.gross : kind === shipping ? weights.shipped : weights.net, sieve, post)
+  else
+    spread(
+      book,
+      group,
+      entry,
+      amount,
+      kind === discount ? weights.gross : kind === shipping ? weights.shipped : weights.net,
+      sieve,
+      post,
+    )
   return true
 }
 
-function pass(sieve: Sieve, entry: number, group: number, listing: number, stream: number, amount: number, post: Posting): void {
+function pass(
+  sieve: Sieve,
+  entry: number,
+  group: number,
+  listing: number,
+  stream: number,
+  amount: number,
+  post: Posting,
+): void {
   if (sieve.streams !== null && sieve.streams[stream] !== 1) return
   if (sieve.listings !== null && sieve.listings[listing] !== 1) return
   post(entry, group, listing, stream, amount)
 }
 
-function spread(book: Book, group: number, entry: number, amount: number, by: Float64Array, sieve: Sieve, post: Posting): void {
+function spread(
+  book: Book,
+  group: number,
+  entry: number,
+  amount: number,
+  by: Float64Array,
+  sieve: Sieve,
+  post: Posting,
+): void {
   split(amount, by, weights.count, parts)
   for (let at = 0; at < weights.count; at++) {
     const part = parts[at] ?? 0
@@ -113,7 +152,8 @@ function weigh(book: Book, group: number): void {
   }
   const { count, entries, gross, net, shipped } = weights
   for (let at = 0; at < count; at++) gross[at] = Math.max(0, columns.amount[entries[at] ?? 0] ?? 0)
-  if (isZero(gross)) for (let at = 0; at < count; at++) gross[at] = Math.max(0, columns.quantity[entries[at] ?? 0] ?? 0)
+  if (isZero(gross))
+    for (let at = 0; at < count; at++) gross[at] = Math.max(0, columns.quantity[entries[at] ?? 0] ?? 0)
   if (isZero(gross)) gross.fill(1, 0, count)
   if (count === 0) return
   split(discounts, gross, count, parts)
@@ -131,7 +171,12 @@ function addLine(entry: number): void {
     const size = weights.count * 2
     const entries = new Uint32Array(size)
     entries.set(weights.entries)
-    Object.assign(weights, { entries, gross: new Float64Array(size), net: new Float64Array(size), shipped: new Float64Array(size) })
+    Object.assign(weights, {
+      entries,
+      gross: new Float64Array(size),
+      net: new Float64Array(size),
+      shipped: new Float64Array(size),
+    })
     parts = new Float64Array(size)
   }
   weights.entries[weights.count++] = entry

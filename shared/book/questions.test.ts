@@ -24,7 +24,15 @@ const mug = listingText('sku:MUG', 'Tide Mug', 'MUG')
 const soap = listingText('sku:SOAP', 'Savon à la lavande', 'SOAP')
 const plan = listingText('sku:PLAN', 'Planner', 'PLAN')
 const sold = (sale: number, listing: string, amount: number, told: Partial<Entry> = {}) =>
-  entry({ sale: saleKey(sale), listing, amount, quantity: 1, key: [sale, amount], label: `#${1000 + sale}`, ...told })
+  entry({
+    sale: saleKey(sale),
+    listing,
+    amount,
+    quantity: 1,
+    key: [sale, amount],
+    label: `#${1000 + sale}`,
+    ...told,
+  })
 const part = (sale: number, kind: Entry['kind'], amount: number, told: Partial<Entry> = {}) =>
   entry({ sale: saleKey(sale), kind, type: '', amount, ...told })
 
@@ -42,7 +50,8 @@ describe('splitting over lines', () => {
 
   test('fees follow line net, shipping only what is shipped, and a fee of no sale is tied to no product', () => {
     const rows = totals(book, {}, { by: 'listing', bucket: 'none' }, {})
-    const of = (title: string) => rows.find(({ key }) => key !== '' && book.names.listings[Number(key)]?.title === title)?.measures
+    const of = (title: string) =>
+      rows.find(({ key }) => key !== '' && book.names.listings[Number(key)]?.title === title)?.measures
     expect(of('Tide Mug')).toMatchObject({ gross: 1000, discounts: 50, fees: 100, shipping: 201 })
     expect(of('Savon à la lavande')).toMatchObject({ gross: 500, discounts: 25, fees: 50, shipping: 100 })
     expect(of('Planner')).toMatchObject({ gross: 500, discounts: 25, fees: 50, shipping: 0 })
@@ -57,21 +66,31 @@ describe('splitting over lines', () => {
 
   test('a filter by product lets only its share through, in the list as in the total', () => {
     const soapId = book.names.listings.findIndex(({ title }) => title.startsWith('Savon'))
-    const answer = sales(book, { filter: { listings: [soapId] }, sort: { by: 'day', descending: true }, from: 0, count: 9 }, {})
+    const answer = sales(
+      book,
+      { filter: { listings: [soapId] }, sort: { by: 'day', descending: true }, from: 0, count: 9 },
+      {},
+    )
     expect(answer.sums[0]?.measures).toMatchObject({ gross: 500, discounts: 25, fees: 50, shipping: 100 })
     expect(listings(book, {}, {}).find(({ id }) => id === soapId)).toMatchObject({ units: 1, sales: 1 })
   })
 
   test('parts are whole units, near their exact share, and add up to the whole', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.array(fc.nat(1e7), { minLength: 1, maxLength: 12 }), (total, list) => {
-        fc.pre(list.some((weight) => weight > 0))
-        const [weights, parts] = [Float64Array.from(list), new Float64Array(list.length)]
-        split(total, weights, list.length, parts)
-        const whole = list.reduce((a, b) => a + b, 0)
-        expect(parts.reduce((a, b) => a + b, 0)).toBe(total)
-        list.forEach((weight, at) => expect(Math.abs((parts[at] ?? 0) - (total * weight) / whole)).toBeLessThan(1.000001))
-      }),
+      fc.property(
+        fc.integer({ min: -1e9, max: 1e9 }),
+        fc.array(fc.nat(1e7), { minLength: 1, maxLength: 12 }),
+        (total, list) => {
+          fc.pre(list.some((weight) => weight > 0))
+          const [weights, parts] = [Float64Array.from(list), new Float64Array(list.length)]
+          split(total, weights, list.length, parts)
+          const whole = list.reduce((a, b) => a + b, 0)
+          expect(parts.reduce((a, b) => a + b, 0)).toBe(total)
+          list.forEach((weight, at) =>
+            expect(Math.abs((parts[at] ?? 0) - (total * weight) / whole)).toBeLessThan(1.000001),
+          )
+        },
+      ),
     )
   })
 })
@@ -89,29 +108,47 @@ describe('currencies', () => {
   const rates = [{ from: 'EUR', to: 'USD', day: '2022-01-20', rate: '1.13' }]
 
   test('a rate a file gives is no money, and makes no currency appear', () => {
-    const pounds = bookOf([sold(1, mug, 5280), part(1, 'exchanged', 4160, { source: 'payments', currency: 'GBP' }), part(1, 'exchanged', 5280, { source: 'payments' })])
-    expect(totals(pounds, {}, { by: 'none', bucket: 'none' }, {}).map(({ currency }) => currency)).toEqual(['USD'])
+    const pounds = bookOf([
+      sold(1, mug, 5280),
+      part(1, 'exchanged', 4160, { source: 'payments', currency: 'GBP' }),
+      part(1, 'exchanged', 5280, { source: 'payments' }),
+    ])
+    expect(totals(pounds, {}, { by: 'none', bucket: 'none' }, {}).map(({ currency }) => currency)).toEqual([
+      'USD',
+    ])
     expect(Object.keys(summary(pounds).counted)).toEqual(['USD'])
-    expect(sales(pounds, { filter: {}, sort: { by: 'day', descending: true }, from: 0, count: 1 }, {}).sums).toHaveLength(1)
+    expect(
+      sales(pounds, { filter: {}, sort: { by: 'day', descending: true }, from: 0, count: 1 }, {}).sums,
+    ).toHaveLength(1)
   })
 
   test('each by itself', () => {
     const rows = totals(book, {}, { by: 'none', bucket: 'none' }, {})
-    expect(rows.map(({ currency, measures }) => [currency, measures.gross])).toEqual([['USD', 1000], ['EUR', 6370]])
+    expect(rows.map(({ currency, measures }) => [currency, measures.gross])).toEqual([
+      ['USD', 1000],
+      ['EUR', 6370],
+    ])
   })
 
   test("all in one: by the sale's own rate, else the newest typed rate of the last 31 days; the rest stands beside", () => {
     // 3870 EUR → 4198 USD by its file; 20.00 EUR on 2022-01-28 × 1.13 = 22.60; 5.00 EUR on 2022-04-18 has no rate
     const rows = totals(book, {}, { by: 'none', bucket: 'none' }, { currency: 'USD', rates })
     expect(rows.find(({ unconverted }) => !unconverted)?.measures.gross).toBe(1000 + 4198 + 2260)
-    expect(rows.find(({ unconverted }) => unconverted)).toMatchObject({ currency: 'EUR', measures: { gross: 500 } })
+    expect(rows.find(({ unconverted }) => unconverted)).toMatchObject({
+      currency: 'EUR',
+      measures: { gross: 500 },
+    })
   })
 
   test('a typed rate serves the other way round, and currencies without cents keep their digits', () => {
     const yen = bookOf([sold(1, mug, 15_000, { currency: 'JPY' }), sold(2, mug, 100, {})])
     const typed = [{ from: 'USD', to: 'JPY', day: '2022-01-08', rate: '150' }]
-    expect(totals(yen, {}, { by: 'none', bucket: 'none' }, { currency: 'USD', rates: typed })[0]?.measures.gross).toBe(10_000 + 100)
-    expect(totals(yen, {}, { by: 'none', bucket: 'none' }, { currency: 'JPY', rates: typed })[0]?.measures.gross).toBe(15_000 + 150)
+    expect(
+      totals(yen, {}, { by: 'none', bucket: 'none' }, { currency: 'USD', rates: typed })[0]?.measures.gross,
+    ).toBe(10_000 + 100)
+    expect(
+      totals(yen, {}, { by: 'none', bucket: 'none' }, { currency: 'JPY', rates: typed })[0]?.measures.gross,
+    ).toBe(15_000 + 150)
   })
 })
 
@@ -124,7 +161,8 @@ describe('the list of sales', () => {
   ])
   const list = (question: Partial<Parameters<typeof sales>[1]>) =>
     sales(book, { filter: {}, sort: { by: 'day', descending: true }, from: 0, count: 10, ...question }, {})
-  const labels = (question: Partial<Parameters<typeof sales>[1]>) => list(question).rows.map(({ label }) => label)
+  const labels = (question: Partial<Parameters<typeof sales>[1]>) =>
+    list(question).rows.map(({ label }) => label)
 
   test('is sorted by any column, and cut into windows', () => {
     expect(labels({})).toEqual(['#1002', '#1003', '#1001'])
@@ -146,7 +184,9 @@ describe('the list of sales', () => {
 
   test('of a month shows what that month counts: a refund of an older sale with its own amount', () => {
     const answer = list({ filter: { from: '2022-02-01', to: '2022-02-28' } })
-    expect(answer.rows).toMatchObject([{ label: '#1003', day: '2022-01-09', measures: { gross: 0, refunds: 500, kept: -500 } }])
+    expect(answer.rows).toMatchObject([
+      { label: '#1003', day: '2022-01-09', measures: { gross: 0, refunds: 500, kept: -500 } },
+    ])
     expect(answer.sums).toMatchObject([{ currency: 'USD', measures: { refunds: 500 } }])
   })
 })
@@ -154,7 +194,9 @@ describe('the list of sales', () => {
 test('spans of time are named so that they sort', () => {
   const book = bookOf([sold(1, mug, 100, { day: 19_723 }), sold(2, mug, 200, { day: 19_722 })]) // 2024-01-01 (a Monday) and the day before
   const buckets = (bucket: 'day' | 'week' | 'month' | 'quarter' | 'year') =>
-    totals(book, {}, { by: 'none', bucket }, {}).map((row) => row.bucket).toSorted()
+    totals(book, {}, { by: 'none', bucket }, {})
+      .map((row) => row.bucket)
+      .toSorted()
   expect(buckets('day')).toEqual(['2023-12-31', '2024-01-01'])
   expect(buckets('week')).toEqual(['2023-12-25', '2024-01-01'])
   expect(buckets('month')).toEqual(['2023-12', '2024-01'])

@@ -2,8 +2,21 @@ import type { EntryType, Kind, Source, Status, Stream } from '#shared/book/entry
 
 /** Every figure the app speaks of (DESIGN: the inspect promise). All are integer minor units. */
 export const measureNames = [
-  'gross', 'discounts', 'shipping', 'tips', 'other', 'giftCards', 'tax', 'taxIncluded', 'marketplaceTax',
-  'refunds', 'refundedTax', 'fees', 'payouts', 'transfers', 'kept',
+  'gross',
+  'discounts',
+  'shipping',
+  'tips',
+  'other',
+  'giftCards',
+  'tax',
+  'taxIncluded',
+  'marketplaceTax',
+  'refunds',
+  'refundedTax',
+  'fees',
+  'payouts',
+  'transfers',
+  'kept',
 ] as const
 export type MeasureName = (typeof measureNames)[number]
 export type Measures = { readonly [M in MeasureName]: number }
@@ -57,7 +70,16 @@ export type TotalsRow = {
   readonly units: number
 }
 
-export type SaleSort = 'day' | 'label' | 'buyer' | 'channel' | 'gross' | 'fees' | 'refunds' | 'kept' | 'status'
+export type SaleSort =
+  | 'day'
+  | 'label'
+  | 'buyer'
+  | 'channel'
+  | 'gross'
+  | 'fees'
+  | 'refunds'
+  | 'kept'
+  | 'status'
 export type SalesQuestion = {
   readonly filter: Filter
   readonly sort: { readonly by: SaleSort; readonly descending: boolean }
@@ -91,7 +113,12 @@ export type SalesAnswer = {
 }
 
 /** Where a figure comes from. */
-export type Origin = { readonly importId: string; readonly file: number; readonly row: number; readonly source: Source }
+export type Origin = {
+  readonly importId: string
+  readonly file: number
+  readonly row: number
+  readonly source: Source
+}
 export type SalePart = {
   readonly kind: Kind
   readonly type: EntryType
@@ -139,7 +166,13 @@ export type BuyerRow = {
   readonly sums: readonly { readonly currency: string; readonly measures: Measures }[]
 }
 
-export type Counts = { readonly sales: number; readonly lines: number; readonly units: number; readonly buyers: number; readonly listings: number }
+export type Counts = {
+  readonly sales: number
+  readonly lines: number
+  readonly units: number
+  readonly buyers: number
+  readonly listings: number
+}
 export type Standings = { readonly [S in Standing]: Readonly<Record<string, Measures>> }
 /** All that the book holds, by standing and currency; what Home paints from at a quick start. */
 export type Summary = Counts & Standings & { readonly from: string; readonly to: string }
@@ -156,4 +189,9 @@ export type WaitingRow = {
   readonly amount: number
   readonly origin: Origin
 }
-export type SearchHit = { readonly sort: 'sale' | 'buyer' | 'listing'; readonly id: string; readonly text: string; readonly sub: string }
+export type SearchHit = {
+  readonly sort: 'sale' | 'buyer' | 'listing'
+  readonly id: string
+  readonly text: string
+  readonly sub: string
+}

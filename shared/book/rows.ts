@@ -1,6 +1,13 @@
 import { addFigure, measureCount } from './measures.ts'
 
-type Row = { readonly span: number; readonly key: number; readonly sums: Float64Array; readonly base: number; readonly sales: number; readonly units: number }
+type Row = {
+  readonly span: number
+  readonly key: number
+  readonly sums: Float64Array
+  readonly base: number
+  readonly sales: number
+  readonly units: number
+}
 
 /** More cells than this are looked up by hash instead of by place. */
 const tableLimit = 1 << 22
@@ -40,7 +47,14 @@ export function createRows(spanCount: number, keyCount: number) {
     list: <T>(make: (row: Row) => T): T[] =>
       places.map((place, row) => {
         const key = place % keyCount
-        return make({ span: (place - key) / keyCount, key, sums, base: row * measureCount, sales: sales[row] ?? 0, units: units[row] ?? 0 })
+        return make({
+          span: (place - key) / keyCount,
+          key,
+          sums,
+          base: row * measureCount,
+          sales: sales[row] ?? 0,
+          units: units[row] ?? 0,
+        })
       }),
   }
 }

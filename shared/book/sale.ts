@@ -42,7 +42,11 @@ function entriesOf(book: Book, group: number): number[] {
 }
 
 function isOverruled({ columns, imports }: Book, entry: number): boolean {
-  return columns.live[entry] === 0 && columns.source[entry] !== 0 && imports[columns.importIndex[entry] ?? 0]?.visible === true
+  return (
+    columns.live[entry] === 0 &&
+    columns.source[entry] !== 0 &&
+    imports[columns.importIndex[entry] ?? 0]?.visible === true
+  )
 }
 
 export function partOf({ columns, imports, names }: Book, entry: number): SalePart {

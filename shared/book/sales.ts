@@ -6,7 +6,16 @@ import { kinds, statuses } from './entry.ts'
 import { sieveOf } from './filter.ts'
 import type { Sieve } from './filter.ts'
 import { keyText } from './groups.ts'
-import { addFigure, figureOf, figuresAt, keptFigure, keptOf, measureCount, noMeasures, signOf } from './measures.ts'
+import {
+  addFigure,
+  figureOf,
+  figuresAt,
+  keptFigure,
+  keptOf,
+  measureCount,
+  noMeasures,
+  signOf,
+} from './measures.ts'
 import { visit, visitGroups } from './postings.ts'
 import type { Measures, Report, SaleRow, SalesAnswer, SalesQuestion, SaleSort } from './questions.ts'
 import { measureNames } from './questions.ts'
@@ -15,8 +24,18 @@ import { accountNameOf, channelOf } from './words.ts'
 
 type Sums = readonly { readonly currency: string; readonly measures: Measures }[]
 /** What a filter lets through: the sales, their sums, and the figure of each that the list is sorted by. */
-type Matched = { readonly groups: Uint8Array; readonly figures: Float64Array; readonly sums: Sums; readonly untied: Sums }
-type Found = { readonly question: string; readonly matchedBy: string; readonly matched: Matched; readonly ids: Uint32Array }
+type Matched = {
+  readonly groups: Uint8Array
+  readonly figures: Float64Array
+  readonly sums: Sums
+  readonly untied: Sums
+}
+type Found = {
+  readonly question: string
+  readonly matchedBy: string
+  readonly matched: Matched
+  readonly ids: Uint32Array
+}
 
 /** The last list asked for: scrolling asks for its next window only, and sorting by another column does not count again. */
 const lastFound = new WeakMap<Book, Found>()
@@ -33,11 +52,14 @@ export function sales(book: Book, { filter, sort, from, count }: SalesQuestion, 
   const matchedBy = JSON.stringify([book.version, filter, report, figure])
   const question = matchedBy + JSON.stringify(sort)
   const matched = known?.matchedBy === matchedBy ? known.matched : match(book, sieve, figure, convert, report)
-  const ids = known?.question === question ? known.ids : sortGroups(book, matched.groups, matched.figures, sort)
+  const ids =
+    known?.question === question ? known.ids : sortGroups(book, matched.groups, matched.figures, sort)
   lastFound.set(book, { question, matchedBy, matched, ids })
   return {
     total: ids.length,
-    rows: Array.from(ids.subarray(from, from + count), (group) => saleRow(book, sieve, group, convert, report)),
+    rows: Array.from(ids.subarray(from, from + count), (group) =>
+      saleRow(book, sieve, group, convert, report),
+    ),
     sums: matched.sums,
     untied: matched.untied,
   }
@@ -81,27 +103,55 @@ function createSums(book: Book, report: Report) {
       byKind[place * kinds.length + kind] = (byKind[place * kinds.length + kind] ?? 0) + amount
     },
     list: (): Sums =>
-      [...used.keys()].filter((place) => used[place] === 1).map((place) => {
-        const figures = new Float64Array(measureCount)
-        for (let kind = 0; kind < kinds.length; kind++) addFigure(figures, 0, kind, byKind[place * kinds.length + kind] ?? 0)
-        return { currency: place === 0 ? (report.currency ?? '') : (texts[place - 1] ?? ''), measures: figuresAt(figures, 0) }
-      }),
+      [...used.keys()]
+        .filter((place) => used[place] === 1)
+        .map((place) => {
+          const figures = new Float64Array(measureCount)
+          for (let kind = 0; kind < kinds.length; kind++)
+            addFigure(figures, 0, kind, byKind[place * kinds.length + kind] ?? 0)
+          return {
+            currency: place === 0 ? (report.currency ?? '') : (texts[place - 1] ?? ''),
+            measures: figuresAt(figures, 0),
+          }
+        }),
   }
 }
 
 const line = kinds.indexOf('line')
 
 /** One row of the list, with the figures that the sieve lets through. */
-export function saleRow(book: Book, sieve: Sieve, group: number, convert: Converter | null, report: Report): SaleRow {
+export function saleRow(
+  book: Book,
+  sieve: Sieve,
+  group: number,
+  convert: Converter | null,
+  report: Report,
+): SaleRow {
   const { groups, names, columns } = book
   const sums = createSums(book, report)
   let [first, titled] = [-1, -1]
-  visitGroups(book, { ...sieve, group: null }, false, group, group + 1, (entry, _group, _listing, _stream, amount) => {
-    const converted = convert ? convert(entry, group, amount) : amount
-    sums.add(columns.currency[entry] ?? 0, columns.kind[entry] ?? 0, converted ?? amount, convert !== null && converted !== null)
-    if (first < 0 || (columns.kind[entry] === line && columns.kind[first] !== line)) first = entry
-    if (columns.listing[entry] !== 0 && (titled < 0 || (columns.row[entry] ?? 0) < (columns.row[titled] ?? 0))) titled = entry
-  })
+  visitGroups(
+    book,
+    { ...sieve, group: null },
+    false,
+    group,
+    group + 1,
+    (entry, _group, _listing, _stream, amount) => {
+      const converted = convert ? convert(entry, group, amount) : amount
+      sums.add(
+        columns.currency[entry] ?? 0,
+        columns.kind[entry] ?? 0,
+        converted ?? amount,
+        convert !== null && converted !== null,
+      )
+      if (first < 0 || (columns.kind[entry] === line && columns.kind[first] !== line)) first = entry
+      if (
+        columns.listing[entry] !== 0 &&
+        (titled < 0 || (columns.row[entry] ?? 0) < (columns.row[titled] ?? 0))
+      )
+        titled = entry
+    },
+  )
   const own = names.currencies.texts[columns.currency[first] ?? 0] ?? ''
   const listed = sums.list()
   const main = listed.find(({ currency }) => currency === own) ?? listed[0]

@@ -5,19 +5,29 @@ import type { SearchHit } from './questions.ts'
 import { channelOf } from './words.ts'
 
 /** Lower case without accents: what a person types and what a file holds meet here. */
-export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
 
 /** All words of the text must be found in the order's number, its buyer's name or the titles of its lines. */
 export function textMatcher(book: Book, text: string): (group: number) => boolean {
-  const words = folded(text).split(/\s+/).filter((word) => word !== '')
+  const words = folded(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const tests = words.map((word) => wordMatcher(book, word))
   return (group) => tests.every((test) => test(group))
 }
 
 function wordMatcher(book: Book, word: string): (group: number) => boolean {
   const { groups, columns, names } = book
-  const listings = Uint8Array.from(names.listings, ({ title, sku }) => (folded(`${title} ${sku}`).includes(word) ? 1 : 0))
-  const buyers = Uint8Array.from(names.buyers, ({ name, key }) => (folded(`${name} ${key}`).includes(word) ? 1 : 0))
+  const listings = Uint8Array.from(names.listings, ({ title, sku }) =>
+    folded(`${title} ${sku}`).includes(word) ? 1 : 0,
+  )
+  const buyers = Uint8Array.from(names.buyers, ({ name, key }) =>
+    folded(`${name} ${key}`).includes(word) ? 1 : 0,
+  )
   return (group) => {
     if (buyers[groups.buyer[group] ?? 0] === 1) return true
     if ((groups.label[group] ?? '').toLowerCase().includes(word)) return true
@@ -42,11 +52,17 @@ export function search(book: Book, text: string, limit: number): SearchHit[] {
     hits.push({ sort: 'sale', id, text: groups.label[group] ?? '', sub: isoDay(groups.day[group] ?? 0) })
   }
   names.buyers.forEach(({ name, key, channel }, id) => {
-    if (id > 0 && hits.length < limit && folded(`${name} ${key}`).includes(word)) hits.push({ sort: 'buyer', id: String(id), text: name, sub: channel })
+    if (id > 0 && hits.length < limit && folded(`${name} ${key}`).includes(word))
+      hits.push({ sort: 'buyer', id: String(id), text: name, sub: channel })
   })
   names.listings.forEach(({ title, sku, account }, id) => {
     if (id === 0 || hits.length >= limit || !folded(`${title} ${sku}`).includes(word)) return
-    hits.push({ sort: 'listing', id: String(id), text: title, sub: sku === '' ? channelOf(names, account) : sku })
+    hits.push({
+      sort: 'listing',
+      id: String(id),
+      text: title,
+      sub: sku === '' ? channelOf(names, account) : sku,
+    })
   })
   return hits
 }

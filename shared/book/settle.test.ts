@@ -17,14 +17,20 @@ function bookOf(...imports: readonly (readonly Entry[])[]): Book {
   return book
 }
 
-function bring(book: Book, id: string, entries: readonly Entry[], coverage: readonly Coverage[] = []): number {
+function bring(
+  book: Book,
+  id: string,
+  entries: readonly Entry[],
+  coverage: readonly Coverage[] = [],
+): number {
   const number = addImport(book, { id, order: book.imports.length, visible: true, coverage })
   addBatch(book, number, batchOf(entries))
   return number
 }
 
 const usd = (book: Book) => summary(book).counted['USD']
-const line = (amount: number, told: Partial<Entry> = {}) => entry({ sale: saleKey(1), amount, quantity: 1, ...told })
+const line = (amount: number, told: Partial<Entry> = {}) =>
+  entry({ sale: saleKey(1), amount, quantity: 1, ...told })
 
 describe('what overrules what', () => {
   test('lines come from the items export, discount and shipping from the orders export', () => {
@@ -55,7 +61,9 @@ describe('what overrules what', () => {
 
   test('a credit adds to the charge another source states, and overrules only credits', () => {
     const orders = [line(1000), entry({ sale: saleKey(1), kind: 'fee', type: 'processing', amount: -176 })]
-    const payments = [entry({ sale: saleKey(1), source: 'payments', kind: 'fee', type: 'processing', amount: 176 })]
+    const payments = [
+      entry({ sale: saleKey(1), source: 'payments', kind: 'fee', type: 'processing', amount: 176 }),
+    ]
     const statement = [event({ sale: saleKey(1), kind: 'fee', type: 'processing', amount: 151, key: [9, 1] })]
     expect(usd(bookOf(orders, payments, statement))?.fees).toBe(25)
     expect(usd(bookOf(orders, payments))?.fees).toBe(0)
@@ -69,7 +77,10 @@ describe('what overrules what', () => {
 })
 
 describe('versions of one sale', () => {
-  const refunded = [line(1000), entry({ sale: saleKey(1), kind: 'refund', type: '', amount: -400, flags: flag.undated })]
+  const refunded = [
+    line(1000),
+    entry({ sale: saleKey(1), kind: 'refund', type: '', amount: -400, flags: flag.undated }),
+  ]
 
   test('a refunded version counts, whichever import came first', () => {
     for (const book of [bookOf([line(1000)], refunded), bookOf(refunded, [line(1000)])]) {
@@ -103,7 +114,9 @@ describe('events', () => {
   })
 
   test('equal rows of two shops are different events', () => {
-    expect(usd(bookOf([listingFee], [event({ ...listingFee, account: accountKey('etsy', 'second') })]))?.fees).toBe(40)
+    expect(
+      usd(bookOf([listingFee], [event({ ...listingFee, account: accountKey('etsy', 'second') })]))?.fees,
+    ).toBe(40)
   })
 })
 
@@ -139,7 +152,14 @@ describe('waiting', () => {
 })
 
 describe('a sale with two keys', () => {
-  const named = event({ sale: saleKey(50), source: 'payments', kind: 'fee', type: 'processing', amount: -30, key: [5, 5] })
+  const named = event({
+    sale: saleKey(50),
+    source: 'payments',
+    kind: 'fee',
+    type: 'processing',
+    amount: -30,
+    key: [5, 5],
+  })
   const order = [line(1000), entry({ sale: saleKey(1), kind: 'alias', type: '', key: saleKey(50) })]
 
   test('is one sale whichever key came first, and two again when the alias is undone', () => {
@@ -158,7 +178,11 @@ describe('a sale with two keys', () => {
 })
 
 describe('tax inside refunds', () => {
-  const taxed = [line(3900), entry({ sale: saleKey(1), kind: 'shipping', type: '', amount: 600 }), entry({ sale: saleKey(1), kind: 'tax', type: '', amount: 244 })]
+  const taxed = [
+    line(3900),
+    entry({ sale: saleKey(1), kind: 'shipping', type: '', amount: 600 }),
+    entry({ sale: saleKey(1), kind: 'tax', type: '', amount: 244 }),
+  ]
   const refund = (amount: number) => entry({ sale: saleKey(1), kind: 'refund', type: '', amount: -amount })
 
   test('a full refund holds all of the tax, and the sale keeps nothing', () => {
@@ -173,19 +197,38 @@ describe('tax inside refunds', () => {
   })
 
   test('tax inside the prices leaves once: 27.45 with 4.76 of tax and 7.50 given back keeps 16.49', () => {
-    const included = [line(2250), entry({ sale: saleKey(1), kind: 'shipping', type: '', amount: 495 }), entry({ sale: saleKey(1), kind: 'taxIncluded', type: '', amount: -476 })]
-    expect(usd(bookOf([...included, refund(750)]))).toMatchObject({ taxIncluded: 476, refundedTax: 130, kept: 1649 })
+    const included = [
+      line(2250),
+      entry({ sale: saleKey(1), kind: 'shipping', type: '', amount: 495 }),
+      entry({ sale: saleKey(1), kind: 'taxIncluded', type: '', amount: -476 }),
+    ]
+    expect(usd(bookOf([...included, refund(750)]))).toMatchObject({
+      taxIncluded: 476,
+      refundedTax: 130,
+      kept: 1649,
+    })
     expect(usd(bookOf([...included, refund(2745)]))).toMatchObject({ refundedTax: 476, kept: 0 })
   })
 
   test('a gift card that is given back was a debt, not revenue', () => {
-    const mixed = [line(1000), entry({ sale: saleKey(1), kind: 'giftCard', type: '', amount: 5000, quantity: 1 })]
-    expect(usd(bookOf([...mixed, refund(6000)]))).toMatchObject({ gross: 1000, giftCards: 0, refunds: 1000, kept: 0 })
+    const mixed = [
+      line(1000),
+      entry({ sale: saleKey(1), kind: 'giftCard', type: '', amount: 5000, quantity: 1 }),
+    ]
+    expect(usd(bookOf([...mixed, refund(6000)]))).toMatchObject({
+      gross: 1000,
+      giftCards: 0,
+      refunds: 1000,
+      kept: 0,
+    })
   })
 })
 
 describe('a split order', () => {
-  const head = [line(1000, { key: [1, 1] }), entry({ sale: saleKey(1), kind: 'other', type: 'incomplete', amount: 500 })]
+  const head = [
+    line(1000, { key: [1, 1] }),
+    entry({ sale: saleKey(1), kind: 'other', type: 'incomplete', amount: 500 }),
+  ]
   const rest = line(500, { key: [1, 2], flags: flag.continued })
 
   test('is whole again when its rest comes, in either order', () => {
@@ -203,9 +246,23 @@ describe('a split order', () => {
 
 test('a failed charge never counts, a fee of a voided sale does', () => {
   const voided = [line(3150, { status: 'voided' })]
-  const fee = event({ sale: saleKey(1), source: 'payments', kind: 'fee', type: 'processing', amount: -90, key: [6, 6] })
+  const fee = event({
+    sale: saleKey(1),
+    source: 'payments',
+    kind: 'fee',
+    type: 'processing',
+    amount: -90,
+    key: [6, 6],
+  })
   expect(usd(bookOf(voided, [fee]))).toMatchObject({ gross: 0, fees: 90, kept: -90 })
-  const failed = event({ sale: saleKey(3), source: 'payments', type: 'total', amount: 1234, status: 'voided', key: [6, 7] })
+  const failed = event({
+    sale: saleKey(3),
+    source: 'payments',
+    type: 'total',
+    amount: 1234,
+    status: 'voided',
+    key: [6, 7],
+  })
   const book = bookOf([failed])
   expect(usd(book)).toBeUndefined()
   expect(summary(book).uncounted['USD']?.gross).toBe(1234)

@@ -45,7 +45,10 @@ function settleAlias(book: Book, group: number): void {
   const before = (groups.into[group] ?? 0) - 1
   if (before === target) return
   if (before >= 0) {
-    book.members.set(before, (book.members.get(before) ?? []).filter((member) => member !== group))
+    book.members.set(
+      before,
+      (book.members.get(before) ?? []).filter((member) => member !== group),
+    )
     touch(book, before)
   }
   groups.into[group] = target + 1
@@ -65,7 +68,8 @@ function isSmaller(book: Book, a: number, b: number): boolean {
 function touchOrphans(book: Book): void {
   const { status, found: finds, isSale, count } = book.groups
   for (let group = 0; group < count; group++) {
-    if (isSale[group] === 1 && status[group] !== absent && ((finds[group] ?? 0) & found.orphan) !== 0) touch(book, group)
+    if (isSale[group] === 1 && status[group] !== absent && ((finds[group] ?? 0) & found.orphan) !== 0)
+      touch(book, group)
   }
 }
 
@@ -88,7 +92,8 @@ function layOut(book: Book): void {
   const { columns, groups } = book
   let live = 0
   for (let entry = 0; entry < columns.size; entry++) if (columns.live[entry] !== 0) live++
-  if (book.order.length < live || book.order.length > live * 2) book.order = new Uint32Array(Math.ceil(live * 1.1))
+  if (book.order.length < live || book.order.length > live * 2)
+    book.order = new Uint32Array(Math.ceil(live * 1.1))
   if (book.start.length < groups.count + 1) book.start = new Uint32Array(Math.ceil(groups.count * 1.1) + 1)
   const { order, start } = book
   let place = 0
@@ -106,4 +111,3 @@ function layOut(book: Book): void {
   }
   start[groups.count] = place
 }
-

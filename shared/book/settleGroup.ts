@@ -21,7 +21,9 @@ const orders = sourceCode('orders')
 const items = sourceCode('items')
 const itemType = types.indexOf('item')
 const voided = statuses.indexOf('voided')
-const statusRank = Uint8Array.from(sources.map((source) => ['orders', 'items', 'payments', 'statement', 'derived'].indexOf(source)))
+const statusRank = Uint8Array.from(
+  sources.map((source) => ['orders', 'items', 'payments', 'statement', 'derived'].indexOf(source)),
+)
 
 const gathered: number[] = []
 
@@ -36,7 +38,8 @@ export function settleGroup(book: Book, group: number, covered: Covered): void {
   if (chooseVersions(book, gathered)) groups.found[group] |= found.decidedByOrder
   const stated = overrule(book)
   const kept = gathered
-  if (groups.isSale[group] === 1 && !kept.some((entry) => isOrder(book, entry))) groups.found[group] |= found.orphan
+  if (groups.isSale[group] === 1 && !kept.some((entry) => isOrder(book, entry)))
+    groups.found[group] |= found.orphan
   const status = statusOf(book, kept)
   const waits = (groups.found[group] & found.orphan) !== 0 && isCovered(book, kept, covered)
   for (const entry of kept) columns.live[entry] = standingOf(book, entry, status, waits)
@@ -72,8 +75,10 @@ function overrule(book: Book): number | null {
   const { columns } = book
   const first = columns.source[gathered[0] ?? 0]
   if (gathered.every((entry) => columns.source[entry] === first)) return null
-  const rank = (entry: number) => rankOf[(columns.kind[entry] ?? 0) * sourceCount + (columns.source[entry] ?? 0)] ?? -1
-  const place = (entry: number) => classOf(columns.kind[entry] ?? 0, columns.type[entry] ?? 0, columns.amount[entry] ?? 0)
+  const rank = (entry: number) =>
+    rankOf[(columns.kind[entry] ?? 0) * sourceCount + (columns.source[entry] ?? 0)] ?? -1
+  const place = (entry: number) =>
+    classOf(columns.kind[entry] ?? 0, columns.type[entry] ?? 0, columns.amount[entry] ?? 0)
   const hasOrders = gathered.some((entry) => columns.source[entry] === orders)
   for (const entry of gathered) best[place(entry)] = 127
   for (const entry of gathered) {
@@ -84,9 +89,11 @@ function overrule(book: Book): number | null {
   let stated: number | null = null
   for (const entry of gathered) {
     const own = rank(entry)
-    const silenced = hasOrders && silentlyStated[columns.kind[entry] ?? 0] === 1 && columns.source[entry] !== orders
+    const silenced =
+      hasOrders && silentlyStated[columns.kind[entry] ?? 0] === 1 && columns.source[entry] !== orders
     if (own < 0 || (!silenced && own <= (best[place(entry)] ?? 0))) gathered[kept++] = entry
-    else if (columns.source[entry] === orders && columns.kind[entry] === line) stated = (stated ?? 0) + (columns.amount[entry] ?? 0)
+    else if (columns.source[entry] === orders && columns.kind[entry] === line)
+      stated = (stated ?? 0) + (columns.amount[entry] ?? 0)
   }
   gathered.length = kept
   return stated
@@ -110,7 +117,9 @@ function statusOf(book: Book, kept: readonly number[]): number {
   for (const entry of kept) {
     const rank = statusRank[columns.source[entry] ?? 0] ?? 9
     const chosenRank = chosen < 0 ? 9 : (statusRank[columns.source[chosen] ?? 0] ?? 9)
-    const better = rank < chosenRank || (rank === chosenRank && (columns.status[entry] ?? 0) < (columns.status[chosen] ?? 0))
+    const better =
+      rank < chosenRank ||
+      (rank === chosenRank && (columns.status[entry] ?? 0) < (columns.status[chosen] ?? 0))
     if (chosen < 0 || better) chosen = entry
   }
   return columns.status[chosen] ?? 0
@@ -121,7 +130,10 @@ function isCovered(book: Book, kept: readonly number[], covered: Covered): boole
   const { columns, names } = book
   const account = names.accounts.texts[columns.account[kept[0] ?? 0] ?? 0] ?? ''
   const paid = kept.filter((entry) => columns.kind[entry] === line)
-  const day = (paid.length > 0 ? paid : kept).reduce((least, entry) => Math.min(least, columns.day[entry] ?? 0), Infinity)
+  const day = (paid.length > 0 ? paid : kept).reduce(
+    (least, entry) => Math.min(least, columns.day[entry] ?? 0),
+    Infinity,
+  )
   return covers(covered, account, day)
 }
 
@@ -152,14 +164,16 @@ function describe(book: Book, group: number, kept: readonly number[]): void {
     anyDay = Math.min(anyDay, columns.day[entry] ?? 0)
     const rank = statusRank[columns.source[entry] ?? 0] ?? 9
     const own = columns.buyer[entry] ?? 0
-    if (own !== 0 && (rank < buyerRank || (rank === buyerRank && own < buyer))) [buyer, buyerRank] = [own, rank]
+    if (own !== 0 && (rank < buyerRank || (rank === buyerRank && own < buyer)))
+      [buyer, buyerRank] = [own, rank]
     if (kind !== line && kind !== giftCard && kind !== tip) continue
     day = Math.min(day, columns.day[entry] ?? 0)
     if (kind !== tip) units += columns.quantity[entry] ?? 0
     if (kind === giftCard || (kind === line && columns.type[entry] === itemType)) lines++
     if (kind !== line) continue
     listing = soldLines === 0 || listing === columns.listing[entry] ? (columns.listing[entry] ?? 0) : several
-    stream = soldLines === 0 || stream === columns.stream[entry] ? (columns.stream[entry] ?? 0) : severalStreams
+    stream =
+      soldLines === 0 || stream === columns.stream[entry] ? (columns.stream[entry] ?? 0) : severalStreams
     soldLines++
   }
   groups.lines[group] = Math.min(lines, 0xffff)

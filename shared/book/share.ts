@@ -3,7 +3,10 @@ export function shareOf(total: number, part: number, whole: number): number {
   const numerator = BigInt(total) * BigInt(part)
   const denominator = BigInt(whole)
   const negative = numerator < 0n !== denominator < 0n
-  const [top, bottom] = [numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator]
+  const [top, bottom] = [
+    numerator < 0n ? -numerator : numerator,
+    denominator < 0n ? -denominator : denominator,
+  ]
   const rounded = Number((top * 2n + bottom) / (bottom * 2n))
   return negative ? 0 - rounded : rounded
 }
@@ -22,7 +25,9 @@ export function split(total: number, weights: Float64Array, count: number, into:
   for (let at = 0; at < count; at++) {
     const weight = weights[at] ?? 0
     const product = size * weight
-    const part = exact ? (product - (product % whole)) / whole : Number((BigInt(size) * BigInt(weight)) / BigInt(whole))
+    const part = exact
+      ? (product - (product % whole)) / whole
+      : Number((BigInt(size) * BigInt(weight)) / BigInt(whole))
     remainders[at] = exact ? product % whole : Number((BigInt(size) * BigInt(weight)) % BigInt(whole))
     into[at] = part * sign + 0
     given += part

@@ -12,7 +12,12 @@ import { accountNameOf, channelOf } from './words.ts'
 /** Counts and figures of the whole book, recounted from its entries. */
 export const summary = once((book): Summary => {
   const days = daySpan(book)
-  return { ...counts(book), ...standings(book), from: days ? isoDay(days[0]) : '', to: days ? isoDay(days[1]) : '' }
+  return {
+    ...counts(book),
+    ...standings(book),
+    from: days ? isoDay(days[0]) : '',
+    to: days ? isoDay(days[1]) : '',
+  }
 })
 
 /** The figures of each standing, by currency. */
@@ -57,7 +62,8 @@ function counts(book: Book): Counts {
   }
   for (let entry = 0; entry < columns.size; entry++) {
     const kind = columns.kind[entry]
-    if (columns.live[entry] === 0 || !(kind === giftCard || (kind === line && columns.type[entry] === item))) continue
+    if (columns.live[entry] === 0 || !(kind === giftCard || (kind === line && columns.type[entry] === item)))
+      continue
     listings[columns.listing[entry] ?? 0] = 1
   }
   result.buyers = buyers.subarray(1).reduce((sum, one) => sum + one, 0)
@@ -76,7 +82,11 @@ function daySpan({ columns }: Book): readonly [number, number] | null {
 }
 
 /** Rows that speak of an order nobody has yet, in the order of their days. */
-export function waiting(book: Book, from: number, count: number): { readonly total: number; readonly rows: readonly WaitingRow[] } {
+export function waiting(
+  book: Book,
+  from: number,
+  count: number,
+): { readonly total: number; readonly rows: readonly WaitingRow[] } {
   const { columns, groups, names } = book
   const entries = waitingEntries(book)
   const rows = entries.slice(from, from + count).flatMap((entry) => {
@@ -84,11 +94,22 @@ export function waiting(book: Book, from: number, count: number): { readonly tot
     if (!origin) return []
     const account = columns.account[entry] ?? 0
     const label = groups.label[columns.group[entry] ?? 0] ?? ''
-    return [{ label, day, kind, type, channel: channelOf(names, account), account: accountNameOf(names, account), currency, amount, origin }]
+    return [
+      {
+        label,
+        day,
+        kind,
+        type,
+        channel: channelOf(names, account),
+        account: accountNameOf(names, account),
+        currency,
+        amount,
+        origin,
+      },
+    ]
   })
   return { total: entries.length, rows }
 }
-
 
 const waitingEntries = once(({ columns }): readonly number[] => {
   const entries: number[] = []

@@ -45,12 +45,21 @@ function tableFor(book: Book, filter: Filter, { by }: Group, report: Report): Ce
   const { listings, streams: some, buyers, importId, hasRefund, text } = filter
   if (buyers || importId !== undefined || hasRefund !== undefined || (text ?? '') !== '') return null
   // A sale with lines in two of the chosen streams or products would be counted in both.
-  if ((some && some.length > 1 && by !== 'stream') || (listings && listings.length > 1 && by !== 'listing')) return null
+  if ((some && some.length > 1 && by !== 'stream') || (listings && listings.length > 1 && by !== 'listing'))
+    return null
   if (!listings && by !== 'listing') return cellsOf(book, report).plain
   return by === 'feeType' || some ? null : cellsOf(book, report).listed
 }
 
-function addCells(book: Book, cells: Cells, filter: Filter, { by }: Group, spans: Spans, rows: Rows, currencies: number): void {
+function addCells(
+  book: Book,
+  cells: Cells,
+  filter: Filter,
+  { by }: Group,
+  spans: Spans,
+  rows: Rows,
+  currencies: number,
+): void {
   const sieve = sieveOf(book, filter)
   const channels = channelNumbers(book)
   const bySale = by !== 'stream' && by !== 'listing' && !filter.streams && !filter.listings
@@ -64,37 +73,61 @@ function addCells(book: Book, cells: Cells, filter: Filter, { by }: Group, spans
     if (sieve.currencies !== null && currency > 0 && sieve.currencies[currency - 1] !== 1) continue
     if (sieve.streams !== null && sieve.streams[cells.stream[at] ?? 0] !== 1) continue
     if (sieve.listings !== null && sieve.listings[cells.listing[at] ?? 0] !== 1) continue
-    const key = keyOf(by, account, channels, cells.listing[at] ?? 0, cells.stream[at] ?? 0, cells.type[at] ?? 0)
+    const key = keyOf(
+      by,
+      account,
+      channels,
+      cells.listing[at] ?? 0,
+      cells.stream[at] ?? 0,
+      cells.type[at] ?? 0,
+    )
     const row = rows.at(spans.ofDay[(cells.day[at] ?? 0) - spans.first] ?? 0, key * currencies + currency)
     rows.add(row, kind, cells.amount[at] ?? 0)
     rows.count(row, (bySale ? cells.firsts[at] : cells.sales[at]) ?? 0, cells.quantity[at] ?? 0)
   }
 }
 
-function addEntries(book: Book, filter: Filter, { by }: Group, report: Report, spans: Spans, rows: Rows, currencies: number): void {
+function addEntries(
+  book: Book,
+  filter: Filter,
+  { by }: Group,
+  report: Report,
+  spans: Spans,
+  rows: Rows,
+  currencies: number,
+): void {
   const { columns } = book
   const conversion = converterOf(book, report)
   const channels = channelNumbers(book)
   const lastSale: number[] = []
-  visit(book, sieveOf(book, filter), by === 'stream' || by === 'listing', (entry, sale, listing, stream, amount) => {
-    const kind = columns.kind[entry] ?? 0
-    if (by === 'feeType' && kind !== fee) return
-    const converted = conversion ? conversion.convert(entry, sale, amount) : amount
-    const currency = conversion && converted !== null ? 0 : (columns.currency[entry] ?? 0) + 1
-    const key = keyOf(by, columns.account[entry] ?? 0, channels, listing, stream, columns.type[entry] ?? 0)
-    const row = rows.at(spans.ofDay[(columns.day[entry] ?? 0) - spans.first] ?? 0, key * currencies + currency)
-    rows.add(row, kind, converted ?? amount)
-    if (kind !== line && kind !== giftCard) return
-    rows.count(row, lastSale[row] === sale ? 0 : 1, columns.quantity[entry] ?? 0)
-    lastSale[row] = sale
-  })
+  visit(
+    book,
+    sieveOf(book, filter),
+    by === 'stream' || by === 'listing',
+    (entry, sale, listing, stream, amount) => {
+      const kind = columns.kind[entry] ?? 0
+      if (by === 'feeType' && kind !== fee) return
+      const converted = conversion ? conversion.convert(entry, sale, amount) : amount
+      const currency = conversion && converted !== null ? 0 : (columns.currency[entry] ?? 0) + 1
+      const key = keyOf(by, columns.account[entry] ?? 0, channels, listing, stream, columns.type[entry] ?? 0)
+      const row = rows.at(
+        spans.ofDay[(columns.day[entry] ?? 0) - spans.first] ?? 0,
+        key * currencies + currency,
+      )
+      rows.add(row, kind, converted ?? amount)
+      if (kind !== line && kind !== giftCard) return
+      rows.count(row, lastSale[row] === sale ? 0 : 1, columns.quantity[entry] ?? 0)
+      lastSale[row] = sale
+    },
+  )
 }
 
 type Spans = ReturnType<typeof spanTable>
 
 /** The spans of the book's days, numbered, and the number of each day's span. */
 function spanTable({ firstDay, lastDay }: Book, bucket: Group['bucket']) {
-  if (bucket === 'none' || lastDay < firstDay) return { names: [''], ofDay: new Uint32Array(0), first: firstDay }
+  if (bucket === 'none' || lastDay < firstDay)
+    return { names: [''], ofDay: new Uint32Array(0), first: firstDay }
   const names: string[] = []
   const ofDay = new Uint32Array(lastDay - firstDay + 1)
   for (let day = firstDay; day <= lastDay; day++) {
@@ -112,7 +145,14 @@ function keyCount({ names }: Book, by: Group['by']): number {
   return by === 'none' ? 1 : names.accounts.texts.length
 }
 
-function keyOf(by: Group['by'], account: number, channels: Uint16Array, listing: number, stream: number, type: number): number {
+function keyOf(
+  by: Group['by'],
+  account: number,
+  channels: Uint16Array,
+  listing: number,
+  stream: number,
+  type: number,
+): number {
   if (by === 'stream') return stream
   if (by === 'listing') return listing
   if (by === 'feeType') return type

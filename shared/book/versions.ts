@@ -26,7 +26,11 @@ function isOneVersion({ columns }: Book, entries: readonly number[]): boolean {
     for (let b = 0; b < a; b++) {
       const other = entries[b] ?? 0
       if (columns.source[one] !== columns.source[other]) continue
-      if (columns.importIndex[one] !== columns.importIndex[other] || columns.file[one] !== columns.file[other]) return false
+      if (
+        columns.importIndex[one] !== columns.importIndex[other] ||
+        columns.file[one] !== columns.file[other]
+      )
+        return false
       if (columns.keyLow[one] === columns.keyLow[other] && sameFact(columns, one, other)) return false
     }
   }
@@ -72,7 +76,11 @@ function note({ columns }: Book, entry: number, snapshots: Map<number, Snapshot>
   const source = columns.source[entry] ?? 0
   const place = (importIndex * 0x10000 + file) * sources.length + source
   let snapshot = snapshots.get(place)
-  if (!snapshot) snapshots.set(place, (snapshot = { source, importIndex, file, state: 0, refunded: 0, shipped: 0, content: 0 }))
+  if (!snapshot)
+    snapshots.set(
+      place,
+      (snapshot = { source, importIndex, file, state: 0, refunded: 0, shipped: 0, content: 0 }),
+    )
   const amount = columns.amount[entry] ?? 0
   const kind = columns.kind[entry] ?? 0
   snapshot.state = Math.max(snapshot.state, kind === refund ? 3 : (stateOf[columns.status[entry] ?? 0] ?? 0))
@@ -82,7 +90,11 @@ function note({ columns }: Book, entry: number, snapshots: Map<number, Snapshot>
 }
 
 /** Cancelled or refunded over paid over pending. */
-const stateOf = Uint8Array.from(statuses.map((status) => ({ counted: 2, pending: 1, authorised: 1, voided: 3, cancelled: 3, waiting: 0 })[status]))
+const stateOf = Uint8Array.from(
+  statuses.map(
+    (status) => ({ counted: 2, pending: 1, authorised: 1, voided: 3, cancelled: 3, waiting: 0 })[status],
+  ),
+)
 
 const byOrder = 1e9
 
@@ -96,7 +108,14 @@ function compare(book: Book, a: Snapshot, b: Snapshot): number {
 
 /** A sum that differs when two snapshots say different things, whatever the order of their entries. */
 function contentOf(columns: Book['columns'], entry: number): number {
-  const words = [columns.kind, columns.type, columns.currency, columns.keyLow, columns.listing, columns.quantity]
+  const words = [
+    columns.kind,
+    columns.type,
+    columns.currency,
+    columns.keyLow,
+    columns.listing,
+    columns.quantity,
+  ]
   let hash = 0x811c9dc5
   for (const column of words) hash = Math.imul(hash ^ (column[entry] ?? 0), 0x01000193)
   return (hash >>> 0) + (columns.amount[entry] ?? 0) * 31
@@ -110,7 +129,7 @@ function dropTwins(book: Book, entries: number[]): void {
   const { columns } = book
   entries.sort((a, b) => compareFacts(columns, a, b))
   const dropped = new Set<number>()
-  for (let from = 0; from < entries.length; ) {
+  for (let from = 0; from < entries.length;) {
     let to = from + 1
     while (to < entries.length && sameFact(columns, entries[from] ?? 0, entries[to] ?? 0)) to++
     if (to - from > 1) dropRepeats(book, entries.slice(from, to), dropped)
@@ -145,7 +164,10 @@ function dropContinued(book: Book, entries: number[]): void {
   const isContinued = (entry: number) => ((columns.flags[entry] ?? 0) & flag.continued) !== 0
   const rest = entries.filter(isContinued)
   if (rest.length === 0) return
-  const missing = entries.reduce((sum, entry) => sum + (isMissing(book, entry) ? (columns.amount[entry] ?? 0) : 0), 0)
+  const missing = entries.reduce(
+    (sum, entry) => sum + (isMissing(book, entry) ? (columns.amount[entry] ?? 0) : 0),
+    0,
+  )
   const found = rest.reduce((sum, entry) => sum + (columns.amount[entry] ?? 0), 0)
   if (found <= missing && missing > 0) return
   retain(entries, (entry) => !isContinued(entry))

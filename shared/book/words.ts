@@ -78,5 +78,7 @@ function madeIfMissing<K>(maps: Map<K, Map<string, number>>, key: K): Map<string
   return made
 }
 
-export const channelOf = (names: Names, account: number): string => (names.accounts.texts[account] ?? '').split(unit)[0] ?? ''
-export const accountNameOf = (names: Names, account: number): string => (names.accounts.texts[account] ?? '').split(unit)[1] ?? ''
+export const channelOf = (names: Names, account: number): string =>
+  (names.accounts.texts[account] ?? '').split(unit)[0] ?? ''
+export const accountNameOf = (names: Names, account: number): string =>
+  (names.accounts.texts[account] ?? '').split(unit)[1] ?? ''
