@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -38,7 +39,10 @@ type Options = {
 }
 
 const folders: string[] = []
-/** A folder that `removeFolders` takes away again. */
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+/** A folder that goes with the test run, or earlier with `removeFolders`. */
 export async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'microbrand-'))
   folders.push(folder)
