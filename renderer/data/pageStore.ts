@@ -2,9 +2,10 @@ import Dexie from 'dexie'
 import type { EntryBatch } from '#shared/book/entry.ts'
 import { decodePage, encodePage } from '#shared/book/page.ts'
 import type { Summary } from '#shared/book/questions.ts'
-import { err } from '#shared/result.ts'
+import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { BrandDatabase, ImportRecord, StoredDetails, StoredPage } from './database.ts'
+import { storing } from './storageFailure.ts'
 import { pagesOf } from './witness.ts'
 
 export type SealedPage = { readonly page: StoredPage; readonly details: StoredDetails }
@@ -55,21 +56,28 @@ export async function openPage({
   columnsSha256,
   entries,
 }: StoredPage): Promise<Result<EntryBatch, Damaged>> {
-  const bytes = columns as Uint8Array<ArrayBuffer>
-  if ((await sha256(bytes)) !== columnsSha256) return err({ code: 'damaged' })
-  return decodePage(bytes, entries)
+  if (!isBytes(columns) || (await sha256(columns)) !== columnsSha256) return err({ code: 'damaged' })
+  return decodePage(columns, entries)
 }
 
 const pagesAtOnce = 32
 
-/** All pages of an import in their order, a few at a time, so that only those are in memory twice. */
+/**
+ * All pages of an import in their order, a few at a time, so that only those are in memory twice. The next are on
+ * their way while the last ones are used.
+ */
 export async function* readPages(db: BrandDatabase, importId: string): AsyncGenerator<readonly StoredPage[]> {
-  for (let from = 0; ; from += pagesAtOnce) {
-    const range = db.pages
+  const read = (from: number) =>
+    db.pages
       .where('[importId+number]')
       .between([importId, from], [importId, from + pagesAtOnce])
-    const pages = await range.toArray()
+      .toArray()
+  let next = read(0)
+  for (let from = pagesAtOnce; ; from += pagesAtOnce) {
+    const pages = await next
     if (pages.length === 0) return
+    next = read(from)
+    next.catch(() => {}) // told where it is awaited, unless nobody asks any more
     yield pages
   }
 }
@@ -80,14 +88,16 @@ export async function readDetails(
   importId: string,
   number: number,
 ): Promise<string | null> {
-  const [page, details] = await Promise.all([
-    db.pages.get([importId, number]),
-    db.details.get([importId, number]),
-  ])
-  if (!page || !details) return null
-  const bytes = details.bytes as Uint8Array<ArrayBuffer>
-  return (await sha256(bytes)) === page.detailsSha256 ? gunzip(bytes) : null
+  const read = await storing(async () =>
+    ok(await Promise.all([db.pages.get([importId, number]), db.details.get([importId, number])])),
+  )
+  const [page, details] = read.ok ? read.value : []
+  if (!page || !details || !isBytes(details.bytes)) return null
+  return (await sha256(details.bytes)) === page.detailsSha256 ? gunzip(details.bytes) : null
 }
+
+/** What a damaged database gives back may be anything. */
+const isBytes = (bytes: unknown): bytes is Uint8Array<ArrayBuffer> => bytes instanceof Uint8Array
 
 export const removePages = (db: BrandDatabase, importId: string) =>
   db.transaction('rw', db.pages, db.details, async () => {

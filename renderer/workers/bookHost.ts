@@ -75,8 +75,8 @@ export function createBookHost(): BookWorker {
       .filter(({ status }) => status === 'done')
       .sort((a, b) => a.order - b.order)) {
       const loaded = await loadImport(db, book, record)
-      if (loaded === 'damaged') damaged.push(record.id)
-      else places.set(record.id, loaded)
+      if (loaded.ok) places.set(record.id, loaded.value)
+      else damaged.push(record.id)
     }
     if (damaged.length > 0) return err({ code: 'damaged', imports: damaged })
     settle(book)
@@ -170,8 +170,8 @@ export function createBookHost(): BookWorker {
         const index = importIndexOf(book, importId)
         const record = index < 0 && visible ? await from.imports.get(importId) : undefined
         const loaded = record ? await loadImport(from, book, record) : null
-        if (loaded === 'damaged') return err({ code: 'damaged', imports: [importId] })
-        if (loaded) places.set(importId, loaded)
+        if (loaded && !loaded.ok) return err({ code: 'damaged', imports: [importId] })
+        if (loaded) places.set(importId, loaded.value)
         if (index >= 0) setVisible(book, index, visible)
         settle(book)
         await keepSummary(from)

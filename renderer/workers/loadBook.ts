@@ -3,7 +3,11 @@ import type { Book, Coverage } from '#shared/book/book.ts'
 import { dayOfIso } from '#shared/book/days.ts'
 import type { BrandDatabase, ImportRecord, StoredPage } from '#data/database.ts'
 import { openPage, readPages } from '#data/pageStore.ts'
+import type { Damaged } from '#data/pageStore.ts'
+import { storing } from '#data/storageFailure.ts'
 import type { FileCoverage } from '#data/workers.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
 
 /** Which rows of which file a page holds: leads from a figure to its line without opening every page. */
 export type PagePlace = Pick<StoredPage, 'number' | 'file' | 'firstRow' | 'lastRow'>
@@ -16,23 +20,32 @@ export async function loadImport(
   db: BrandDatabase,
   book: Book,
   record: ImportRecord,
-): Promise<readonly PagePlace[] | 'damaged'> {
+): Promise<Result<readonly PagePlace[], Damaged>> {
   const coverage = coverageOf(record.files.flatMap((file) => file.coverage ?? []))
   const index = addImport(book, { id: record.id, order: record.order, visible: true, coverage })
-  const places: PagePlace[] = []
-  for await (const pages of readPages(db, record.id)) {
-    const opened = await Promise.all(pages.map(openPage))
-    for (const [at, page] of pages.entries()) {
-      const batch = opened[at]
-      if (!batch?.ok || page.number !== places.length) return hide(book, index)
-      addBatch(book, index, batch.value)
-      places.push({ number: page.number, file: page.file, firstRow: page.firstRow, lastRow: page.lastRow })
-    }
-  }
-  return places.length === record.pages ? places : hide(book, index)
+  const loaded = await storing(() => addPages(db, book, index, record))
+  if (loaded.ok) return loaded
+  setVisible(book, index, false)
+  return err({ code: 'damaged' }) // bytes the engine cannot give back are as lost as changed ones
 }
 
-function hide(book: Book, index: number): 'damaged' {
-  setVisible(book, index, false)
-  return 'damaged'
+async function addPages(
+  db: BrandDatabase,
+  book: Book,
+  index: number,
+  { id, pages: count, entries: expected }: ImportRecord,
+): Promise<Result<readonly PagePlace[], Damaged>> {
+  const places: PagePlace[] = []
+  let entries = 0
+  for await (const pages of readPages(db, id)) {
+    const opened = await Promise.all(pages.map(openPage))
+    for (const [at, { number, file, firstRow, lastRow }] of pages.entries()) {
+      const batch = opened[at]
+      if (!batch?.ok || number !== places.length) return err({ code: 'damaged' })
+      addBatch(book, index, batch.value)
+      entries += batch.value.count
+      places.push({ number, file, firstRow, lastRow })
+    }
+  }
+  return places.length === count && entries === expected ? ok(places) : err({ code: 'damaged' })
 }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { openBrandServices } from '#data/brands.ts'
 import type { OpenBrand } from '#data/brands.ts'
 import { BrandDatabase } from '#data/database.ts'
+import type { StoredPage } from '#data/database.ts'
 import { acceptLoss, rebuildFromKept } from '#data/recovery.ts'
 import { listBrands } from '#data/registry.ts'
 import { saveRate } from '#data/rates.ts'
@@ -57,16 +58,21 @@ test('a brand whose database vanished is read again from the kept files', async 
 })
 
 describe('a damaged book page', () => {
-  async function damage(db: BrandDatabase, importId: string): Promise<void> {
+  type Damage = (page: StoredPage) => object
+  const flipBit: Damage = ({ columns }) => {
+    const bytes = columns.slice()
+    bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1
+    return { columns: bytes }
+  }
+  async function damage(db: BrandDatabase, importId: string, how: Damage): Promise<void> {
     const page = await db.pages.get([importId, 1])
     if (!page) throw new Error('no such page')
-    page.columns[page.columns.length - 40] = (page.columns[page.columns.length - 40] ?? 0) ^ 1
-    await db.pages.put(page)
+    await db.pages.put({ ...page, ...how(page) })
   }
 
-  async function damagedBrand(world: TestWorld) {
+  async function damagedBrand(world: TestWorld, how = flipBit) {
     const made = await brandWithImports(world)
-    await damage(made.open.db, made.second)
+    await damage(made.open.db, made.second, how)
     await made.open.close()
     const services = servicesOf(await startApp(world.api))
     const [brand] = await listBrands(services.registry)
@@ -77,10 +83,30 @@ describe('a damaged book page', () => {
     return { ...made, services, open, loss }
   }
 
-  test('is noticed, and no figure is shown', async () => {
-    const { open, loss } = await damagedBrand(createTestWorld())
+  test.each<readonly [string, Damage]>([
+    ['of which one bit is another', flipBit],
+    ['that ends early', ({ columns }) => ({ columns: columns.slice(0, 100) })],
+    ['of zeros', ({ columns }) => ({ columns: new Uint8Array(columns.length) })],
+    ['that is no bytes', () => ({ columns: 'bytes' })],
+    ['that counts wrongly', ({ entries }) => ({ entries: entries + 1 })],
+  ])('%s is noticed, and no figure is shown', async (_, how) => {
+    const { open, loss, services } = await damagedBrand(createTestWorld(), how)
     expect(loss.code).toBe('damaged')
     await expect(open.book.summary()).rejects.toThrow('damaged')
+    await open.close()
+    services.registry.close()
+  })
+
+  test('among the rows beside the figures hides the row, not the figures', async () => {
+    const world = createTestWorld()
+    const { open, second } = await brandWithImports(world)
+    const origin = { importId: second, file: 0, row: 2, source: 'items' } as const
+    expect((await open.book.sourceRow(origin))?.fileName).toBe('etsy-sold-order-items-2024.csv')
+    const details = await open.db.details.get([second, 0])
+    if (!details) throw new Error('no details')
+    details.bytes[20] = (details.bytes[20] ?? 0) ^ 1
+    await open.db.details.put(details)
+    expect(await open.book.sourceRow(origin)).toBeNull()
     await open.close()
   })
 

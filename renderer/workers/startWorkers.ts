@@ -8,7 +8,9 @@ export function startWorkers(): Workers {
   const remotes = new WeakMap<BookWorker, Remote<BookWorker>>()
 
   function startBook(): BookWorker {
-    const worker = new Worker(new URL('./book.worker.ts', import.meta.url), { type: 'module', name: 'book' })
+    const worker = watched(
+      new Worker(new URL('./book.worker.ts', import.meta.url), { type: 'module', name: 'book' }),
+    )
     const remote = wrap<BookWorker>(worker)
     const book = {
       open: remote.open,
@@ -63,4 +65,10 @@ export function startWorkers(): Workers {
 }
 
 const newReader = () =>
-  new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module', name: 'reader' })
+  watched(new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module', name: 'reader' }))
+
+/** A worker that breaks is a bug of this window, and reaches its log. */
+function watched(worker: Worker): Worker {
+  worker.addEventListener('error', (event) => reportError(event.error ?? new Error(event.message)))
+  return worker
+}
