@@ -70,7 +70,7 @@ test('the arrow keys move from row to row, and the page keys by what is seen', a
   const user = userEvent.setup()
   screen.getByRole('grid').focus()
   await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{Enter}{PageDown}{Enter}{Home}{ArrowUp}{Enter}')
-  // 640 px less the head (36) and the foot (41) show 15 rows of 36 px whole; one stays in sight.
+  // 640 px less the head and the foot (40 each) show 15 rows of 36 px whole; one stays in sight.
   expect(onOpen.mock.calls.map(([{ name }]) => name)).toEqual(['P1', 'P15', 'P0'])
 })
 

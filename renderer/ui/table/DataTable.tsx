@@ -1,6 +1,15 @@
 import { Table } from '@mantine/core'
 import { useTable } from '@tanstack/react-table'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { columnDefs, features, type Slot, type TableColumn } from './columns.tsx'
 import classes from './DataTable.module.css'
 import type { RowSource } from './rowCache.ts'
@@ -27,8 +36,6 @@ export type DataTableProps<Row> = {
   readonly rowHeight?: number
 }
 
-const headHeight = 36
-const footHeight = 41
 const placeholders = 12
 /** Where each key goes from the row that is active. */
 const steps: Readonly<Record<string, (active: number, page: number, total: number) => number>> = {
@@ -58,19 +65,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const [active, setActive] = useState(0)
+  const [placed, setPlaced] = useState(question)
   const { total, row, want, stale } = useRows(source)
   const hasFoot = columns.some((column) => column.foot !== undefined)
-  const scroll = useLongScroll(box, total ?? placeholders, rowHeight, headHeight + (hasFoot ? footHeight : 0))
+  const scroll = useLongScroll(box, total ?? placeholders, rowHeight)
 
   const first = scroll.rows[0]?.index ?? 0
   const last = scroll.rows.at(-1)?.index ?? 0
-  useEffect(() => want(first, last), [want, first, last])
-  useEffect(() => {
+  const isNew = placed !== question
+  useEffect(() => (isNew ? want(0, last - first) : want(first, last)), [want, isNew, first, last])
+  useLayoutEffect(() => {
+    if (!isNew || stale) return
+    // The answer to another question is here: it is read from its first row.
+    setPlaced(question)
     setActive(0)
     scroll.toTop()
-    // The place in the list belongs to the question alone.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [question])
+    // oxlint-disable-next-line react/exhaustive-deps -- how to scroll is new with every render
+  }, [isNew, stale, question])
 
   const slots: Slot<Row>[] = scroll.rows.map(({ index, top }) => ({ index, top, row: row(index) }))
   const table = useTable({

@@ -18,7 +18,12 @@ function giveHeight() {
     },
   })
   for (const name of ['offsetHeight', 'clientHeight', 'offsetWidth', 'clientWidth']) {
-    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value: 640 })
+    Object.defineProperty(HTMLElement.prototype, name, {
+      configurable: true,
+      get(this: HTMLElement) {
+        return this.matches('thead, tfoot') ? 40 : 640
+      },
+    })
   }
 }
 

@@ -5,12 +5,7 @@ import { maxSlots, reveal, scrolled, settle, type Scroll } from './longScroll.ts
 const overscan = 8
 
 /** TanStack Virtual over as many slots as a browser can lay out, with any number of rows behind them. */
-export function useLongScroll(
-  box: RefObject<HTMLDivElement | null>,
-  total: number,
-  rowHeight: number,
-  sticky: number,
-) {
+export function useLongScroll(box: RefObject<HTMLDivElement | null>, total: number, rowHeight: number) {
   const slots = Math.min(total, maxSlots)
   const [shiftWanted, setShift] = useState(0)
   const shift = Math.min(shiftWanted, total - slots)
@@ -19,11 +14,16 @@ export function useLongScroll(
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
     overscan,
+    useScrollendEvent: true,
   })
   const previousTop = useRef(0)
 
   const now = (element: HTMLDivElement): Scroll => {
-    const seen = Math.max((element.clientHeight - sticky) / rowHeight, 1)
+    const covered = [...element.querySelectorAll<HTMLElement>('thead, tfoot')].reduce(
+      (sum, part) => sum + part.offsetHeight,
+      0,
+    )
+    const seen = Math.max((element.clientHeight - covered) / rowHeight, 1)
     return { total, seen, top: element.scrollTop / rowHeight, shift }
   }
   const go = (element: HTMLDivElement, place: Pick<Scroll, 'top' | 'shift'>) => {
