@@ -49,15 +49,17 @@ export async function rebuildFromKept(
     { files: missing, replaced: null },
   ]
   const failed: string[] = []
+  const lost: ImportRecord[] = []
   let files = 0
   for (const task of tasks.filter((one) => one.files.length > 0)) {
     const read = await readAgain(importer, task, onProgress)
     if (!read.ok && read.error.code !== 'nothing-kept') return close(db, worker, read)
     failed.push(...(read.ok ? read.value.failed : task.files.map(({ name }) => name)))
     files += read.ok ? read.value.files : 0
-    if (!read.ok && task.replaced) await giveUp(db, [task.replaced])
+    if (!read.ok && task.replaced) lost.push(task.replaced)
   }
   if (files === 0 && failed.length > 0) return close(db, worker, err({ code: 'nothing-kept' }))
+  if (lost.length > 0) await giveUp(db, lost)
   await close(db, worker, null)
   const sales = await mended(services, workers, loss.brand.id)
   return sales === null ? err({ code: 'storage-failed' }) : ok({ files, sales, failed })

@@ -137,16 +137,30 @@ describe('a damaged book page', () => {
     await again.close()
   })
 
-  test('whose file is not kept any more is named, and the rest is mended', async () => {
+  test('whose file is not kept either stays until the person goes on without', async () => {
     const world = createTestWorld()
     const { open, services, loss, second } = await damagedBrand(world)
-    const record = await open.db.imports.get(second)
-    world.kept.delete(record?.files[0]?.sha256 ?? '')
+    world.kept.clear()
     await open.close()
     const rebuilt = await rebuildFromKept(services, world.workers, loss, () => {})
     expect(rebuilt).toEqual({ ok: false, error: { code: 'nothing-kept' } })
+    const db = new BrandDatabase(loss.brand.id)
+    expect((await db.imports.get(second))?.status).toBe('done')
+    db.close()
     services.registry.close()
   })
+})
+
+test('a kept file that is gone is named, and what the others hold comes back', async () => {
+  const world = createTestWorld()
+  const { open, state } = await brandWithImports(world)
+  await open.close()
+  await emptyStorage()
+  world.kept.delete(state.kept[1]?.sha256 ?? '')
+  const services = servicesOf(await startApp(world.api))
+  const rebuilt = await rebuildFromKept(services, world.workers, { brand: state, code: 'missing' }, () => {})
+  expect(valueOf(rebuilt)).toEqual({ files: 1, sales: 14, failed: ['etsy-sold-order-items-2024.csv'] })
+  services.registry.close()
 })
 
 test('book pages that are gone are as good as damaged', async () => {
