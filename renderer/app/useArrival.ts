@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useLocation } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
 const names = { '/': 'home', '/sales': 'sales', '/imports': 'imports', '/settings': 'settings' } as const
@@ -8,7 +8,9 @@ const isPage = (path: string): path is keyof typeof names => path in names
 /** A new page is named in the window's title, begins at its top, and has the focus on its heading. */
 export function useArrival(brand: string): void {
   const { t } = useTranslation('app')
-  const { pathname, hash } = useLocation()
+  // the location whose page is drawn, not one that is still being loaded
+  const pathname = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? '/' })
+  const hash = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.hash ?? '' })
   const last = useRef(pathname)
   useEffect(() => {
     const page = isPage(pathname) ? t(`navigation.${names[pathname]}`) : t('missing.title')

@@ -76,9 +76,7 @@ export function BrandFields({ profile, locale, wrong, onChange, currencyFollows 
       <Textarea
         label={t('brand.niche')}
         description={t('brand.nicheText')}
-        autosize
-        minRows={2}
-        maxRows={5}
+        rows={2}
         maxLength={500}
         value={profile.niche}
         error={errorOf('niche')}
@@ -106,7 +104,7 @@ function Choice({ data, onChange, ...rest }: ChoiceProps) {
       limit={300}
       maxDropdownHeight={260}
       checkIconPosition="right"
-      comboboxProps={{ transitionProps: { duration: 100 } }}
+      comboboxProps={{ keepMounted: false, transitionProps: { duration: 100 } }}
       onChange={(value) => value !== null && onChange(value)}
     />
   )

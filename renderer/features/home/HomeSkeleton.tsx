@@ -15,7 +15,7 @@ export function FiguresSkeleton() {
   return (
     <div className={classes.figures} aria-busy>
       <Skeleton h={118} radius="lg" animate={false} />
-      <Skeleton h={474} radius="lg" animate={false} />
+      <Skeleton h={498} radius="lg" animate={false} />
       <div className={classes.pair}>
         <Skeleton h={360} radius="lg" animate={false} />
         <Skeleton h={360} radius="lg" animate={false} />

@@ -27,7 +27,7 @@ type Props = HomeScreenProps & {
   readonly together: boolean
   readonly onSave: (name: string, csv: string) => void
 }
-const height = 384
+const height = 408
 
 /** The revenue mix: by stream, shop or product, over time and as shares. */
 export function MixCard({

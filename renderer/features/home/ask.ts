@@ -1,6 +1,6 @@
 import type { BookClient } from '#data/services.ts'
 import { streams } from '#shared/book/entry.ts'
-import type { Filter, Report, TotalsRow } from '#shared/book/questions.ts'
+import type { Filter, ListingRow, Report, TotalsRow } from '#shared/book/questions.ts'
 import type { Days } from '#shared/calendar/period.ts'
 import { cameIn } from './figures.ts'
 import type { MixPart } from './mix.ts'
@@ -43,10 +43,12 @@ export async function askFigures(
   }
 }
 
+/** What a product is called; the shop only where two shops sell one of the same name. */
+export type ProductName = { readonly title: string; readonly channel: string | null }
 export type MixAnswer = {
   readonly rows: readonly TotalsRow[]
   /** What is sold, by id. */
-  readonly titles: ReadonlyMap<string, string>
+  readonly titles: ReadonlyMap<string, ProductName>
 }
 
 /** So many products have a colour and a name of their own. */
@@ -62,10 +64,19 @@ export async function askMix(
   const rows = await book.totals(days, { by, bucket }, report)
   if (by !== 'listing') return { rows, titles: new Map() }
   const listings = await book.listings({ ...days, listings: largestOf(rows) }, report)
-  return {
-    rows,
-    titles: new Map(listings.map(({ id, title, sku, key }) => [String(id), title || sku || key])),
-  }
+  return { rows, titles: namesOf(listings) }
+}
+
+function namesOf(listings: readonly ListingRow[]): ReadonlyMap<string, ProductName> {
+  const named = listings.map(({ id, title, sku, key, channel }) => ({
+    id,
+    channel,
+    title: title || sku || key,
+  }))
+  const isTwice = (title: string) => named.filter((other) => other.title === title).length > 1
+  return new Map(
+    named.map(({ id, channel, title }) => [String(id), { title, channel: isTwice(title) ? channel : null }]),
+  )
 }
 
 /** Ids of the products worth a name, whichever figure or currency is shown. */

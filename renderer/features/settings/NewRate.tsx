@@ -44,6 +44,7 @@ export function NewRate({ currency, locale, today, onSave }: Props) {
         value={draft.from}
         error={errorOf('from')}
         searchable
+        comboboxProps={{ keepMounted: false }}
         onChange={(from) => set({ from })}
       />
       <TextInput
@@ -60,6 +61,7 @@ export function NewRate({ currency, locale, today, onSave }: Props) {
         value={draft.to}
         error={errorOf('to')}
         searchable
+        comboboxProps={{ keepMounted: false }}
         onChange={(to) => set({ to })}
       />
       <TextInput

@@ -40,11 +40,14 @@ export function ShareList({ label, items, bars }: Props) {
             <Tooltip label={hint} disabled={hint === undefined} multiline w={260}>
               <button type="button" className={classes.item} onClick={onOpen}>
                 <span className={classes.line}>
-                  <span className={classes.swatch} style={{ background: colour }} />
+                  {bars === 'together' && <span className={classes.swatch} style={{ background: colour }} />}
                   <span className={classes.name} title={name}>
                     {name}
                   </span>
                   <span className={classes.amount}>{amount}</span>
+                  {bars === 'each' && (
+                    <span className={classes.share}>{share === null ? '' : format.percent(share)}</span>
+                  )}
                 </span>
                 {bars === 'each' && (
                   <span className={classes.track}>
@@ -54,10 +57,12 @@ export function ShareList({ label, items, bars }: Props) {
                     />
                   </span>
                 )}
-                <span className={classes.under}>
-                  <span>{sub}</span>
-                  <span>{share === null ? '' : format.percent(share)}</span>
-                </span>
+                {bars === 'together' && (
+                  <span className={classes.under}>
+                    <span>{sub}</span>
+                    <span>{share === null ? '' : format.percent(share)}</span>
+                  </span>
+                )}
               </button>
             </Tooltip>
           </li>

@@ -2,6 +2,7 @@ import { BarChart } from '@mantine/charts'
 import '@mantine/charts/styles.css'
 import type { TooltipContentProps } from 'recharts'
 import { ChartTip } from './ChartTip.tsx'
+import { ticksFor } from './ticks.ts'
 
 export type StackPart = {
   readonly key: string
@@ -41,6 +42,8 @@ export default function StackedBars({
     ...Object.fromEntries(parts.map(({ values }, part) => [`part${part}`, values[bucket] ?? 0])),
   }))
   const totalOf = (bucket: number) => parts.reduce((sum, { values }) => sum + (values[bucket] ?? 0), 0)
+  const sums = buckets.flatMap((_, bucket) => [sumWhere(parts, bucket, 1), sumWhere(parts, bucket, -1)])
+  const ticks = ticksFor(Math.min(0, ...sums), Math.max(0, ...sums))
   /** The part whose bar reaches highest in a bucket carries the total. */
   const isTop = (part: number, bucket: number) =>
     parts.findLastIndex(({ values }) => (values[bucket] ?? 0) > 0) === part
@@ -75,7 +78,7 @@ export default function StackedBars({
       gridColor="var(--app-grid)"
       tickLine="none"
       maxBarWidth={56}
-      yAxisProps={{ width: 56, tickCount: 6 }}
+      yAxisProps={{ width: 56, ticks: [...ticks], domain: [ticks[0] ?? 0, ticks.at(-1) ?? 0], interval: 0 }}
       xAxisProps={{ minTickGap: 12, axisLine: false }}
       referenceLines={[{ y: 0, color: 'var(--mantine-color-default-border)' }]}
       barChartProps={{
@@ -108,6 +111,10 @@ export default function StackedBars({
     />
   )
 }
+
+/** What lies above zero in a bucket, or below it. */
+const sumWhere = (parts: readonly StackPart[], bucket: number, side: 1 | -1): number =>
+  parts.reduce((sum, { values }) => sum + side * Math.max(0, side * (values[bucket] ?? 0)), 0)
 
 /** What Recharts hands back of a row, checked. */
 function bucketIn(row: unknown): number | null {

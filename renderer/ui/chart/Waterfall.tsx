@@ -2,6 +2,7 @@ import { BarChart } from '@mantine/charts'
 import '@mantine/charts/styles.css'
 import type { TooltipContentProps } from 'recharts'
 import { ChartTip } from './ChartTip.tsx'
+import { ticksFor } from './ticks.ts'
 
 export type WaterfallStep = {
   readonly key: string
@@ -28,6 +29,8 @@ export default function Waterfall({ label, steps, height, write, writeShort, onO
     color: colour,
     range: [from, to],
   }))
+  const levels = steps.flatMap(({ from, to }) => [from, to])
+  const ticks = ticksFor(Math.min(0, ...levels), Math.max(0, ...levels))
   const tip = ({ active, payload }: TooltipContentProps<number, string>) => {
     const step = steps[stepIn(payload[0]?.payload) ?? -1]
     if (!active || step === undefined) return null
@@ -50,7 +53,7 @@ export default function Waterfall({ label, steps, height, write, writeShort, onO
       gridColor="var(--app-grid)"
       tickLine="none"
       maxBarWidth={64}
-      yAxisProps={{ width: 56, tickCount: 6 }}
+      yAxisProps={{ width: 56, ticks: [...ticks], domain: [ticks[0] ?? 0, ticks.at(-1) ?? 0], interval: 0 }}
       xAxisProps={{ interval: 0, axisLine: false }}
       referenceLines={[{ y: 0, color: 'var(--mantine-color-default-border)' }]}
       barChartProps={{
