@@ -1,0 +1,119 @@
+import { readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+
+/** Where Chromium keeps the databases of `app://microbrand`. */
+const databases = (userData: string) => join(userData, 'IndexedDB')
+
+export const deleteDatabases = (userData: string) => rm(databases(userData), { recursive: true })
+
+async function largestFile(userData: string): Promise<string> {
+  const files = await readdir(databases(userData), { recursive: true, withFileTypes: true })
+  const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name))
+  const logs = paths.filter((path) => /\.(log|ldb)$/.test(path))
+  const sizes = await Promise.all(logs.map(async (path) => ({ path, size: (await stat(path)).size })))
+  const [largest] = sizes.toSorted((one, other) => other.size - one.size)
+  if (largest === undefined) throw new Error('no database file')
+  return largest.path
+}
+
+export async function truncateDatabase(userData: string): Promise<void> {
+  const path = await largestFile(userData)
+  await truncate(path, Math.floor((await stat(path)).size / 2))
+}
+
+/** 8 KiB of noise where the newest records begin. */
+export async function overwriteDatabase(userData: string): Promise<void> {
+  const path = await largestFile(userData)
+  const bytes = await readFile(path)
+  for (let at = 0; at < Math.min(8192, bytes.length); at++) bytes[at] = (at * 197 + 91) % 256
+  await writeFile(path, bytes)
+}
+
+/** Forgets everything main keeps beside the databases. */
+export async function forgetWitness(userData: string): Promise<void> {
+  for (const name of ['witness.json', 'witness.json.prev', 'kept']) {
+    await rm(join(userData, name), { recursive: true, force: true })
+  }
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+/** What a store of the brand's database holds, through a connection of the test's own. */
+export const readStore = (page: Page, store: string): Promise<readonly Row[]> =>
+  page.evaluate(async (name) => {
+    const opened = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error))
+      })
+    const all = await indexedDB.databases()
+    const brand = all.find((database) => database.name?.startsWith('brand:'))?.name ?? ''
+    const db = await opened(indexedDB.open(brand))
+    const rows: unknown[] = await opened(db.transaction(name).objectStore(name).getAll())
+    db.close()
+    return rows.map(
+      (row) =>
+        JSON.parse(
+          JSON.stringify(row, (_, value: unknown) => (value instanceof Uint8Array ? value.length : value)),
+        ) as Row,
+    )
+  }, store)
+
+/** Turns one byte in the middle of the first book page around. */
+export const damagePage = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const opened = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error))
+      })
+    const all = await indexedDB.databases()
+    const brand = all.find((database) => database.name?.startsWith('brand:'))?.name ?? ''
+    const db = await opened(indexedDB.open(brand))
+    const store = db.transaction('pages', 'readwrite', { durability: 'strict' }).objectStore('pages')
+    const [first] = (await opened(store.getAll())) as { columns: Uint8Array }[]
+    if (first === undefined) throw new Error('no book page')
+    const middle = first.columns.length >> 1
+    first.columns[middle] = (first.columns[middle] ?? 0) ^ 0x10
+    await opened(store.put(first))
+    db.close()
+  })
+
+/** Gives the brand's database the version a later app would. Answers with that version. */
+export const ageDatabase = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        void indexedDB.databases().then((all) => {
+          const brand = all.find((database) => database.name?.startsWith('brand:'))
+          const version = (brand?.version ?? 0) + 10
+          const request = indexedDB.open(brand?.name ?? '', version)
+          request.addEventListener('error', () => reject(request.error))
+          request.addEventListener('success', () => {
+            request.result.close()
+            resolve(version)
+          })
+        })
+      }),
+  )
+
+/** Says that an import that was only looked at is done: what no screen can do. */
+export const claimImport = (page: Page, importId: string, pages: number): Promise<void> =>
+  page.evaluate(
+    async ({ id, count }) => {
+      const opened = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result))
+          request.addEventListener('error', () => reject(request.error))
+        })
+      const all = await indexedDB.databases()
+      const brand = all.find((database) => database.name?.startsWith('brand:'))?.name ?? ''
+      const db = await opened(indexedDB.open(brand))
+      const store = db.transaction('imports', 'readwrite', { durability: 'strict' }).objectStore('imports')
+      const [first] = (await opened(store.getAll())) as { id: string; order: number; pages: number }[]
+      await opened(store.put({ ...first, id, order: 99, pages: count }))
+      db.close()
+    },
+    { id: importId, count: pages },
+  )
