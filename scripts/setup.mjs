@@ -3,6 +3,7 @@ import { hasDisplay } from './setup/display.mjs'
 import { provideElectron } from './setup/electronBinary.mjs'
 import { checkNode } from './setup/node.mjs'
 import { installPackages } from './setup/packages.mjs'
+import { provideSandbox } from './setup/sandbox.mjs'
 import { say, SetupProblem } from './setup/say.mjs'
 import { provideSystemLibraries } from './setup/systemLibraries.mjs'
 
@@ -12,6 +13,7 @@ export async function setUp() {
   installPackages()
   const dist = await provideElectron()
   provideSystemLibraries(dist, { display: hasDisplay() })
+  provideSandbox(dist)
   return dist
 }
 
