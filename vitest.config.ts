@@ -5,9 +5,12 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     environment: 'node',
-    // A busy machine is slow, not wrong.
-    testTimeout: 60_000,
     pool: 'threads',
-    coverage: { include: ['shared/**', 'renderer/data/**'] },
+    coverage: {
+      include: ['shared/**/*.ts', 'renderer/data/**/*.ts'],
+      exclude: ['**/*.test.ts'],
+      reporter: ['text-summary'],
+      thresholds: { lines: 90, functions: 90, statements: 88, branches: 70 },
+    },
   },
 })

@@ -35,6 +35,7 @@ async function countChecks() {
 async function unitTests() {
   const { passed } = await packageProgram('vitest', [
     'run',
+    '--coverage',
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${unitReport}`,
