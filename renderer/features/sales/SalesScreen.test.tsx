@@ -162,7 +162,7 @@ test('lists sales with what was charged and what was kept, and sums them at the 
       .getAllByRole('gridcell')
       .map((cell) => cell.textContent),
   ).toEqual(['Total', '', '', '', '', '48.00', '0.00', '\u22124.30', '43.70'])
-  expect(screen.getByText(/^2 sales · amounts in US Dollar/)).toBeTruthy()
+  expect(screen.getByText(/^2 sales · amounts in US dollars/)).toBeTruthy()
 })
 
 test('two currencies are summed each by itself, and the currency gets a column', async () => {
@@ -269,7 +269,7 @@ test('amounts of another currency stand by themselves', async () => {
   const others = [{ currency: 'EUR', measures: { ...none, fees: 99, kept: -99 } }]
   const parts = [...detail().parts, part({ currency: 'EUR', amount: -99 })]
   drawSales({ search: { sale: 'key-1' }, book: { sale: () => Promise.resolve(detail({ others, parts })) } })
-  expect(await screen.findByRole('heading', { name: 'In Euro' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: 'In euros' })).toBeTruthy()
   expect(screen.getAllByText('\u2212€0.99')).toHaveLength(2)
 })
 
