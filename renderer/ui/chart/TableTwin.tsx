@@ -17,7 +17,7 @@ export function TableTwin({
       mah={height}
       mih={height}
       type="auto"
-      viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': label }}
+      viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': label }}
     >
       <Table
         className={classes.table}
