@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Button, Text } from '@mantine/core'
+import { Autocomplete, Button, Text } from '@mantine/core'
 import IconFileAlert from '@tabler/icons-react/dist/esm/icons/IconFileAlert.mjs'
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs'
 import { useLiveQuery } from 'dexie-react-hooks'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportSession } from '#data/services.ts'
 import type { FileResult } from '#shared/imports/report.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import { Note } from '#ui/Note.tsx'
 import classes from './imports.module.css'
 import { RefusedRows } from './RefusedRows.tsx'
 import { useImportNames } from './useImportNames.ts'
@@ -104,9 +105,7 @@ function Readable({
         </Text>
       )}
       {other !== undefined && (
-        <Alert color="yellow" variant="light" p="xs" mt={8}>
-          {t('file.otherBrand', { brand: other.brand, here: brand })}
-        </Alert>
+        <Note tone="careful">{t('file.otherBrand', { brand: other.brand, here: brand })}</Note>
       )}
       {file.refusedRows > 0 && (
         <RefusedRows

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ChosenFile } from '#shared/ipc/contract.ts'
+import { Note } from '#ui/Note.tsx'
 import { UnreadableFile } from './FileCard.tsx'
 import classes from './imports.module.css'
 import { ImportDone } from './ImportDone.tsx'
@@ -107,11 +108,11 @@ function Failed({
     failure.code === 'no-readable-file' ? failure.files.flatMap((file) => (file.ok ? [] : [file])) : []
   return (
     <div className={classes.preview}>
-      <Alert color="red" variant="light" title={t('failed.title')}>
+      <Note tone="bad" role="alert" title={t('failed.title')}>
         {failure.code === 'none'
           ? t('failed.none', { names: failure.names.join(', ') })
           : t(`failed.${code}`)}
-      </Alert>
+      </Note>
       {unreadable.length > 0 && (
         <section aria-label={t('file.list')} className={classes.files}>
           {unreadable.map((file, at) => (

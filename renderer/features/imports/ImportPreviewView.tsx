@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Title } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ImportSession } from '#data/services.ts'
 import type { FileResult, ImportPreview } from '#shared/imports/report.ts'
 import type { Format } from '#ui/format/format.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import { Note } from '#ui/Note.tsx'
 import { FileCard } from './FileCard.tsx'
 import classes from './imports.module.css'
 import { FirstSales, WhatItAdds } from './PreviewFigures.tsx'
@@ -39,11 +40,11 @@ export function ImportPreviewView({
   const isEmpty = isReadable && bringsNothing(preview)
   return (
     <div className={classes.preview}>
-      {!isReadable && <Alert color="red" variant="light" title={t('preview.noFile')} />}
+      {!isReadable && <Note tone="bad" title={t('preview.noFile')} />}
       {isEmpty && (
-        <Alert variant="light" title={t('preview.nothingNew')}>
+        <Note tone="plain" title={t('preview.nothingNew')}>
           {t('preview.nothingNewText', { brand })}
-        </Alert>
+        </Note>
       )}
       <section
         aria-label={t('file.list')}

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RebuildFailure, Rebuilt } from '#data/recovery.ts'
 import type { ImportProgress } from '#shared/imports/report.ts'
 import type { Loss } from '#shared/ipc/contract.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import { Note } from '#ui/Note.tsx'
 import { RebuildProgress } from './RebuildProgress.tsx'
 import type { RecoveryScreenProps } from './RecoveryScreen.tsx'
 import classes from './recovery.module.css'
@@ -18,7 +19,7 @@ type Way =
 
 type LossCardProps = Pick<RecoveryScreenProps, 'onRebuild' | 'onAccept'> & {
   readonly loss: Loss
-  readonly onSettled: () => void
+  readonly onSettled: (how: 'back' | 'accepted') => void
 }
 
 /** One brand: what is gone, what is kept, and what to do about it. */
@@ -34,12 +35,12 @@ export function LossCard({ loss, onRebuild, onAccept, onSettled }: LossCardProps
     )
     if (!rebuilt.ok) return setWay({ at: 'asking', failure: rebuilt.error })
     setWay({ at: 'rebuilt', rebuilt: rebuilt.value })
-    onSettled()
+    onSettled('back')
   }
   const accept = async () => {
     await onAccept(loss)
     setWay({ at: 'accepted' })
-    onSettled()
+    onSettled('accepted')
   }
   return (
     <li className={classes.loss}>
@@ -49,16 +50,16 @@ export function LossCard({ loss, onRebuild, onAccept, onSettled }: LossCardProps
       <Text size="sm">{t(`loss.${loss.code}`)}</Text>
       <Held loss={loss} />
       {way.at === 'asking' && way.failure !== null && (
-        <Alert color="red" variant="light" p="xs" mt="sm" role="alert">
+        <Note tone="bad" role="alert">
           {t(`failed.${way.failure.code}`)}
-        </Alert>
+        </Note>
       )}
       {way.at === 'rebuilding' && <RebuildProgress brand={name} progress={way.progress} />}
       {way.at === 'rebuilt' && <Back rebuilt={way.rebuilt} />}
       {way.at === 'accepted' && (
-        <Alert variant="light" color="gray" p="xs" mt="sm" role="status">
+        <Note tone="plain" role="status">
           {t('accepted')}
-        </Alert>
+        </Note>
       )}
       {way.at === 'asking' && loss.code !== 'newer' && (
         <>
@@ -102,13 +103,12 @@ function Held({ loss: { brand } }: { readonly loss: Loss }) {
   const said = (count: number) => ({ count, number: format.number(count) })
   return (
     <>
-      <List size="sm" mt={8} spacing={2} aria-label={t('had.label')}>
-        <List.Item>{t('had.imports', said(brand.imports))}</List.Item>
-        <List.Item>{t('had.pages', said(brand.pages))}</List.Item>
-        <List.Item fw={600}>
+      <ul className={classes.held} aria-label={t('had.label')}>
+        <li>{t('had.imports', said(brand.imports))}</li>
+        <li className={classes.safe}>
           {brand.kept.length === 0 ? t('had.noneKept') : t('had.kept', said(brand.kept.length))}
-        </List.Item>
-      </List>
+        </li>
+      </ul>
       {brand.kept.length > 0 && (
         <Button
           variant="subtle"
@@ -138,13 +138,13 @@ function Back({ rebuilt }: { readonly rebuilt: Rebuilt }) {
   const format = useFormat()
   const said = (count: number) => ({ count, number: format.number(count) })
   return (
-    <Alert color="green" variant="light" p="sm" mt="sm" role="status" title={t('rebuilt.title')}>
+    <Note tone="good" role="status" title={t('rebuilt.title')}>
       {t('rebuilt.files', said(rebuilt.files))} {t('rebuilt.sales', said(rebuilt.sales))}
       {rebuilt.failed.length > 0 && (
         <Text size="sm" mt={6}>
           {t('rebuilt.failed', { ...said(rebuilt.failed.length), names: rebuilt.failed.join(', ') })}
         </Text>
       )}
-    </Alert>
+    </Note>
   )
 }

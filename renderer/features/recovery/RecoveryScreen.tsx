@@ -24,13 +24,15 @@ export type RecoveryScreenProps = {
 /** Shown instead of anything else when data is missing: what is gone, what is safe, and the two ways on. */
 export function RecoveryScreen({ losses, onRebuild, onAccept, onContinue }: RecoveryScreenProps) {
   const { t } = useTranslation('recovery')
-  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
+  const [settled, setSettled] = useState<ReadonlyMap<string, 'back' | 'accepted'>>(new Map())
   const isNewer = losses.every(({ code }) => code === 'newer')
   const open = losses.filter(({ brand, code }) => code !== 'newer' && !settled.has(brand.id))
+  const isBack = [...settled.values()].every((how) => how === 'back')
+  const title = isNewer ? 'titleNewer' : open.length > 0 ? 'title' : isBack ? 'titleBack' : 'titleDecided'
   return (
     <main className={classes.screen}>
       <div className={classes.column}>
-        <Title order={1}>{t(isNewer ? 'titleNewer' : 'title')}</Title>
+        <Title order={1}>{t(title)}</Title>
         <Text c="dimmed" mt={6} mb="lg">
           {t(isNewer ? 'leadNewer' : 'lead')}
         </Text>
@@ -41,7 +43,7 @@ export function RecoveryScreen({ losses, onRebuild, onAccept, onContinue }: Reco
               loss={loss}
               onRebuild={onRebuild}
               onAccept={onAccept}
-              onSettled={() => setSettled((before) => new Set(before).add(loss.brand.id))}
+              onSettled={(how) => setSettled((before) => new Map(before).set(loss.brand.id, how))}
             />
           ))}
         </ul>

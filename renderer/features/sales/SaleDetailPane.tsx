@@ -1,4 +1,4 @@
-import { Alert, Badge, CloseButton, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { CloseButton, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Origin, SaleDetail } from '#shared/book/questions.ts'
@@ -8,6 +8,7 @@ import { SaleLines } from './SaleLines.tsx'
 import { OverruledFigures } from './OverruledFigures.tsx'
 import classes from './sales.module.css'
 import { SourceRowDialog } from './SourceRowDialog.tsx'
+import { Note } from '#ui/Note.tsx'
 import { useAnswer } from '#ui/useAnswer.ts'
 import { useNames } from './useNames.ts'
 import type { SalesServices } from './salesServices.ts'
@@ -76,24 +77,11 @@ function OpenedSale(props: {
       </Text>
       <Stack gap={8} mt={sale.status === 'counted' && !sale.incomplete ? 0 : 10}>
         {sale.status !== 'counted' && (
-          <Alert
-            color="yellow"
-            variant="light"
-            p="xs"
-            title={
-              <Badge color="yellow" variant="transparent" p={0}>
-                {t(`status.${sale.status}`)}
-              </Badge>
-            }
-          >
+          <Note tone="careful" title={t(`status.${sale.status}`)}>
             {t(`statusText.${sale.status}`)}
-          </Alert>
+          </Note>
         )}
-        {sale.incomplete && (
-          <Alert color="yellow" variant="light" p="xs">
-            {t('detail.incomplete')}
-          </Alert>
-        )}
+        {sale.incomplete && <Note tone="careful">{t('detail.incomplete')}</Note>}
       </Stack>
       <section className={classes.section}>
         <Title order={3}>{t('detail.buyer')}</Title>
