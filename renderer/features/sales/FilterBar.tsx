@@ -2,14 +2,14 @@ import { Button, CloseButton, Group, TextInput } from '@mantine/core'
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { streams, unit, type Stream } from '#shared/book/entry.ts'
+import { streams, unit } from '#shared/book/entry.ts'
 import type { Standing } from '#shared/book/questions.ts'
-import { useAnswer } from '#ui/useAnswer.ts'
 import { FilterMenu } from './FilterMenu.tsx'
 import { FoundFilters } from './FoundFilters.tsx'
 import { PeriodFilter } from './PeriodFilter.tsx'
 import { ProductFilter } from './ProductFilter.tsx'
 import { filterOf, type SalesSearch } from './search.ts'
+import type { Facets } from './useFacets.ts'
 import { useNames } from './useNames.ts'
 import type { SalesServices } from './salesServices.ts'
 
@@ -19,13 +19,14 @@ const set = <T,>(chosen: readonly T[]): T[] | undefined => (chosen.length === 0 
 export type FilterBarProps = {
   readonly services: SalesServices
   readonly search: SalesSearch
+  readonly facets: Facets
   readonly onChange: (filter: Partial<SalesSearch>, replace?: boolean) => void
 }
 
-export function FilterBar({ services, search, onChange }: FilterBarProps) {
+export function FilterBar({ services, search, facets, onChange }: FilterBarProps) {
   const { t } = useTranslation('sales')
   const names = useNames()
-  const { accounts, currencies, streams: known } = useFacets(services)
+  const { accounts, currencies, streams: known } = facets
   const isFiltered = Object.keys(filterOf(search)).length > 0
   return (
     <>
@@ -143,31 +144,4 @@ function SearchInput({
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
     />
   )
-}
-
-type Facets = {
-  readonly accounts: readonly string[]
-  readonly currencies: readonly string[]
-  readonly streams: readonly Stream[]
-}
-
-/** What there is to choose from: only what the book holds. */
-function useFacets({ book }: SalesServices): Facets {
-  const { answer } = useAnswer(book.subscribe, () => facetsOf(book), '')
-  return answer ?? { accounts: [], currencies: [], streams: [] }
-}
-
-async function facetsOf(book: SalesServices['book']): Promise<Facets> {
-  const all = { standing: standings }
-  const [byAccount, byStream] = await Promise.all([
-    book.totals(all, { by: 'account', bucket: 'none' }, {}),
-    book.totals(all, { by: 'stream', bucket: 'none' }, {}),
-  ])
-  const distinct = (texts: readonly string[]) => [...new Set(texts)].filter((text) => text !== '').sort()
-  const there = new Set(byStream.map(({ key }) => key))
-  return {
-    accounts: distinct(byAccount.map(({ key }) => key)),
-    currencies: distinct(byAccount.map(({ currency }) => currency)),
-    streams: streams.filter((stream) => stream !== '' && there.has(stream)),
-  }
 }

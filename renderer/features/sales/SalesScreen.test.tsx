@@ -176,12 +176,19 @@ test('two currencies are summed each by itself, and the currency gets a column',
   expect(within(foot).getByText('9.00').parentElement?.parentElement?.textContent).toBe('9.0043.70')
 })
 
-test('an empty brand is told how to begin', async () => {
-  const { onImport } = drawSales({ rows: [], sums: [] })
+test('an empty brand is told how to begin, and offered nothing to filter', async () => {
+  const { onImport } = drawSales({ rows: [], sums: [], book: { totals: () => Promise.resolve([]) } })
   expect(await screen.findByText('No sales yet')).toBeTruthy()
+  expect(screen.queryByRole('search')).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Import' }))
   expect(onImport).toHaveBeenCalledExactlyOnceWith()
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Export CSV' }).disabled).toBe(true)
+})
+
+test('a brand whose sales do not count yet is told where they are', async () => {
+  drawSales({ rows: [], sums: [] })
+  expect(await screen.findByText(sales.empty.noMatchText)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Clear filters' })).toBeNull()
 })
 
 test('filters that match nothing can be cleared', async () => {

@@ -11,6 +11,7 @@ import { SaleDetailPane } from './SaleDetailPane.tsx'
 import { movedIn, saleColumns } from './saleColumns.tsx'
 import classes from './sales.module.css'
 import { filterOf, saleSorts, sortOf, type SalesSearch } from './search.ts'
+import { useFacets } from './useFacets.ts'
 import { useNames } from './useNames.ts'
 import { useBookVersion, useSales } from './useSales.ts'
 import type { SalesServices } from './salesServices.ts'
@@ -24,6 +25,7 @@ export type SalesScreenProps = {
   readonly onImport: () => void
 }
 
+const nothingYet = { accounts: [], currencies: [], streams: [] }
 const rowId = (sale: SaleRow): string => sale.key
 
 /** Every sale of the brand: found by any filter, summed at the foot, opened beside the list. */
@@ -33,6 +35,8 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
   const names = useNames()
   const version = useBookVersion(services.book)
   const { source, question, sums } = useSales(services.book, search, version)
+  const facets = useFacets(services.book)
+  const isEmpty = facets?.accounts.length === 0
   const list = useRef<HTMLDivElement>(null)
   const { ref: measured, width } = useElementSize()
   const narrow = search.sale !== undefined || (width > 0 && width < 820)
@@ -59,13 +63,15 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
         <div>
           <Title order={1}>{t('title')}</Title>
           <Text size="sm" c="dimmed" aria-live="polite">
-            {sums === null ? ' ' : heading(sums)}
+            {sums === null || isEmpty ? ' ' : heading(sums)}
             {sums !== null && sums.total > 0 && ` · ${t('beside')}`}
           </Text>
         </div>
         <ExportButton services={services} search={search} disabled={sums === null || sums.total === 0} />
       </Group>
-      <FilterBar services={services} search={search} onChange={change} />
+      {!isEmpty && (
+        <FilterBar services={services} search={search} facets={facets ?? nothingYet} onChange={change} />
+      )}
       <div className={classes.split}>
         <div className={classes.list} ref={list}>
           <DataTable
@@ -79,10 +85,10 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
             selected={search.sale}
             onOpen={(sale) => change({ sale: sale.key }, search.sale !== undefined)}
             empty={
-              isFiltered ? (
-                <NoMatch onClear={() => change(noFilter)} />
-              ) : (
+              isEmpty ? (
                 <NoSales onImport={() => onImport()} />
+              ) : (
+                facets && <NoMatch onClear={isFiltered ? () => change(noFilter) : null} />
               )
             }
           />
@@ -118,7 +124,7 @@ function NoSales({ onImport }: { readonly onImport: () => void }) {
   )
 }
 
-function NoMatch({ onClear }: { readonly onClear: () => void }) {
+function NoMatch({ onClear }: { readonly onClear: (() => void) | null }) {
   const { t } = useTranslation('sales')
   return (
     <Stack align="center" gap="xs" maw={460} mx="auto" ta="center">
@@ -126,9 +132,11 @@ function NoMatch({ onClear }: { readonly onClear: () => void }) {
       <Text c="dimmed" size="sm">
         {t('empty.noMatchText')}
       </Text>
-      <Button mt="xs" variant="default" onClick={onClear}>
-        {t('empty.clear')}
-      </Button>
+      {onClear !== null && (
+        <Button mt="xs" variant="default" onClick={onClear}>
+          {t('empty.clear')}
+        </Button>
+      )}
     </Stack>
   )
 }
