@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 // Tests run in Node; a file that draws asks for a page with `// @vitest-environment happy-dom` on its first line.
 export default defineConfig({
   test: {
-    include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+    include: ['{shared,electron,renderer,scripts,bench}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     environment: 'node',
     pool: 'threads',
     coverage: {

@@ -8,7 +8,7 @@ import { untilPainted } from './painted.ts'
 /** A process of root, as in a container, has no sandbox. */
 export const switches: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 /** The last day of every generated export. */
-export const today = '2025-06-30'
+const today = '2025-06-30'
 
 export type OpenApp = { readonly app: ElectronApplication; readonly page: Page }
 

@@ -63,7 +63,7 @@ const looks = [
   'Plain',
 ]
 
-export const productCount = 1500
+const productCount = 1500
 const products: readonly Product[] = Array.from({ length: productCount }, (_, at) => ({
   listing: String(1_250_000_000 + at * 7919),
   title: `${at % 50 === 7 ? rareWord : looks[at % 10]} ${kinds[Math.floor(at / 10) % 10]} ${at + 1}`,

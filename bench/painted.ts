@@ -32,12 +32,20 @@ function watch({ texts, within, starts }: Watched): Promise<number> {
   const begin = ({ timeStamp }: Event) => (began = timeStamp)
   addEventListener(starts, begin, { capture: true, once: true })
   return new Promise((resolve, reject) => {
-    const deadline = performance.now() + 300_000
+    const given = setTimeout(() => reject(new Error(`${texts.join(', ')} never came`)), 300_000)
+    let isLooking = false
     const look = () => {
-      if (performance.now() > deadline) reject(new Error(`${texts.join(', ')} never came`))
-      else if (!isThere()) requestAnimationFrame(look)
-      else requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - began)))
+      isLooking = false
+      if (!isThere()) return
+      changes.disconnect()
+      clearTimeout(given)
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - began)))
     }
-    requestAnimationFrame(look)
+    // Looks only where something changed, at most once a task, so that watching costs next to nothing.
+    const changes = new MutationObserver(() => {
+      if (!isLooking) queueMicrotask(look)
+      isLooking = true
+    })
+    changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
   })
 }
