@@ -11,7 +11,14 @@ export function SampleBanner({ onRemove }: { readonly onRemove: () => Promise<vo
     void onRemove()
   }
   return (
-    <Group component="aside" className={classes.banner} aria-label={t('sample.label')} justify="space-between" wrap="nowrap" gap="sm">
+    <Group
+      component="aside"
+      className={classes.banner}
+      aria-label={t('sample.label')}
+      justify="space-between"
+      wrap="nowrap"
+      gap="sm"
+    >
       <Text size="sm">{t('sample.text')}</Text>
       <Button variant="default" size="compact-sm" loading={removing} onClick={remove}>
         {t('sample.remove')}

@@ -1,5 +1,5 @@
 import { FirstStart } from '#features/first-start/FirstStart.tsx'
-import { createBrand } from '#data/brands.ts'
+import { createBrand, deleteBrand } from '#data/brands.ts'
 import { loadSample } from '#data/sampleBrand.ts'
 import type { Services } from '#data/services.ts'
 import type { Workers } from '#data/workers.ts'
@@ -26,11 +26,13 @@ export function Welcome({ services, workers, info, onAccent, onMove }: Props) {
     onMove(await openStage(services, workers, created.value, files))
     return null
   }
-  const look = async (onProgress: (progress: ImportProgress) => void) => {
+  const look = async (profile: BrandProfile | null, onProgress: (progress: ImportProgress) => void) => {
+    const own = profile === null ? null : await createBrand(services, profile)
+    if (own !== null && !own.ok) return own.error.code
     const sample = await loadSample(services, workers, onProgress)
-    if (!sample.ok) return sample.error.code
-    onMove(await openStage(services, workers, sample.value, []))
-    return null
+    if (sample.ok) onMove(await openStage(services, workers, sample.value, []))
+    else if (own !== null) await deleteBrand(services, own.value)
+    return sample.ok ? null : sample.error.code
   }
   const choose = async () => {
     const chosen = await api.chooseFiles({})

@@ -34,7 +34,7 @@ const homeRoute = createRoute({
         search={homeRoute.useSearch()}
         onSearch={(search) => void navigate({ to: '/', search, replace: true })}
         onOpenSales={(behind) => void navigate({ to: '/sales', search: salesSearch.parse(behind) })}
-        onSeeWaiting={() => void navigate({ to: '/imports' })}
+        onSeeImports={() => void navigate({ to: '/imports' })}
         onSeeRates={() => void navigate({ to: '/settings', hash: 'rates' })}
         onImport={() => app.openImport()}
       />
@@ -49,8 +49,8 @@ const salesRoute = createRoute({
   component: function Sales() {
     const { services, openImport } = useApp()
     const navigate = useNavigate()
-    const onSearch = (search: ReturnType<typeof salesRoute.useSearch>) =>
-      void navigate({ to: '/sales', search })
+    const onSearch = (search: ReturnType<typeof salesRoute.useSearch>, replace = false) =>
+      void navigate({ to: '/sales', search, replace })
     return (
       <SalesScreen
         services={services}

@@ -41,7 +41,10 @@ export async function createBrand(
 }
 
 /** Keeps what a person changed about a brand, in its own database and in the list. */
-export async function saveBrand({ registry, db }: BrandServices, brand: Brand): Promise<void> {
+export async function saveBrand(
+  { registry, db }: Pick<BrandServices, 'registry' | 'db'>,
+  brand: Brand,
+): Promise<void> {
   await keepProfile(db, brand)
   await keepBrand(registry, brand)
 }

@@ -4,8 +4,15 @@ import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mj
 import { Page } from '#ui/Page.tsx'
 import classes from './home.module.css'
 
+type Props = {
+  readonly brand: string
+  readonly onImport: () => void
+  /** Where it says how exports are got. */
+  readonly onSeeHow: () => void
+}
+
 /** A brand without a single figure: one next step, and where its files are found. */
-export function EmptyHome({ brand, onImport }: { readonly brand: string; readonly onImport: () => void }) {
+export function EmptyHome({ brand, onImport, onSeeHow }: Props) {
   const { t } = useTranslation('home')
   return (
     <Page title={brand} narrow>
@@ -19,11 +26,11 @@ export function EmptyHome({ brand, onImport }: { readonly brand: string; readonl
           {t('empty.import')}
         </Button>
       </div>
-      <section className={classes.how}>
-        <h2>{t('empty.howTitle')}</h2>
-        <p>{t('empty.etsy')}</p>
-        <p>{t('empty.shopify')}</p>
-      </section>
+      <p className={classes.how}>
+        <button type="button" className={classes.link} onClick={onSeeHow}>
+          {t('empty.how')}
+        </button>
+      </p>
     </Page>
   )
 }

@@ -31,7 +31,8 @@ export function HomeFigures(props: Props) {
   const asked = useAnswer(services.book.subscribe, () => askFigures(services.book, period, report), key)
   const figures = asked.answer ?? storedFigures(summary, period, currency, together)
   if (figures === null) return <FiguresSkeleton />
-  if (asked.fresh && figures.whole.length === 0) return <NothingThen {...props} months={figures.months} />
+  if (asked.fresh && figures.whole.length === 0 && period.kind !== 'all')
+    return <NothingThen {...props} months={figures.months} />
   const rows = shown(figures.whole, currency)
   const currencies = together ? undefined : [currency]
   const filter = { ...period.days, ...(currencies ? { currencies } : {}) }
@@ -58,7 +59,7 @@ export function HomeFigures(props: Props) {
         waiting={figures.waiting}
         onCurrency={(other) => props.onSearch({ ...props.search, currency: other, together: undefined })}
         onUncounted={() => props.onOpenSales({ ...period.days, standing: ['uncounted'] })}
-        onWaiting={props.onSeeWaiting}
+        onWaiting={props.onSeeImports}
         onRates={props.onSeeRates}
       />
       <MixCard {...props} onSave={save} />

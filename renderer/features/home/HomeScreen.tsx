@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { BrandServices } from '#data/services.ts'
 import type { Filter, SaleSort, Summary } from '#shared/book/questions.ts'
 import type { Brand } from '#shared/brand/brand.ts'
+import type { Api } from '#shared/ipc/contract.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { Page } from '#ui/Page.tsx'
 import { currenciesOf, shownCurrency } from './currency.ts'
@@ -18,14 +19,19 @@ import { useSummary } from './useSummary.ts'
 /** The sales behind a figure, in an order that shows why. */
 export type SalesBehind = Filter & { readonly sort?: SaleSort; readonly descending?: boolean }
 
+/** What Home asks and does. */
+export type HomeServices = Pick<BrandServices, 'book' | 'db' | 'today'> & {
+  readonly api: Pick<Api, 'saveText'>
+}
+
 export type HomeScreenProps = {
-  readonly services: BrandServices
+  readonly services: HomeServices
   readonly brand: Pick<Brand, 'name' | 'currency'>
   readonly search: HomeSearch
   readonly onSearch: (search: HomeSearch) => void
   /** Opens the sales behind a figure. */
   readonly onOpenSales: (behind: SalesBehind) => void
-  readonly onSeeWaiting: () => void
+  readonly onSeeImports: () => void
   readonly onSeeRates: () => void
   readonly onImport: () => void
 }
@@ -35,7 +41,8 @@ export function HomeScreen(props: HomeScreenProps) {
   const { t } = useTranslation('home')
   const summary = useSummary(props.services.book)
   if (summary === null) return <HomeSkeleton title={t('period.titles.twelve')} />
-  if (summary.from === '') return <EmptyHome brand={props.brand.name} onImport={props.onImport} />
+  if (summary.from === '')
+    return <EmptyHome brand={props.brand.name} onImport={props.onImport} onSeeHow={props.onSeeImports} />
   return <HomeOf {...props} summary={summary} />
 }
 

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { saveBrand } from '#data/brands.ts'
-import type { BrandServices } from '#data/services.ts'
 import { findProfileError, type Brand } from '#shared/brand/brand.ts'
 import { BrandFields } from '#ui/BrandFields.tsx'
 import { Card } from '#ui/Card.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
+import type { SettingsServices } from './SettingsScreen.tsx'
 
 type Props = {
-  readonly services: BrandServices
+  readonly services: SettingsServices
   readonly brand: Brand
   readonly locale: string
   readonly onBrand: (brand: Brand) => void

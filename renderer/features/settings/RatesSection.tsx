@@ -3,15 +3,15 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs'
 import { listRates, removeRate, saveRate } from '#data/rates.ts'
-import type { BrandServices } from '#data/services.ts'
 import type { Rate } from '#shared/book/questions.ts'
 import { Card } from '#ui/Card.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
 import { NewRate } from './NewRate.tsx'
+import type { SettingsServices } from './SettingsScreen.tsx'
 import classes from './settings.module.css'
 
-type Props = { readonly services: BrandServices; readonly currency: string; readonly locale: string }
+type Props = { readonly services: SettingsServices; readonly currency: string; readonly locale: string }
 
 /** Rates typed by hand, for sales whose file gives none. */
 export function RatesSection({ services: { db, today }, currency, locale }: Props) {

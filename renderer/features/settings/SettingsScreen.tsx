@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BrandServices } from '#data/services.ts'
 import type { Brand } from '#shared/brand/brand.ts'
-import type { Output } from '#shared/ipc/contract.ts'
+import type { Api, Output } from '#shared/ipc/contract.ts'
 import { Page } from '#ui/Page.tsx'
 import { AboutSection } from './AboutSection.tsx'
 import { BrandSection } from './BrandSection.tsx'
@@ -10,8 +10,13 @@ import { RatesSection } from './RatesSection.tsx'
 import { ThemeSection } from './ThemeSection.tsx'
 import classes from './settings.module.css'
 
+/** What Settings reads and changes. */
+export type SettingsServices = Pick<BrandServices, 'db' | 'registry' | 'today'> & {
+  readonly api: Pick<Api, 'showDataFolder'>
+}
+
 export type SettingsScreenProps = {
-  readonly services: BrandServices
+  readonly services: SettingsServices
   readonly brand: Brand
   readonly info: Output<'appInfo'>
   /** The brand was described anew and kept. */

@@ -57,7 +57,9 @@ export function brandTheme(accent: string): MantineThemeOverride {
     components: {
       Modal: { defaultProps: { transitionProps: { duration: 140 }, centered: true } },
       // inside the page, so that a screen reader finds it there too
-      Tooltip: { defaultProps: { openDelay: 250, transitionProps: { duration: 100 }, portalProps: { target: 'main' } } },
+      Tooltip: {
+        defaultProps: { openDelay: 250, transitionProps: { duration: 100 }, portalProps: { target: 'main' } },
+      },
       Menu: { defaultProps: { transitionProps: { duration: 100 } } },
       SegmentedControl: { defaultProps: { transitionDuration: 120, size: 'xs' } },
       Button: { defaultProps: { size: 'xs' } },
