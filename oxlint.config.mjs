@@ -80,6 +80,7 @@ export default {
     'vitest/expect-expect': 'off', // properties and types prove without one
     'vitest/require-to-throw-message': 'off',
     'jsx-a11y/no-autofocus': 'off', // a dialog opens with its field ready to type in
+    'no-control-regex': 'off', // files hold control characters, and the code looks for them
     'unicorn/no-useless-spread': 'off', // lists too long for a line read better in groups
   },
   overrides: [

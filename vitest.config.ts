@@ -6,6 +6,9 @@ export default defineConfig({
     include: ['{shared,electron,renderer,scripts,bench}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     environment: 'node',
     pool: 'threads',
+    setupFiles: 'tests/patience.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: {
       include: ['shared/**/*.ts', 'renderer/data/**/*.ts'],
       exclude: ['**/*.test.ts'],

@@ -55,6 +55,7 @@ export const programs = [
       '#data',
       '#resources',
       '@axe-core/playwright',
+      '@testing-library',
       'fake-indexeddb',
       ...pure,
       ...tools,
