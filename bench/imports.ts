@@ -47,80 +47,60 @@ const storedAtMost = 100_000
 export const titleOf = ({ format, count }: Pick<ExportFile, 'format' | 'count'>): string =>
   `${titles[format]}, ${count.toLocaleString('en')}`
 
-/** `weighed`: an import apart, since weighing slows it down. Budgets hold for a large shop's lifetime; a start of the workers is most of a small import. */
+/** `weighed`: an import apart, since weighing slows it down. */
 export async function importRows(
   file: ExportFile,
   timed: readonly Imported[],
   weighed: Imported,
   floors: Floors,
-  isLargest: boolean,
 ): Promise<Row[]> {
-  const { format, count, path } = file
-  const name = (what: string) => `import of ${titles[format]}: ${what}`
+  const { count, path, expected } = file
+  const { growth, stored } = weighed
+  const name = (what: string) => `import of ${titles[file.format]}: ${what}`
   const of = (read: (times: ImportTimes) => number) => median(timed.map(({ times }) => read(times)))
   const total = of(({ toPreview, toPainted }) => toPreview + toPainted)
   const parsing = median(await repeat(timed.length, () => floors.parse(path)))
-  const writing = median(
-    await repeat(timed.length, () => floors.write(weighed.stored.bytes, weighed.stored.pages)),
-  )
-  const budget = (most: number) => (isLargest ? { budget: most } : {})
+  const writing = median(await repeat(timed.length, () => floors.write(stored.bytes, stored.pages)))
+  const records = await storingRecords(file, floors)
+  const allowed = 80 * stored.entries + 64 * (expected.buyers + expected.listings)
+  const toPreview = of((times) => times.toPreview)
+  const toPainted = of((times) => times.toPainted)
+  const longest = of((times) => times.longestTask)
   return [
-    row(
-      name('choose to preview'),
-      count,
-      of(({ toPreview }) => toPreview),
-      'ms',
-    ),
-    row(
-      name('commit to painted'),
-      count,
-      of(({ toPainted }) => toPainted),
-      'ms',
-    ),
+    row(name('choose to preview'), count, toPreview, 'ms'),
+    row(name('commit to painted'), count, toPainted, 'ms'),
     row(name('file to screen; floor: PapaParse and one record per page'), count, total, 'ms', {
       floor: parsing + writing,
-      ...budget(2.5),
+      budget: 2.5,
     }),
-    { ...(await besideRecords(file, total, floors)), ...(isLargest ? {} : { budget: null, met: null }) },
     row(
-      name('longest task of the window beyond 50 ms'),
+      name(`times faster than one Dexie record per sale with three indexes${records.how}`),
       count,
-      of(({ longestTask }) => longestTask),
+      total,
       'ms',
-      { budget: 50 },
+      { floor: records.ms, budget: 8, faster: true },
     ),
-    ...weight(file, weighed, budget),
-  ]
-
-  async function besideRecords(
-    { format: kind }: ExportFile,
-    value: number,
-    { storeSales }: Floors,
-  ): Promise<Row> {
-    const isTenth = count > storedAtMost
-    const stored = isTenth ? await exportFile({ format: kind, count: storedAtMost }, exportsFolder) : file
-    const storing = (await storeSales(stored.path, columns[kind])) * (count / stored.count)
-    const what = `times faster than one Dexie record per sale with three indexes${isTenth ? ' (a tenth of the file, × 10)' : ''}`
-    return row(name(what), count, value, 'ms', { floor: storing, budget: 8, faster: true })
-  }
-
-  function weight(
-    { expected }: ExportFile,
-    { growth, stored }: Imported,
-    limit: (most: number) => { budget?: number },
-  ): Row[] {
-    const allowed = 80 * stored.entries + 64 * (expected.buyers + expected.listings)
-    return growth === null
+    row(name('longest task of the window beyond 50 ms'), count, longest, 'ms', { budget: 50 }),
+    ...(growth === null
       ? []
       : [
-          row(
-            name('growth of memory at its peak, all processes'),
-            count,
-            growth / 1e6,
-            'MB',
-            limit(allowed / 1e6),
-          ),
-        ]
+          row(name('growth of memory at its peak, all processes'), count, growth / 1e6, 'MB', {
+            budget: allowed / 1e6,
+          }),
+        ]),
+  ]
+}
+
+async function storingRecords(
+  { format, count, path }: ExportFile,
+  { storeSales }: Floors,
+): Promise<{ readonly ms: number; readonly how: string }> {
+  if (count <= storedAtMost) return { ms: await storeSales(path, columns[format]), how: '' }
+  const part = await exportFile({ format, count: storedAtMost }, exportsFolder)
+  const times = count / storedAtMost
+  return {
+    ms: (await storeSales(part.path, columns[format])) * times,
+    how: ` (1/${times} of the file, × ${times})`,
   }
 }
 

@@ -46,6 +46,9 @@ export function row(
   }
 }
 
+/** Measured where no budget holds. */
+export const unjudged = (measured: Row): Row => ({ ...measured, budget: null, met: null })
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
