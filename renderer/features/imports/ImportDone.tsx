@@ -2,6 +2,7 @@ import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core'
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#shared/imports/report.ts'
+import { takeFocus } from '#ui/takeFocus.ts'
 import { useResultTexts } from './useResultTexts.ts'
 
 type ImportDoneProps = {
@@ -41,7 +42,7 @@ export function ImportDone({ preview, onSeeSales, onSeeHome, onClose }: ImportDo
         <Button variant="default" onClick={onSeeHome}>
           {t('done.seeHome')}
         </Button>
-        <Button onClick={onSeeSales} data-autofocus>
+        <Button ref={takeFocus} onClick={onSeeSales} data-autofocus>
           {t('done.seeSales')}
         </Button>
       </Group>

@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ChosenFile } from '#shared/ipc/contract.ts'
 import { Note } from '#ui/Note.tsx'
+import { takeFocus } from '#ui/takeFocus.ts'
 import { UnreadableFile } from './FileCard.tsx'
 import classes from './imports.module.css'
 import { ImportDone } from './ImportDone.tsx'
@@ -124,7 +125,9 @@ function Failed({
         <Button variant="default" onClick={onClose}>
           {t('flow.close')}
         </Button>
-        <Button onClick={onAgain}>{t('flow.again')}</Button>
+        <Button ref={takeFocus} onClick={onAgain}>
+          {t('flow.again')}
+        </Button>
       </Group>
     </div>
   )

@@ -6,6 +6,7 @@ import type { FileResult, ImportPreview } from '#shared/imports/report.ts'
 import type { Format } from '#ui/format/format.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { Note } from '#ui/Note.tsx'
+import { takeFocus } from '#ui/takeFocus.ts'
 import { FileCard } from './FileCard.tsx'
 import classes from './imports.module.css'
 import { FirstSales, WhatItAdds } from './PreviewFigures.tsx'
@@ -67,11 +68,11 @@ export function ImportPreviewView({
       {isReadable && <WhatItAdds change={preview.change} brand={brand} />}
       {isReadable && preview.first.length > 0 && <FirstSales sales={preview.first} />}
       <Group justify="end" gap="xs" className={classes.actions ?? ''}>
-        <Button variant="default" onClick={onCancel}>
+        <Button ref={isReadable && !isEmpty ? null : takeFocus} variant="default" onClick={onCancel}>
           {t(isReadable && !isEmpty ? 'flow.cancel' : 'flow.close')}
         </Button>
         {isReadable && !isEmpty && (
-          <Button onClick={onCommit} data-autofocus className={classes.commit ?? ''}>
+          <Button ref={takeFocus} onClick={onCommit} data-autofocus className={classes.commit ?? ''}>
             {buttonText(preview, brand, t, format)}
           </Button>
         )}
