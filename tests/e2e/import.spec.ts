@@ -101,7 +101,7 @@ test('a file with another digit gives other totals', async () => {
   expect(changed).not.toBe(text)
   const launched = await openBrandWith([await ownFile(orders, changed)])
   await expectOnHome(launched.page, { ...usd, gross: usd.gross + 10, other: (usd.other ?? 0) - 10 })
-  await expect(expectOnHome(launched.page, usd, 'USD', 500)).rejects.toThrow('toHaveText')
+  await expect(expectOnHome(launched.page, usd, 'USD', { timeout: 500 })).rejects.toThrow('toHaveText')
   await launched.close()
 })
 

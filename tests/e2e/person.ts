@@ -16,7 +16,7 @@ export const openApp = (userData?: string, day = today): Promise<Launched> =>
   })
 
 export async function pick(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field }).fill(option)
+  await page.getByRole('combobox', { name: field, exact: true }).fill(option)
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
