@@ -1,11 +1,13 @@
-import { Loader, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
+import { Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit } from '#shared/book/questions.ts'
+import type { ListingRow } from '#shared/book/questions.ts'
+import { useAnswer } from '#ui/useAnswer.ts'
 import { FilterBox } from './FilterMenu.tsx'
 import classes from './sales.module.css'
 import type { SalesServices } from './salesServices.ts'
+import { useNames } from './useNames.ts'
 
 type ProductFilterProps = {
   readonly book: SalesServices['book']
@@ -31,17 +33,21 @@ export function ProductFilter({ book, chosen, onChoose }: ProductFilterProps) {
   )
 }
 
-function ProductSearch({
-  book,
-  onChoose,
-}: {
+type ProductSearchProps = {
   readonly book: SalesServices['book']
   readonly onChoose: (listing: number) => void
-}) {
+}
+
+function ProductSearch({ book, onChoose }: ProductSearchProps) {
   const { t } = useTranslation('sales')
+  const names = useNames()
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 80)
-  const hits = useHits(book, asked)
+  const { answer: products, fresh } = useAnswer(book.subscribe, () => findProducts(book, asked), asked)
+  const hint =
+    asked === '' ? t('filter.productHint') : fresh && products?.length === 0 ? t('filter.productNone') : ''
+  const sub = ({ sku, channel, account }: Product) =>
+    [names.shop(channel, account), sku].filter((part) => part !== '').join(' · ')
   return (
     <Stack gap="xs" w={320}>
       <TextInput
@@ -51,26 +57,18 @@ function ProductSearch({
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
-      {asked === '' && (
-        <Text size="xs" c="dimmed">
-          {t('filter.productHint')}
-        </Text>
-      )}
-      {asked !== '' && hits === null && <Loader size="xs" />}
-      {hits?.length === 0 && (
-        <Text size="xs" c="dimmed">
-          {t('filter.productNone')}
-        </Text>
-      )}
-      {hits !== null && hits.length > 0 && (
+      <Text size="xs" c="dimmed" role="status" hidden={hint === ''}>
+        {hint}
+      </Text>
+      {asked !== '' && (
         <div className={classes.hits}>
-          {hits.map((hit) => (
-            <UnstyledButton key={hit.id} className={classes.hit} onClick={() => onChoose(Number(hit.id))}>
+          {products?.map((product) => (
+            <UnstyledButton key={product.id} className={classes.hit} onClick={() => onChoose(product.id)}>
               <Text size="sm" truncate>
-                <bdi>{hit.text}</bdi>
+                <bdi>{product.title || product.sku || product.key}</bdi>
               </Text>
               <Text size="xs" c="dimmed" truncate>
-                <bdi>{hit.sub}</bdi>
+                <bdi>{sub(product)}</bdi>
               </Text>
             </UnstyledButton>
           ))}
@@ -80,20 +78,13 @@ function ProductSearch({
   )
 }
 
-/** null while the answer to this text is on its way. */
-function useHits(book: SalesServices['book'], text: string): readonly SearchHit[] | null {
-  const [answer, setAnswer] = useState<{ readonly text: string; readonly hits: readonly SearchHit[] } | null>(
-    null,
-  )
-  useEffect(() => {
-    if (text === '') return
-    let isCurrent = true
-    void book.search(text, 60).then((hits) => {
-      if (isCurrent) setAnswer({ text, hits: hits.filter(({ sort }) => sort === 'listing').slice(0, 30) })
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [book, text])
-  return answer?.text === text ? answer.hits : null
+type Product = Pick<ListingRow, 'id' | 'key' | 'title' | 'sku' | 'channel' | 'account'>
+
+/** Products by a part of their name or SKU, each with its shop: two shops may sell the same one. */
+async function findProducts(book: SalesServices['book'], text: string): Promise<readonly Product[]> {
+  if (text === '') return []
+  const hits = await book.search(text, 60)
+  const listings = hits.flatMap(({ sort, id }) => (sort === 'listing' ? [Number(id)] : []))
+  if (listings.length === 0) return []
+  return book.listings({ standing: ['counted', 'uncounted', 'waiting'], listings }, {})
 }

@@ -162,7 +162,7 @@ test('lists sales with what was charged and what was kept, and sums them at the 
       .getAllByRole('gridcell')
       .map((cell) => cell.textContent),
   ).toEqual(['Total', '', '', '', '', '48.00', '0.00', '\u22124.30', '43.70'])
-  expect(screen.getByText(/^2 sales · amounts in US dollars/)).toBeTruthy()
+  expect(screen.getByText(/^2 sales, amounts in US dollars/)).toBeTruthy()
 })
 
 test('two currencies are summed each by itself, and the currency gets a column', async () => {
@@ -219,6 +219,35 @@ test('sales that do not count are asked for by their status', async () => {
   expect(screen.getByRole('button', { name: 'Status: Waiting for their order' })).toBeTruthy()
 })
 
+test('a product is found by a part of its name, told apart by its shop, and chosen', async () => {
+  const product = {
+    channel: 'etsy',
+    account: '',
+    key: 'id:1',
+    title: 'Tide Mug',
+    sku: 'MUG-L',
+    units: 1,
+    sales: 1,
+    sums: [],
+  }
+  const listings = [
+    { ...product, id: 7 },
+    { ...product, id: 9, channel: 'shopify' },
+  ]
+  const { ask } = drawSales({
+    book: {
+      search: () =>
+        Promise.resolve(listings.map(({ id }) => ({ sort: 'listing', id: String(id), text: '', sub: '' }))),
+      listings: ({ listings: wanted }) => Promise.resolve(listings.filter(({ id }) => wanted?.includes(id))),
+    },
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Product' }))
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Find a product' }), 'mug')
+  await userEvent.click(await screen.findByRole('button', { name: 'Tide Mug Shopify · MUG-L' }))
+  await waitFor(() => expect(ask.mock.lastCall?.[0].filter).toEqual({ listings: [9] }))
+  expect(await screen.findByRole('button', { name: 'Remove the filter Tide Mug' })).toBeTruthy()
+})
+
 test('last month is a click away', async () => {
   const { ask } = drawSales({})
   await userEvent.click(screen.getByRole('button', { name: 'Period' }))
@@ -254,7 +283,7 @@ test('a figure another file overruled is shown apart, with who overruled it', as
   const overruled = [part({ amount: -120, origin: { ...origin, source: 'orders' } })]
   drawSales({ search: { sale: 'key-1' }, book: { sale: () => Promise.resolve(detail({ overruled })) } })
   await userEvent.click(await screen.findByRole('button', { name: '1 figure another file overruled' }))
-  expect(screen.getByText('The order export said so; The statement counts')).toBeTruthy()
+  expect(screen.getByText('From the order export, overruled by the statement')).toBeTruthy()
   expect(screen.getByText('\u2212$1.20').tagName).toBe('S')
 })
 

@@ -64,7 +64,6 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
           <Title order={1}>{t('title')}</Title>
           <Text size="sm" c="dimmed" aria-live="polite">
             {sums === null || isEmpty ? ' ' : heading(sums)}
-            {sums !== null && sums.total > 0 && ` · ${t('beside')}`}
           </Text>
         </div>
         <ExportButton services={services} search={search} disabled={sums === null || sums.total === 0} />
@@ -101,11 +100,12 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
   )
 
   function heading({ total, sums: perCurrency }: NonNullable<typeof sums>): string {
-    const sales = t('count', { count: total, number: format.number(total) })
+    const count = t('count', { count: total, number: format.number(total) })
+    if (total === 0) return count
     const [only, second] = movedIn({ total, sums: perCurrency })
-    return only !== undefined && second === undefined
-      ? t('countIn', { sales, currency: format.currencyName(only.currency) })
-      : sales
+    const isOne = only !== undefined && second === undefined
+    const sales = isOne ? t('countIn', { sales: count, currency: format.currencyName(only.currency) }) : count
+    return t('summary', { sales, beside: t('beside') })
   }
 }
 

@@ -45,14 +45,14 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
   const label: TableColumn<SaleRow> = {
     id: 'label',
     header: t('columns.label'),
-    width: 'minmax(120px, 0.8fr)',
+    width: narrow ? 'minmax(110px, 0.8fr)' : 'minmax(120px, 0.8fr)',
     sorts: 'ascending',
     cell: (sale) => <bdi>{sale.label}</bdi>,
   }
   const title: TableColumn<SaleRow> = {
     id: 'title',
     header: t('columns.title'),
-    width: 'minmax(150px, 2fr)',
+    width: narrow ? 'minmax(110px, 2fr)' : 'minmax(150px, 2fr)',
     cell: (sale) => <Product sale={sale} t={t} format={format} />,
   }
   const currency: readonly TableColumn<SaleRow>[] =
