@@ -25,14 +25,19 @@ type Props = HomeScreenProps & {
 }
 
 export function HomeFigures(props: Props) {
-  const { services, summary, period, currency, report, together } = props
+  const { services, summary, currency, report, together } = props
   const { t: ui } = useTranslation('ui')
-  const key = JSON.stringify([period, report])
-  const asked = useAnswer(services.book.subscribe, () => askFigures(services.book, period, report), key)
-  const figures = asked.answer ?? storedFigures(summary, period, currency, together)
+  const key = JSON.stringify([props.period, report])
+  const asked = useAnswer(
+    services.book.subscribe,
+    async () => ({ ...(await askFigures(services.book, props.period, report)), period: props.period }),
+    key,
+  )
+  const figures = asked.answer ?? storedFigures(summary, props.period, currency, together)
   if (figures === null) return <FiguresSkeleton />
-  if (asked.fresh && figures.whole.length === 0 && period.kind !== 'all')
+  if (asked.fresh && figures.whole.length === 0 && props.period.kind !== 'all')
     return <NothingThen {...props} months={figures.months} />
+  const { period } = figures // what is drawn belongs together, also while the next period is asked for
   const rows = shown(figures.whole, currency)
   const currencies = together ? undefined : [currency]
   const filter = { ...period.days, ...(currencies ? { currencies } : {}) }
@@ -86,12 +91,12 @@ export function HomeFigures(props: Props) {
 /** While the columns load, all there is can be shown from the stored summary; a part of it cannot. */
 function storedFigures(
   { counted, sales }: Summary,
-  { kind }: Period,
+  period: Period,
   currency: string,
   together: boolean,
-): Figures | null {
+): (Figures & { readonly period: Period }) | null {
   const measures = counted[currency]
-  if (kind !== 'all' || together || measures === undefined) return null
+  if (period.kind !== 'all' || together || measures === undefined) return null
   const whole = [{ bucket: '', key: '', currency, unconverted: false, measures, sales, units: 0 }]
-  return { whole, before: [], fees: [], uncounted: [], waiting: 0, months: [] }
+  return { whole, before: [], fees: [], uncounted: [], waiting: 0, months: [], period }
 }

@@ -6,8 +6,7 @@ import type { Days } from '#shared/calendar/period.ts'
 import { ChartCard } from '#ui/chart/ChartCard.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { useAnswer } from '#ui/useAnswer.ts'
-import { askMix, namedProducts, partFilter } from './ask.ts'
-import { shown } from './currency.ts'
+import { askMix, partFilter } from './ask.ts'
 import type { HomeScreenProps } from './HomeScreen.tsx'
 import { mixOf, type MixPart } from './mix.ts'
 import { mixColour } from './mixColour.ts'
@@ -46,43 +45,38 @@ export function MixCard({
   const names = useNames()
   const by = search.by ?? 'stream'
   const figure = search.measure ?? 'cameIn'
-  const { days } = period
-  const bucket = bucketFor(days)
-  const key = JSON.stringify([days, by, bucket, report])
+  const question = { days: period.days, by, bucket: bucketFor(period.days), report, currency, figure }
   const { answer } = useAnswer(
     services.book.subscribe,
-    async () => ({ ...(await askMix(services.book, days, by, bucket, report)), by, days, bucket }),
-    key,
+    async () => ({ ...(await askMix(services.book, question)), of: question }),
+    JSON.stringify(question),
   )
   if (answer === null) return <div className={classes.mixWaiting} />
-  const buckets = bucketsIn(answer.days, answer.bucket)
-  const parts = mixOf(
-    shown(answer.rows, currency),
-    buckets,
-    figure,
-    answer.by === 'listing' ? namedProducts : 11,
-  )
+  // all that is drawn is of the question that was answered, also while the next one is asked
+  const { of } = answer
+  const buckets = bucketsIn(of.days, of.bucket)
+  const parts = mixOf(answer.rows, answer.rest, buckets, of.figure)
   const named = parts.map((part, place) => ({
     ...part,
-    name: names.part(part, answer.by, answer.titles, format.number),
-    colour: mixColour(part, answer.by, place),
+    name: names.part(part, of.by, answer.titles, format.number),
+    colour: mixColour(part, of.by, place),
   }))
-  const currencies = together ? {} : { currencies: [currency] }
-  const open = (part: MixPart, span: Days = answer.days) =>
-    onOpenSales({ ...span, ...partFilter(part, answer.by), ...currencies })
-  const write = (value: number) => format.amount(value, currency)
+  const currencies = together ? {} : { currencies: [of.currency] }
+  const open = (part: MixPart, span: Days = of.days) =>
+    onOpenSales({ ...span, ...partFilter(part, of.by), ...currencies })
+  const write = (value: number) => format.amount(value, of.currency)
   return (
     <ChartCard
       title={t('mix.title')}
-      sub={t('amountsIn', { currency: format.currencyName(currency) })}
+      sub={t('amountsIn', { currency: format.currencyName(of.currency) })}
       height={height}
       table={mixTable({
         parts: named,
         buckets,
-        currency,
+        currency: of.currency,
         format,
         t,
-        onOpen: (span) => onOpenSales({ ...daysOf(span, answer.days), ...currencies }),
+        onOpen: (span) => onOpenSales({ ...daysOf(span, of.days), ...currencies }),
       })}
       onSaveCsv={(csv) => onSave(t('mix.file'), csv)}
       controls={
@@ -112,16 +106,16 @@ export function MixCard({
             buckets={buckets.map((name) => ({ name: format.bucket(name), short: format.shortBucket(name) }))}
             height={height}
             write={write}
-            writeShort={(value) => format.shortAmount(value, currency)}
+            writeShort={(value) => format.shortAmount(value, of.currency)}
             totalName={t('mix.total')}
             onOpen={(place, at) => {
               const part = parts[place]
-              if (part) open(part, daysOf(buckets[at] ?? '', answer.days))
+              if (part) open(part, daysOf(buckets[at] ?? '', of.days))
             }}
           />
         </Suspense>
         <div className={classes.shares}>
-          <MixShares parts={named} figure={figure} currency={currency} onOpen={open} />
+          <MixShares parts={named} figure={of.figure} currency={of.currency} onOpen={open} />
         </div>
       </div>
     </ChartCard>

@@ -2,8 +2,9 @@ import type { BookClient } from '#data/services.ts'
 import { streams } from '#shared/book/entry.ts'
 import type { Filter, ListingRow, Report, TotalsRow } from '#shared/book/questions.ts'
 import type { Days } from '#shared/calendar/period.ts'
-import { cameIn } from './figures.ts'
-import type { MixPart } from './mix.ts'
+import { shown } from './currency.ts'
+import { figureOf, type Figure } from './figures.ts'
+import { restOf, type MixPart, type MixRest } from './mix.ts'
 import type { Bucket, Period } from './period.ts'
 import type { MixKey } from './search.ts'
 
@@ -45,26 +46,55 @@ export async function askFigures(
 
 /** What a product is called; the shop only where two shops sell one of the same name. */
 export type ProductName = { readonly title: string; readonly channel: string | null }
+/** Rows of the currency that is shown. */
 export type MixAnswer = {
   readonly rows: readonly TotalsRow[]
+  readonly rest: MixRest | null
   /** What is sold, by id. */
   readonly titles: ReadonlyMap<string, ProductName>
 }
+export type MixQuestion = {
+  readonly days: Days
+  readonly by: MixKey
+  readonly bucket: Bucket
+  readonly report: Report
+  readonly currency: string
+  readonly figure: Figure
+}
 
 /** So many products have a colour and a name of their own. */
-export const namedProducts = 7
+const namedProducts = 7
 
-export async function askMix(
-  book: BookClient,
-  days: Days,
-  by: MixKey,
-  bucket: Bucket,
-  report: Report,
-): Promise<MixAnswer> {
-  const rows = await book.totals(days, { by, bucket }, report)
-  if (by !== 'listing') return { rows, titles: new Map() }
-  const listings = await book.listings({ ...days, listings: largestOf(rows) }, report)
-  return { rows, titles: namesOf(listings) }
+/** The parts over time; of products only the largest, however many there are: the answers stay a screenful. */
+export async function askMix(book: BookClient, question: MixQuestion): Promise<MixAnswer> {
+  const { days, by, bucket, report, currency } = question
+  if (by !== 'listing') {
+    const rows = await book.totals(days, { by, bucket }, report)
+    return { rows: shown(rows, currency), rest: null, titles: new Map() }
+  }
+  const products = await productsBySize(book, question)
+  const named = products.length > namedProducts + 1 ? products.slice(0, namedProducts) : products
+  const largest = { ...days, listings: named.map(Number) }
+  const [rows, all, listings] = await Promise.all([
+    book.totals({ ...largest, listings: [0, ...largest.listings] }, { by, bucket }, report),
+    book.totals(days, { by: 'none', bucket }, report),
+    book.listings(largest, report),
+  ])
+  const keys = products.length - named.length
+  const own = shown(rows, currency)
+  const rest = keys === 0 ? null : { keys, rows: restOf(shown(all, currency), own) }
+  return { rows: own, rest, titles: namesOf(listings) }
+}
+
+/** Ids of all products of the period, the largest first. */
+async function productsBySize(book: BookClient, question: MixQuestion): Promise<readonly string[]> {
+  const { days, report, currency, figure } = question
+  const rows = await book.totals(days, { by: 'listing', bucket: 'none' }, report)
+  return shown(rows, currency)
+    .filter(({ key }) => key !== '')
+    .map(({ key, measures }) => ({ key, value: figureOf(measures, figure) }))
+    .toSorted((one, other) => other.value - one.value || Number(one.key) - Number(other.key))
+    .map(({ key }) => key)
 }
 
 function namesOf(listings: readonly ListingRow[]): ReadonlyMap<string, ProductName> {
@@ -77,23 +107,6 @@ function namesOf(listings: readonly ListingRow[]): ReadonlyMap<string, ProductNa
   return new Map(
     named.map(({ id, channel, title }) => [String(id), { title, channel: isTwice(title) ? channel : null }]),
   )
-}
-
-/** Ids of the products worth a name, whichever figure or currency is shown. */
-function largestOf(rows: readonly TotalsRow[]): number[] {
-  const byKey = new Map<string, number>()
-  const largest = new Set<string>()
-  for (const currency of new Set(rows.map((row) => row.currency))) {
-    for (const figure of [cameIn, ({ kept }: TotalsRow['measures']) => kept]) {
-      byKey.clear()
-      for (const row of rows)
-        if (row.key !== '' && row.currency === currency)
-          byKey.set(row.key, (byKey.get(row.key) ?? 0) + figure(row.measures))
-      for (const [key] of [...byKey].toSorted((one, other) => other[1] - one[1]).slice(0, namedProducts + 1))
-        largest.add(key)
-    }
-  }
-  return [...largest].map(Number)
 }
 
 /** What the sales of a part have in common; the rest of the products has nothing. */

@@ -1,5 +1,5 @@
-import type { Measures, TotalsRow } from '#shared/book/questions.ts'
-import { figureOf, shareOf, sumOf, type Figure } from './figures.ts'
+import { measureNames, type MeasureName, type Measures, type TotalsRow } from '#shared/book/questions.ts'
+import { figureOf, nothing, shareOf, sumOf, type Figure } from './figures.ts'
 
 /** `untied` belongs to no stream or product (a listing fee, advertising); `rest` is all that is not among the largest. */
 export type MixPart = {
@@ -14,49 +14,43 @@ export type MixPart = {
   /** How many keys it stands for. */
   readonly keys: number
 }
+/** What the named parts leave over, one row for each bucket. */
+export type MixRest = { readonly rows: readonly TotalsRow[]; readonly keys: number }
 
 /** Rows of one currency as parts over time, the largest first, then the rest, then what is tied to nothing. */
 export function mixOf(
   rows: readonly TotalsRow[],
+  rest: MixRest | null,
   buckets: readonly string[],
   figure: Figure,
-  most: number,
 ): readonly MixPart[] {
-  const byKey = groupByKey(rows)
-  const untied = byKey.get('') ?? []
-  byKey.delete('')
-  const named = [...byKey].map(([key, own]) => ({ key, own, value: figureOf(sumOf(own), figure) }))
-  named.sort((one, other) => other.value - one.value || (one.key < other.key ? -1 : 1))
-  const largest = named.slice(0, named.length > most + 1 ? most : named.length)
-  const others = named.slice(largest.length)
-  const whole = named.reduce((sum, { value }) => sum + Math.max(0, value), 0)
-  const part = (sort: MixPart['sort'], key: string, own: readonly TotalsRow[], keys: number): MixPart => {
+  const part = (sort: MixPart['sort'], key: string, own: readonly TotalsRow[], keys = 1): MixPart => {
     const measures = sumOf(own)
-    const value = figureOf(measures, figure)
-    return {
-      sort,
-      key,
-      measures,
-      value,
-      share: shareOf(value, whole),
-      values: valuesOf(own, buckets, figure),
-      keys,
-    }
+    const values = valuesOf(own, buckets, figure)
+    return { sort, key, measures, value: figureOf(measures, figure), share: null, values, keys }
   }
-  return [
-    ...largest.map(({ key, own }) => part('named', key, own, 1)),
-    ...(others.length === 0
-      ? []
-      : [
-          part(
-            'rest',
-            '',
-            others.flatMap(({ own }) => own),
-            others.length,
-          ),
-        ]),
-    ...(untied.length === 0 ? [] : [part('untied', '', untied, 1)]),
+  const byKey = groupByKey(rows)
+  const untied = byKey.get('')
+  byKey.delete('')
+  const named = [...byKey].map(([key, own]) => part('named', key, own))
+  named.sort((one, other) => other.value - one.value || (one.key < other.key ? -1 : 1))
+  const parts = [
+    ...named,
+    ...(rest === null ? [] : [part('rest', '', rest.rows, rest.keys)]),
+    ...(untied === undefined ? [] : [part('untied', '', untied)]),
   ]
+  const whole = parts.reduce((sum, { value }) => sum + Math.max(0, value), 0)
+  return parts.map((one) => ({ ...one, share: shareOf(one.value, whole) }))
+}
+
+/** All there is without what has a name, bucket by bucket: exact, because amounts are whole numbers. */
+export function restOf(all: readonly TotalsRow[], named: readonly TotalsRow[]): readonly TotalsRow[] {
+  return all.map((row) => {
+    const taken = sumOf(named.filter(({ bucket }) => bucket === row.bucket))
+    const left: Record<MeasureName, number> = { ...nothing }
+    for (const name of measureNames) left[name] = row.measures[name] - taken[name]
+    return { ...row, measures: left }
+  })
 }
 
 function groupByKey(rows: readonly TotalsRow[]): Map<string, TotalsRow[]> {

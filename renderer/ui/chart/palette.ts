@@ -22,8 +22,8 @@ export const series = [
 ] as const satisfies readonly Pair[]
 
 /** What is left when the largest are named, and what belongs to no product. */
-export const rest: Pair = ['#b4b8c0', '#60656f']
-export const untied: Pair = ['#858a94', '#8b909a']
+const rest: Pair = ['#b4b8c0', '#60656f']
+const untied: Pair = ['#858a94', '#8b909a']
 
 /** Each stream keeps its colour wherever it is drawn; those people have most often are the furthest apart. */
 const streamPlaces: Readonly<Record<Exclude<Stream, ''>, number>> = {

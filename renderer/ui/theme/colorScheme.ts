@@ -13,4 +13,4 @@ export function themeManager(initial: Theme, onChoose: (theme: Theme) => void): 
   }
 }
 
-export const schemeOf = (theme: Theme): MantineColorScheme => (theme === 'system' ? 'auto' : theme)
+const schemeOf = (theme: Theme): MantineColorScheme => (theme === 'system' ? 'auto' : theme)

@@ -2,9 +2,6 @@ import { createTheme, rem, type CSSVariablesResolver, type MantineThemeOverride 
 import { chartVariables } from '#ui/chart/palette.ts'
 import { accentShade, accentShades } from './accent.ts'
 
-/** The accent of a window that has no brand yet. */
-export const plainAccent = '#2f6f8f'
-
 /** Mantine's components in the app's own measure: 13 px text, quiet borders, the brand's colour as the one accent. */
 export function brandTheme(accent: string): MantineThemeOverride {
   return createTheme({
