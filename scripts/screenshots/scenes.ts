@@ -1,0 +1,237 @@
+import type { Page } from 'playwright'
+import { cameInToStore, largeExport, money } from './knownFigures.ts'
+import { fixture, nameBrand, type OpenedApp, openApp, willChoose } from './openApp.ts'
+
+export type Scene = {
+  /** Beginning of the picture's file name. */
+  readonly name: string
+  /** What the picture shows, for its index. */
+  readonly shows: string
+  readonly go: (opened: OpenedApp) => Promise<unknown>
+  /** A text that is there only once the screen is right. */
+  readonly figure: string
+  readonly height?: number
+}
+/** An app with something in it, and the screens to be taken of it. */
+export type World = {
+  readonly name: string
+  readonly open: () => Promise<OpenedApp>
+  readonly scenes: readonly Scene[]
+}
+
+const whole = 1240
+const visit =
+  (name: string) =>
+  ({ page }: OpenedApp) =>
+    page.getByRole('navigation').getByRole('link', { name }).click()
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const choose = (page: Page, group: string, option: string) =>
+  page.getByRole('radiogroup', { name: group, exact: true }).getByText(option, { exact: true }).click()
+
+const firstStart: World = {
+  name: 'first start',
+  open: () => openApp(),
+  scenes: [
+    {
+      name: 'first-start',
+      shows: 'The first start: the brand is named',
+      go: () => Promise.resolve(),
+      figure: 'Your brand',
+    },
+    {
+      name: 'first-start-ways-on',
+      shows: 'The first start: two ways on',
+      go: ({ page }) => nameBrand(page, 'Tide & Fern'),
+      figure: 'Bring in your first sales',
+    },
+  ],
+}
+
+const empty: World = {
+  name: 'an empty brand',
+  open: async () => {
+    const opened = await openApp()
+    await nameBrand(opened.page, 'Tide & Fern')
+    await press(opened.page, 'Start empty')
+    return opened
+  },
+  scenes: [
+    {
+      name: 'home-empty',
+      shows: 'Home before the first import',
+      go: visit('Home'),
+      figure: 'Drop order exports',
+    },
+    {
+      name: 'sales-empty',
+      shows: 'Sales before the first import',
+      go: visit('Sales'),
+      figure: 'No sales yet',
+    },
+    {
+      name: 'imports-empty',
+      shows: 'Imports before the first import',
+      go: visit('Imports'),
+      figure: 'No imports yet',
+    },
+    {
+      name: 'settings-empty',
+      shows: 'Settings',
+      go: visit('Settings'),
+      figure: 'Exchange rates',
+      height: whole,
+    },
+  ],
+}
+
+/** Closes the message of the import, which would lie over the corner of every picture. */
+async function closeMessages(page: Page): Promise<void> {
+  for (const message of await page.getByRole('alert').all()) await message.getByRole('button').last().click()
+}
+
+async function sampleWorld(): Promise<World> {
+  const cameIn = cameInToStore()
+  return {
+    name: 'the sample brand',
+    open: async () => {
+      const opened = await openApp()
+      await press(opened.page, /sample brand/)
+      await opened.page.getByRole('list', { name: 'Parts of the mix' }).waitFor({ timeout: 120_000 })
+      return opened
+    },
+    scenes: [
+      {
+        name: 'home-sample',
+        shows: 'Home with two years of sales of a made-up studio',
+        go: visit('Home'),
+        figure: cameIn,
+        height: whole,
+      },
+      {
+        name: 'home-sample-products',
+        shows: 'Home: the mix by product, in both currencies together',
+        go: async ({ page }) => {
+          await choose(page, 'Show by', 'Product')
+          await choose(page, 'Currency', 'All in CAD')
+        },
+        figure: 'other products',
+        height: whole,
+      },
+      {
+        name: 'home-sample-tables',
+        shows: 'Home: each chart as its table',
+        go: async (opened) => {
+          await visit('Home')(opened)
+          const twins = opened.page.getByRole('button', { name: /^Show .* as a table$/ })
+          for (let left = await twins.count(); left > 0; left--) await twins.first().click()
+        },
+        figure: 'Left after it',
+        height: whole,
+      },
+      { name: 'sales-sample', shows: 'Sales of the made-up studio', go: visit('Sales'), figure: 'Total' },
+      {
+        name: 'sale-sample',
+        shows: 'A sale opened beside the list',
+        go: ({ page }) => page.getByRole('row').nth(4).click(),
+        figure: 'Charged by',
+      },
+      { name: 'imports-sample', shows: 'The history of imports', go: visit('Imports'), figure: 'History' },
+      {
+        name: 'settings-sample',
+        shows: 'Settings of the made-up studio',
+        go: visit('Settings'),
+        figure: 'USD = ',
+        height: whole,
+      },
+    ],
+  }
+}
+
+const files = [
+  'etsy-sold-order-items-2024',
+  'etsy-sold-orders-2024',
+  'etsy_statement_2024_3',
+  'shopify-orders-2024',
+].map(fixture)
+
+const exports: World = {
+  name: 'exports of two shops',
+  open: async () => {
+    const opened = await openApp(undefined, '2024-04-15')
+    await nameBrand(opened.page, 'Tide & Fern')
+    await willChoose(opened, [...files, fixture('etsy-sold-orders-2024').replace('.csv', '.expected.json')])
+    return opened
+  },
+  scenes: [
+    {
+      name: 'import-preview',
+      shows: 'What an import would do, before anything of it counts; one of the files is no export',
+      go: ({ page }) => press(page, 'Choose files…'),
+      figure: 'What this import does',
+      height: whole,
+    },
+    {
+      name: 'import-result',
+      shows: 'What the import did',
+      go: ({ page }) => press(page, /^Import .* into /),
+      figure: 'See the sales',
+    },
+    {
+      name: 'sales-tied-to-files',
+      shows: 'A sale whose order, items and statement came in three files',
+      go: async ({ page }) => {
+        await press(page, 'See the sales')
+        await closeMessages(page)
+        await page.getByRole('gridcell', { name: '3105550105' }).click()
+      },
+      figure: money(6000, 'USD'),
+    },
+    {
+      name: 'imports-waiting',
+      shows: 'Rows that wait for their order',
+      go: visit('Imports'),
+      figure: '3105550129',
+      height: whole,
+    },
+  ],
+}
+
+async function largeWorld(): Promise<World> {
+  const { path, kept } = await largeExport()
+  return {
+    name: 'a million lines',
+    open: async () => {
+      const opened = await openApp()
+      await nameBrand(opened.page, 'Everything Handmade Since 2004 — Ceramics, Prints & Paper')
+      await willChoose(opened, [path])
+      await press(opened.page, 'Choose files…')
+      await opened.page.getByRole('button', { name: /^Import .* into / }).click({ timeout: 300_000 })
+      await opened.page.getByRole('button', { name: 'Go to Home' }).click({ timeout: 300_000 })
+      await closeMessages(opened.page)
+      return opened
+    },
+    scenes: [
+      {
+        name: 'home-million',
+        shows: 'Home with a million sale lines',
+        go: ({ page }) => choose(page, 'Period', 'All'),
+        figure: kept,
+        height: whole,
+      },
+      {
+        name: 'sales-million',
+        shows: 'Sales with a million sale lines',
+        go: visit('Sales'),
+        figure: kept.replace('$', ''),
+      },
+    ],
+  }
+}
+
+export const worlds = async (withMillion: boolean): Promise<readonly World[]> => [
+  firstStart,
+  empty,
+  await sampleWorld(),
+  exports,
+  ...(withMillion ? [await largeWorld()] : []),
+]
