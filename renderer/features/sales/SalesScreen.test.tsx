@@ -79,15 +79,17 @@ type Book = SalesServices['book']
 function drawSales(options: {
   readonly rows?: readonly SaleRow[]
   readonly sums?: SalesAnswer['sums']
+  readonly untied?: SalesAnswer['untied']
   readonly search?: SalesSearch
   readonly book?: Partial<Book>
 }) {
   const {
+    untied = [],
     rows = [row('3105550130'), row('3105550131')],
     sums = [{ currency: 'USD', measures: { ...none, gross: 4800, fees: 430, kept: 4370 } }],
   } = options
   const ask = vi.fn(({ from, count }: SalesQuestion) =>
-    Promise.resolve({ total: rows.length, rows: rows.slice(from, from + count), sums }),
+    Promise.resolve({ total: rows.length, rows: rows.slice(from, from + count), sums, untied }),
   )
   const services: SalesServices = {
     db: new BrandDatabase('00000000-0000-7000-8000-000000000001'),
@@ -174,6 +176,15 @@ test('two currencies are summed each by itself, and the currency gets a column',
   expect(await screen.findByRole('columnheader', { name: 'Currency' })).toBeTruthy()
   const foot = within(grid()).getAllByRole('row').at(-1) as HTMLElement
   expect(within(foot).getByText('9.00').parentElement?.parentElement?.textContent).toBe('9.0043.70')
+})
+
+test('charges that belong to no sale are said beside the list, so that its sums can be compared with Home', async () => {
+  drawSales({ untied: [{ currency: 'USD', measures: { ...none, fees: 1280, kept: -1280 } }] })
+  expect(
+    await screen.findByText(
+      /^2 sales, amounts in US dollars\. Beside them stand \u2212\$12\.80 that belong to no sale/,
+    ),
+  ).toBeTruthy()
 })
 
 test('an empty brand is told how to begin, and offered nothing to filter', async () => {

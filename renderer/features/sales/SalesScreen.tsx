@@ -13,7 +13,7 @@ import classes from './sales.module.css'
 import { filterOf, saleSorts, sortOf, type SalesSearch } from './search.ts'
 import { useFacets } from './useFacets.ts'
 import { useNames } from './useNames.ts'
-import { useBookVersion, useSales } from './useSales.ts'
+import { useBookVersion, useSales, type SalesSums } from './useSales.ts'
 import type { SalesServices } from './salesServices.ts'
 
 export type SalesScreenProps = {
@@ -99,13 +99,15 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
     </div>
   )
 
-  function heading({ total, sums: perCurrency }: NonNullable<typeof sums>): string {
+  function heading({ total, sums: perCurrency, untied }: SalesSums): string {
     const count = t('count', { count: total, number: format.number(total) })
-    if (total === 0) return count
-    const [only, second] = movedIn({ total, sums: perCurrency })
-    const isOne = only !== undefined && second === undefined
+    const [only, second] = movedIn(perCurrency)
+    const isOne = total > 0 && only !== undefined && second === undefined
     const sales = isOne ? t('countIn', { sales: count, currency: format.currencyName(only.currency) }) : count
-    return t('summary', { sales, beside: t('beside') })
+    const amounts = untied
+      .filter(({ measures }) => measures.kept !== 0)
+      .map(({ currency, measures }) => format.money(measures.kept, currency))
+    return amounts.length === 0 ? sales : t('beside', { sales, amounts: amounts.join(', ') })
   }
 }
 

@@ -21,7 +21,7 @@ const sale = (label: string, over: Partial<SaleRow> = {}): SaleRow => ({
 })
 const bookOf = (rows: readonly SaleRow[]) => ({
   sales: vi.fn(({ from, count }: SalesQuestion) =>
-    Promise.resolve({ total: rows.length, rows: rows.slice(from, from + count), sums: [] }),
+    Promise.resolve({ total: rows.length, rows: rows.slice(from, from + count), sums: [], untied: [] }),
   ),
 })
 const request = (over: Partial<ExportRequest> = {}): ExportRequest => ({

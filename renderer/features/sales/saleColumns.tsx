@@ -22,7 +22,7 @@ type Options = {
 
 /** The columns of the list. The currency is said once: above the list, or in a column where there are several. */
 export function saleColumns({ t, format, names, sums, narrow }: Options): readonly TableColumn<SaleRow>[] {
-  const currencies = movedIn(sums)
+  const currencies = movedIn(sums?.sums ?? [])
   const perCurrency = (draw: (sum: (typeof currencies)[number]) => ReactNode) =>
     currencies.map((sum) => <div key={sum.currency}>{draw(sum)}</div>)
   const money = (id: Money): TableColumn<SaleRow> => ({
@@ -95,8 +95,7 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
 }
 
 /** Currencies in which money moved; a sale that cost nothing leaves its own. */
-export function movedIn(sums: SalesSums | null): SalesSums['sums'] {
-  const all = sums?.sums ?? []
+export function movedIn(all: SalesSums['sums']): SalesSums['sums'] {
   const moved = all.filter(({ measures }) => Object.values(measures).some((minor) => minor !== 0))
   return moved.length === 0 ? all.slice(0, 1) : moved
 }

@@ -11,7 +11,7 @@ export function useBookVersion(book: SalesServices['book']): number {
   return version
 }
 
-export type SalesSums = Pick<SalesAnswer, 'total' | 'sums'>
+export type SalesSums = Pick<SalesAnswer, 'total' | 'sums' | 'untied'>
 
 /** The sales that match, by the screenful, and their sums. */
 export function useSales(book: SalesServices['book'], search: SalesSearch, version: number) {
@@ -21,9 +21,9 @@ export function useSales(book: SalesServices['book'], search: SalesSearch, versi
     const asked = { filter: filterOf(search), sort: sortOf(search) }
     return async (from, count) => {
       const answer = await book.sales({ ...asked, from, count }, {})
-      setSums((before) =>
-        before !== null && sameSums(before, answer) ? before : { total: answer.total, sums: answer.sums },
-      )
+      const { total, sums: perCurrency, untied } = answer
+      const next = { total, sums: perCurrency, untied }
+      setSums((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
       return answer
     }
     // The question stands for what it was made of.
@@ -31,6 +31,3 @@ export function useSales(book: SalesServices['book'], search: SalesSearch, versi
   }, [book, question, version])
   return { source, question, sums }
 }
-
-const sameSums = (a: SalesSums, b: SalesSums): boolean =>
-  a.total === b.total && JSON.stringify(a.sums) === JSON.stringify(b.sums)
