@@ -36,7 +36,6 @@ export function SaleDetailPane({ services, saleKey, onClose }: SaleDetailPanePro
       className={classes.pane}
       aria-label={t('detail.label', { label })}
       aria-busy={sale === undefined}
-      onKeyDown={(event) => event.key === 'Escape' && isInside(event) && onClose()}
     >
       <Group justify="space-between" wrap="nowrap" align="start">
         <Title order={2} fz={18} className={classes.name ?? ''}>
@@ -97,7 +96,3 @@ function OpenedSale(props: {
     </>
   )
 }
-
-/** What React tells of the dialog over the pane did not happen in the pane. */
-const isInside = ({ currentTarget, target }: React.KeyboardEvent): boolean =>
-  target instanceof Node && currentTarget.contains(target)

@@ -322,9 +322,20 @@ test('amounts of another currency stand by themselves', async () => {
 
 test('Escape closes the sale and the keyboard is back in the list', async () => {
   const { onSearch } = drawSales({ search: { sale: 'key-1' } })
-  await userEvent.click(await screen.findByRole('button', { name: 'Close the sale' }))
+  const close = await screen.findByRole('button', { name: 'Close the sale' })
+  close.focus()
+  await userEvent.keyboard('{Escape}')
   expect(onSearch.mock.lastCall?.[0]).toMatchObject({ sale: undefined })
   expect(document.activeElement).toBe(grid())
+})
+
+test('Escape in the row of the file closes that row, and not the sale behind it', async () => {
+  drawSales({ search: { sale: 'key-1' } })
+  await userEvent.click((await screen.findAllByRole('button', { name: /^Show row/ }))[0] as HTMLElement)
+  await screen.findByRole('dialog')
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(screen.getByRole('complementary', { name: 'Sale 3105550130' })).toBeTruthy()
 })
 
 test('a link to a sale that is gone says why', async () => {

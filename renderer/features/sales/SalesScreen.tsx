@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SaleRow } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
@@ -56,6 +56,11 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
     change({ sale: undefined })
     list.current?.querySelector('table')?.focus()
   }
+  /** Not for what opens above the page: React lets its keys bubble up here too. */
+  const closeOnEscape = ({ key, target, currentTarget }: KeyboardEvent<HTMLDivElement>) => {
+    if (key !== 'Escape' || search.sale === undefined) return
+    if (target instanceof Node && currentTarget.contains(target)) close()
+  }
   const isFiltered = Object.keys(filterOf(search)).length > 0
   return (
     <div className={classes.screen} ref={measured}>
@@ -71,7 +76,7 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
       {!isEmpty && (
         <FilterBar services={services} search={search} facets={facets ?? nothingYet} onChange={change} />
       )}
-      <div className={classes.split}>
+      <div className={classes.split} onKeyDown={closeOnEscape}>
         <div className={classes.list} ref={list}>
           <DataTable
             label={t('list')}
