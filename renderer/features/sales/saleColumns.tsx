@@ -9,7 +9,6 @@ import type { useNames } from './useNames.ts'
 import type { SalesSums } from './useSales.ts'
 
 type Money = 'gross' | 'refunds' | 'fees' | 'kept'
-const moneyWidth = 'minmax(92px, 0.7fr)'
 
 type Options = {
   readonly t: TFunction<'sales'>
@@ -28,7 +27,7 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
   const money = (id: Money): TableColumn<SaleRow> => ({
     id,
     header: t(`columns.${id}`),
-    width: moneyWidth,
+    width: moneyWidth(currencies.map((sum) => amountText(id, sum, format))),
     align: 'end',
     sorts: 'descending',
     cell: (sale) => <Amount id={id} measures={sale.measures} currency={sale.currency} format={format} />,
@@ -37,7 +36,7 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
   const day: TableColumn<SaleRow> = {
     id: 'day',
     header: t('columns.day'),
-    width: '112px',
+    width: '108px',
     sorts: 'descending',
     cell: (sale) => format.day(sale.day),
     foot: t('total'),
@@ -45,14 +44,14 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
   const label: TableColumn<SaleRow> = {
     id: 'label',
     header: t('columns.label'),
-    width: narrow ? 'minmax(110px, 0.8fr)' : 'minmax(120px, 0.8fr)',
+    width: 'minmax(110px, 0.8fr)',
     sorts: 'ascending',
     cell: (sale) => <bdi>{sale.label}</bdi>,
   }
   const title: TableColumn<SaleRow> = {
     id: 'title',
     header: t('columns.title'),
-    width: narrow ? 'minmax(110px, 2fr)' : 'minmax(150px, 2fr)',
+    width: narrow ? 'minmax(110px, 2fr)' : 'minmax(130px, 2fr)',
     cell: (sale) => <Product sale={sale} t={t} format={format} />,
   }
   const currency: readonly TableColumn<SaleRow>[] =
@@ -100,23 +99,30 @@ export function movedIn(all: SalesSums['sums']): SalesSums['sums'] {
   return moved.length === 0 ? all.slice(0, 1) : moved
 }
 
-type AmountProps = {
-  readonly id: Money
-  readonly measures: Measures
-  readonly currency: string
-  readonly format: Format
+/** As wide as its longest sum, so that the last column is never pushed out by the others. */
+function moneyWidth(sums: readonly string[]): string {
+  const digits = Math.max(6, ...sums.map((text) => text.replace(/[^\d\u2212]/g, '').length))
+  return `minmax(calc(${digits}ch + 32px), 0.7fr)`
 }
 
+type Sum = { readonly measures: Measures; readonly currency: string }
+type AmountProps = Sum & { readonly id: Money; readonly format: Format }
+
 /** Refunds and fees are stored as positive sums; on the screen they go out, so they carry a minus. */
+const minorOf = (id: Money, measures: Measures): number =>
+  id === 'refunds' || id === 'fees' ? 0 - measures[id] : measures[id]
+const amountText = (id: Money, { measures, currency }: Sum, format: Format): string =>
+  format.amount(minorOf(id, measures), currency)
+
 function Amount({ id, measures, currency, format }: AmountProps) {
-  const minor = id === 'refunds' || id === 'fees' ? 0 - measures[id] : measures[id]
+  const minor = minorOf(id, measures)
   const isKept = id === 'kept'
   return (
     <span
       className={minor === 0 ? classes.zero : isKept ? classes.strong : undefined}
       data-negative={(isKept && minor < 0) || undefined}
     >
-      {format.amount(minor, currency)}
+      {amountText(id, { measures, currency }, format)}
     </span>
   )
 }

@@ -43,7 +43,9 @@ export default function StackedBars({
   }))
   const totalOf = (bucket: number) => parts.reduce((sum, { values }) => sum + (values[bucket] ?? 0), 0)
   const sums = buckets.flatMap((_, bucket) => [sumWhere(parts, bucket, 1), sumWhere(parts, bucket, -1)])
-  const ticks = ticksFor(Math.min(0, ...sums), Math.max(0, ...sums))
+  const [lowest, highest] = [Math.min(0, ...sums), Math.max(0, ...sums)]
+  // what would be thinner than a line below zero needs no room of its own
+  const ticks = ticksFor(-lowest < highest / 200 ? 0 : lowest, highest)
   /** The part whose bar reaches highest in a bucket carries the total. */
   const isTop = (part: number, bucket: number) =>
     parts.findLastIndex(({ values }) => (values[bucket] ?? 0) > 0) === part
@@ -79,7 +81,7 @@ export default function StackedBars({
       tickLine="none"
       maxBarWidth={56}
       yAxisProps={{ width: 56, ticks: [...ticks], domain: [ticks[0] ?? 0, ticks.at(-1) ?? 0], interval: 0 }}
-      xAxisProps={{ minTickGap: 12, axisLine: false }}
+      xAxisProps={{ minTickGap: 12, interval: 'equidistantPreserveStart', axisLine: false }}
       referenceLines={[{ y: 0, color: 'var(--mantine-color-default-border)' }]}
       barChartProps={{
         stackOffset: 'sign',

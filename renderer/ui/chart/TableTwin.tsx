@@ -17,6 +17,7 @@ export function TableTwin({
       mah={height}
       mih={height}
       type="auto"
+      offsetScrollbars="present"
       viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': label }}
     >
       <Table
