@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import type { i18n } from 'i18next'
 import { I18nextProvider } from 'react-i18next'
@@ -36,7 +37,7 @@ export function Providers({ catalogue, locale, accent, themes, nonce, children }
           defaultColorScheme="auto"
           getStyleNonce={() => nonce}
         >
-          {children}
+          <DatesProvider settings={{ weekendDays: [] }}>{children}</DatesProvider>
           <Notifications position="bottom-right" limit={3} transitionDuration={140} />
         </MantineProvider>
       </FormatContext>

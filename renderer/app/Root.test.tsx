@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { notifications } from '@mantine/notifications'
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createBrand } from '#data/brands.ts'
 import { listBrands } from '#data/registry.ts'
 import { startApp } from '#data/start.ts'
@@ -24,8 +24,6 @@ const cents = (currency: string, name: string) =>
   Number((expected.totalsPaid[currency]?.[name] ?? '').replace('.', ''))
 const written = (minor: number, currency: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).format(`${minor}e-2` as `${number}`)
-
-vi.setConfig({ testTimeout: 60_000 }) // a busy machine is slow, not wrong
 
 beforeEach(async () => {
   await emptyStorage()

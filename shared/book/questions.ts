@@ -175,7 +175,13 @@ export type Counts = {
 }
 export type Standings = { readonly [S in Standing]: Readonly<Record<string, Measures>> }
 /** All that the book holds, by standing and currency; what Home paints from at a quick start. */
-export type Summary = Counts & Standings & { readonly from: string; readonly to: string }
+export type Summary = Counts &
+  Standings & { readonly from: string; readonly to: string; readonly daily?: Daily }
+/**
+ * What counts, day by day from the first on: for each currency the figures of one day after the other, in the order of
+ * `measureNames`. Not there where the days lie too far apart to be worth it.
+ */
+export type Daily = { readonly from: string; readonly sums: Readonly<Record<string, Float64Array>> }
 
 /** A row that waits for its order, for the plain list on *Imports*. */
 export type WaitingRow = {

@@ -1,5 +1,6 @@
 import type { Book } from './book.ts'
 import { isoDay } from '#shared/calendar/day.ts'
+import { dailyFigures } from './daily.ts'
 import { kinds, types } from './entry.ts'
 import { absent } from './groups.ts'
 import { addFigure, figureOf, figuresAt, measureCount } from './measures.ts'
@@ -17,8 +18,12 @@ export const summary = once((book): Summary => {
     ...standings(book),
     from: days ? isoDay(days[0]) : '',
     to: days ? isoDay(days[1]) : '',
+    ...(days && days[1] - days[0] <= longestSpan ? { daily: dailyFigures(book, days) } : {}),
   }
 })
+
+/** Twenty years; a single wrong date must not make a summary of centuries. */
+const longestSpan = 7305
 
 /** The figures of each standing, by currency. */
 export function standings(book: Book): Standings {

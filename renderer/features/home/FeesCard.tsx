@@ -56,7 +56,7 @@ export function FeesCard({ rows, measures, currency, onOpen, onSave }: Props) {
       table={table}
       onSaveCsv={(csv) => onSave(t('fees.file'), csv)}
     >
-      {fees.length === 0 ? (
+      {fees.length === 0 && measures.fees === 0 ? (
         <div className={classes.noFees}>
           <Text fw={600}>{t('fees.none')}</Text>
           <Text c="dimmed" size="sm">

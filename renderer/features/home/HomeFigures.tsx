@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { figuresOf } from '#shared/book/daily.ts'
 import type { Report, Summary } from '#shared/book/questions.ts'
+import type { Days } from '#shared/calendar/period.ts'
 import { saveCsv } from '#ui/saveCsv.ts'
 import { useAnswer } from '#ui/useAnswer.ts'
 import { askFigures, type Figures } from './ask.ts'
@@ -88,15 +90,27 @@ export function HomeFigures(props: Props) {
   )
 }
 
-/** While the columns load, all there is can be shown from the stored summary; a part of it cannot. */
+/** While the columns load, the figures of any period come from the stored summary: each currency by itself. */
 function storedFigures(
-  { counted, sales }: Summary,
+  { daily }: Summary,
   period: Period,
   currency: string,
   together: boolean,
 ): (Figures & { readonly period: Period }) | null {
-  const measures = counted[currency]
-  if (period.kind !== 'all' || together || measures === undefined) return null
-  const whole = [{ bucket: '', key: '', currency, unconverted: false, measures, sales, units: 0 }]
-  return { whole, before: [], fees: [], uncounted: [], waiting: 0, months: [], period }
+  if (daily === undefined || together) return null
+  const rowOf = (days: Days) => {
+    const measures = figuresOf(daily, currency, days)
+    return { bucket: '', key: '', currency, unconverted: false, measures, sales: 0, units: 0 }
+  }
+  const whole = rowOf(period.days)
+  if (Object.values(whole.measures).every((amount) => amount === 0)) return null
+  return {
+    whole: [whole],
+    before: period.before === null ? [] : [rowOf(period.before)],
+    fees: [],
+    uncounted: [],
+    waiting: 0,
+    months: [],
+    period,
+  }
 }

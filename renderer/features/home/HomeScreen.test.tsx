@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { BrandDatabase } from '#data/database.ts'
 import { saveRate } from '#data/rates.ts'
 import type { BookClient } from '#data/services.ts'
@@ -23,8 +23,6 @@ import { draw } from '#ui/table/inTests.tsx'
 import { nothing } from './figures.ts'
 import { HomeScreen, type SalesBehind } from './HomeScreen.tsx'
 import type { HomeSearch } from './search.ts'
-
-vi.setConfig({ testTimeout: 60_000 }) // a busy machine is slow, not wrong
 
 afterEach(cleanup)
 

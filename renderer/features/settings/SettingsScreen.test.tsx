@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { Notifications, notifications } from '@mantine/notifications'
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { BrandDatabase } from '#data/database.ts'
 import { listRates, saveRate } from '#data/rates.ts'
 import { listBrands, Registry } from '#data/registry.ts'
@@ -13,8 +13,6 @@ import type { Brand } from '#shared/brand/brand.ts'
 import { sampleProfile } from '#shared/sample/sampleBrand.ts'
 import { draw } from '#ui/table/inTests.tsx'
 import { SettingsScreen } from './SettingsScreen.tsx'
-
-vi.setConfig({ testTimeout: 60_000 }) // a busy machine is slow, not wrong
 
 afterEach(() => {
   cleanup()
