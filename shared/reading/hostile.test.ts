@@ -45,7 +45,7 @@ describe('encodings', () => {
   })
 
   test('a letter cut off at the end of the file is no reason to replace it', async () => {
-    const read = await readAll(bytes(new TextEncoder().encode(orders.replaceAll(/[^\u0000-\u007f]/g, 'x')), [0x5a, 0xe9]))
+    const read = await readAll(bytes(new TextEncoder().encode(orders.replaceAll(/[^ -~\n]/g, 'x')), [0x5a, 0xe9]))
     expect(read.result).toMatchObject({ ok: true, value: { encoding: 'windows-1252' } })
   })
 

@@ -154,6 +154,14 @@ describe('Shopify: an order in two files, or torn apart by sorting', () => {
   })
 })
 
+test.each([[0], [1], [2]])('an order of Etsy items is refused whole when its row %i is torn', async (torn) => {
+  const row = (order: number, at: number, title: string) => `03/15/24,${title},Fay (fay),1,5.00,5,USD,${order}${at},14,${order}`
+  const lines = [row(41, 0, 'Mug'), ...[0, 1, 2].map((at) => row(42, at, at === torn ? 'Mug, blue' : 'Mug')), row(43, 0, 'Mug')]
+  const { result, entries } = await readAll(['Sale Date,Item Name,Buyer,Quantity,Price,Item Total,Currency,Transaction ID,Listing ID,Order ID', ...lines].join('\n'))
+  expect(result.ok && result.value.refused.map(({ row: number }) => number)).toEqual([3, 4, 5])
+  expect(new Set(entries.map(({ label }) => label))).toEqual(new Set(['41', '43']))
+})
+
 describe('Etsy statement: what a row means', () => {
   const row = (type: string, title: string, info: string, amount: string, fees: string, net: string) =>
     readAll(`Date,Type,Title,Info,Currency,Amount,Fees & Taxes,Net,Tax Details\n"March 1, 2024",${type},"${title}","${info}",USD,"${amount}","${fees}","${net}",--`)

@@ -36,7 +36,7 @@ export function recognise(opening: string, isWhole: boolean): Result<Shape, File
   const found = tries.flatMap(({ delimiter, records }) => findHeader(records, delimiter)).toSorted((a, b) => b.places.size - a.places.size)[0]
   if (!found) return err(whyNot(opening, tries))
   if (found.header.length > mostColumns) return err({ code: 'too-many-columns', row: found.headerAt + 1 })
-  const { sample, ...shape } = found
+  const { sample: _sample, ...shape } = found
   return ok({ ...shape, newline, decimal: voteDecimal(found), dates: voteDates(found) })
 }
 

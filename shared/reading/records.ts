@@ -14,8 +14,8 @@ export type Records = {
   readonly broken: ReadonlySet<number>
 }
 
-/** Long enough for speed, short enough that a piece's records are small beside the app. */
-const usualPiece = 1 << 17
+/** Long enough for speed, short enough that a piece's records are gone before they are in the way. */
+const usualPiece = 1 << 16
 /** A record longer than this has no end: its quotation was never closed. */
 const longestRecord = 1 << 20
 
@@ -26,17 +26,13 @@ export async function* readRecords(
   shape: { readonly delimiter: Delimiter; readonly newline: Newline },
   pieceLength = usualPiece,
 ): AsyncGenerator<Records, Result<null, FileError>> {
+  // A header of PapaParse's own would rename equal cells in the first record of every piece.
+  const parser = new Papa.Parser({ delimiter: shape.delimiter, newline: shape.newline, header: false })
   let before = 0
   let rest = ''
-  let text = opening
-  // A header of PapaParse's own would rename equal cells in the first record of every piece.
-  const config = { delimiter: shape.delimiter, newline: shape.newline, header: false }
-  for (let isLast = false; !isLast; ) {
-    const next = await gather(texts, text, pieceLength)
-    isLast = next.isLast
-    const input = rest + next.text
-    text = ''
-    const parsed = new Papa.Parser(config).parse(input, 0, !isLast)
+  for await (const { text, isLast } of pieces(texts, opening, pieceLength)) {
+    const input = rest + text
+    const parsed = parser.parse(input, 0, !isLast)
     const records = parsed.data as string[][]
     const errors = parsed.errors as ParseError[]
     rest = input.slice(parsed.meta.cursor)
@@ -48,14 +44,17 @@ export async function* readRecords(
   return ok(null)
 }
 
-async function gather(texts: AsyncIterator<string>, opening: string, pieceLength: number): Promise<{ readonly text: string; readonly isLast: boolean }> {
+/** The text in pieces of one length, whatever it comes in; the last is known to be the last. */
+async function* pieces(texts: AsyncIterator<string>, opening: string, length: number): AsyncGenerator<{ readonly text: string; readonly isLast: boolean }> {
   let text = opening
-  while (text.length < pieceLength) {
+  for (;;) {
     const next = await texts.next()
-    if (next.done === true) return { text, isLast: true }
+    let at = 0
+    for (; text.length - at > length; at += length) yield { text: text.slice(at, at + length), isLast: false }
+    text = text.slice(at)
+    if (next.done === true) return yield { text, isLast: true }
     text += next.value
   }
-  return { text, isLast: false }
 }
 
 type ParseError = { readonly code: string; readonly row?: number }

@@ -47,19 +47,27 @@ export function createSheetReader(shape: Shape, options: { readonly file: number
     if (flaw === 'blank') return
     rows++
     const cells = trimEnd(record)
-    const row = { number, cells }
     const problem = flaw ?? (isBroken ? { code: 'broken-quotes' as const, column: '', text: '' } : null)
     const name = by < 0 ? null : cleanText(cells[by] ?? '')
     const isHead = heads.length === 0 || heads.some((place) => place >= 0 && (cells[place] ?? '').trim() !== '')
-    const continues = name !== null && name === groupName && (heads.length === 0 || !isHead)
-    if (!continues) finish()
-    if (!continues && !isHead && name !== '' && name !== null && !problem) {
-      held.push(row)
-      return
+    if (!belongsToGroup(name, cells, isHead, problem !== null)) {
+      finish()
+      if (!isHead && name !== null && name !== '' && !problem) {
+        held.push({ number, cells })
+        return
+      }
     }
-    group.push(row)
-    groupName = name
+    group.push({ number, cells })
+    groupName = problem ? groupName : name
     groupProblem ??= problem
+  }
+
+  /** A torn row does not have its cells in their places: it belongs to the sale it names anywhere. */
+  const belongsToGroup = (name: string | null, cells: readonly string[], isHead: boolean, isTorn: boolean): boolean => {
+    if (name === null || group.length === 0) return false
+    if (isTorn) return groupName !== null && groupName !== '' && cells.some((cell) => cleanText(cell) === groupName)
+    if (groupName === null) return name !== '' && group.some((row) => row.cells.some((cell) => cleanText(cell) === name))
+    return name === groupName && (heads.length === 0 || !isHead)
   }
 
   const flawOf = (record: readonly string[]): Problem | 'blank' | null => {
