@@ -13,17 +13,27 @@ async function main(words: readonly string[]): Promise<number> {
     return 2
   }
   for (const path of paths) if (!(await isFile(path))) say(fill(formats.inspect.noFile, { name: path }))
-  const inspection = await inspectFiles(paths.map((path) => ({ name: basename(path), open: () => createReadStream(path, { highWaterMark: 1 << 18 }) })))
+  const inspection = await inspectFiles(
+    paths.map((path) => ({
+      name: basename(path),
+      open: () => createReadStream(path, { highWaterMark: 1 << 18 }),
+    })),
+  )
   for (const file of inspection.files) {
-    if (file.ok && file.report.encoding === 'windows-1252') say(fill(formats.inspect.older, { name: file.name }))
-    if (!file.ok) say(fill(formats.inspect.unreadable, { name: file.name, sentence: fileSentence(file.error) }))
+    if (file.ok && file.report.encoding === 'windows-1252')
+      say(fill(formats.inspect.older, { name: file.name }))
+    if (!file.ok)
+      say(fill(formats.inspect.unreadable, { name: file.name, sentence: fileSentence(file.error) }))
   }
   process.stdout.write(`${words.includes('--json') ? toJson(inspection) : toText(inspection)}\n`)
   return exitCode(inspection)
 }
 
 async function isFile(path: string): Promise<boolean> {
-  return stat(path).then((found) => found.isFile(), () => false)
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -1,51 +1,36 @@
-import { spawnSync } from 'node:child_process'
-import { createReadStream, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { createReadStream, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { exitCode, toJson, toText } from '#scripts/inspectReport.ts'
+import { exitCode, toText } from '#scripts/inspectReport.ts'
 import { measureNames } from '#shared/book/questions.ts'
 import { inspectFiles } from '#shared/inspect/inspectFiles.ts'
+import { changed, inspect, inspectFixtures, path } from './inspection.ts'
+import type { Figures } from './inspection.ts'
 
-const project = fileURLToPath(new URL('..', import.meta.url))
-const folder = join(project, 'tests/fixtures/commerce')
-const path = (name: string): string => join(folder, name)
-
-type Facts = {
-  readonly files: readonly { readonly name: string; readonly format: string; readonly encoding: string; readonly delimiter: string; readonly rows: number; readonly from: string; readonly to: string; readonly refused: readonly { readonly row: number; readonly code: string; readonly sentence: string }[]; readonly waiting: readonly { readonly row: number; readonly code: string }[] }[]
-  readonly sales: number
-  readonly lines: number
-  readonly units: number
-  readonly buyers: number
-  readonly listings: number
+type Expected = {
+  readonly format: string
+  readonly encoding: { readonly charset: string; readonly delimiter: string }
+  readonly counts: Readonly<Record<string, number>>
   readonly totals: Figures
-  readonly uncounted: Figures
-  readonly waiting: Figures
+  readonly totalsPaid?: Figures
 }
-type Figures = Readonly<Record<string, Readonly<Record<string, string>>>>
-
-async function inspect(paths: readonly string[]): Promise<Facts> {
-  const inspection = await inspectFiles(paths.map((file) => ({ name: basename(file), open: () => createReadStream(file) })))
-  return JSON.parse(toJson(inspection)) as Facts
-}
-const inspectFixtures = (...names: readonly string[]) => inspect(names.map(path))
-/** A file that differs from a fixture. */
-function changed(name: string, change: (text: string) => string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'inspect-')), name)
-  writeFileSync(file, change(readFileSync(path(name), 'utf8')))
-  return file
-}
-
-type Expected = { readonly format: string; readonly encoding: { readonly charset: string; readonly delimiter: string }; readonly counts: Readonly<Record<string, number>>; readonly totals: Figures; readonly totalsPaid?: Figures }
-const expected = (name: string) => JSON.parse(readFileSync(path(name.replace(/\.csv$/, '.expected.json')), 'utf8')) as Expected
+const expected = (name: string) =>
+  JSON.parse(readFileSync(path(name.replace(/\.csv$/, '.expected.json')), 'utf8')) as Expected
 const cents = (text: string | undefined): number => Number((text ?? '0.00').replace('.', ''))
-const decimal = (amount: number): string => `${amount < 0 ? '-' : ''}${Math.floor(Math.abs(amount) / 100)}.${String(Math.abs(amount) % 100).padStart(2, '0')}`
+const decimal = (amount: number): string =>
+  `${amount < 0 ? '-' : ''}${Math.floor(Math.abs(amount) / 100)}.${String(Math.abs(amount) % 100).padStart(2, '0')}`
 
 const fixtures = [
-  'etsy-sold-orders-2021-en-gb.csv', 'etsy-sold-orders-2023-resaved.tsv.csv', 'etsy-sold-orders-2024.csv', 'etsy-sold-order-items-2024.csv',
-  'etsy_statement_2023_3_en_gb.csv', 'etsy_statement_2024_3.csv', 'etsy_statement_2025_7_de.csv', 'EtsyDirectCheckoutPayments2024-3.csv',
-  'shopify-orders-2021-tax-included.csv', 'shopify-orders-2024.csv', 'shopify-payment-transactions-2024.csv',
+  'etsy-sold-orders-2021-en-gb.csv',
+  'etsy-sold-orders-2023-resaved.tsv.csv',
+  'etsy-sold-orders-2024.csv',
+  'etsy-sold-order-items-2024.csv',
+  'etsy_statement_2023_3_en_gb.csv',
+  'etsy_statement_2024_3.csv',
+  'etsy_statement_2025_7_de.csv',
+  'EtsyDirectCheckoutPayments2024-3.csv',
+  'shopify-orders-2021-tax-included.csv',
+  'shopify-orders-2024.csv',
+  'shopify-payment-transactions-2024.csv',
 ]
 
 /** What a fixture's expected file says about the figures of the promise; what it does not say is left out. */
@@ -53,7 +38,9 @@ function figuresOf(name: string, totals: Readonly<Record<string, string>>): Reco
   const has = (key: string) => totals[key] !== undefined
   const fees = cents(totals['processingFees']) - cents(totals['feesCredited'])
   return {
-    ...(has('itemsGross') && { gross: decimal(cents(totals['itemsGross']) - cents(totals['giftCardsSold'])) }),
+    ...(has('itemsGross') && {
+      gross: decimal(cents(totals['itemsGross']) - cents(totals['giftCardsSold'])),
+    }),
     ...(has('discounts') && { discounts: totals['discounts'] ?? '' }),
     ...(has('shipping') && { shipping: totals['shipping'] ?? '' }),
     ...(has('tips') && { tips: totals['tips'] ?? '' }),
@@ -65,7 +52,9 @@ function figuresOf(name: string, totals: Readonly<Record<string, string>>): Reco
     ...(has('refundsGross') && { refunds: totals['refundsGross'] ?? '' }),
     ...(name.startsWith('shopify-orders') && { refunds: totals['refunds'] ?? '' }),
     ...(name.startsWith('etsy') && has('netAfterRefunds') && { kept: totals['netAfterRefunds'] ?? '' }),
-    ...(name.includes('statement') && { kept: decimal(cents(totals['net']) - cents(totals['paymentFromSeller'])) }),
+    ...(name.includes('statement') && {
+      kept: decimal(cents(totals['net']) - cents(totals['paymentFromSeller'])),
+    }),
   }
 }
 
@@ -73,7 +62,12 @@ const minus = (all: Figures, part: Figures): Record<string, Record<string, strin
   Object.fromEntries(
     Object.entries(all).map(([currency, figures]) => [
       currency,
-      Object.fromEntries(Object.entries(figures).map(([name, amount]) => [name, decimal(cents(amount) - cents(part[currency]?.[name]))])),
+      Object.fromEntries(
+        Object.entries(figures).map(([name, amount]) => [
+          name,
+          decimal(cents(amount) - cents(part[currency]?.[name])),
+        ]),
+      ),
     ]),
   )
 
@@ -84,56 +78,119 @@ describe.each(fixtures)('%s', (name) => {
     const facts = await inspectFixtures(name)
     const [file] = facts.files
     const rows = (counts['dataRows'] ?? 0) - (counts['blankRows'] ?? 0)
-    expect(file).toMatchObject({ name, format, encoding: encoding.charset, delimiter: encoding.delimiter, rows, refused: [], waiting: [] })
-    const pairs = [['sales', 'orders'], ['lines', 'lines'], ['units', 'units'], ['buyers', 'clients'], ['listings', 'products'], ['listings', 'distinctSkusOrNames']] as const
-    for (const [ours, theirs] of pairs) if (counts[theirs] !== undefined) expect(facts[ours], theirs).toBe(counts[theirs])
+    expect(file).toMatchObject({
+      name,
+      format,
+      encoding: encoding.charset,
+      delimiter: encoding.delimiter,
+      rows,
+      refused: [],
+      waiting: [],
+    })
+    const pairs = [
+      ['sales', 'orders'],
+      ['lines', 'lines'],
+      ['units', 'units'],
+      ['buyers', 'clients'],
+      ['listings', 'products'],
+      ['listings', 'distinctSkusOrNames'],
+    ] as const
+    for (const [ours, theirs] of pairs)
+      if (counts[theirs] !== undefined) expect(facts[ours], theirs).toBe(counts[theirs])
   })
 
   test('has the expected figures, counted and uncounted, in each currency', async () => {
     const facts = await inspectFixtures(name)
     const counted = totalsPaid ?? totals
     expect(Object.keys(facts.totals)).toEqual(Object.keys(totals).toSorted())
-    for (const [currency, figures] of Object.entries(counted)) expect(facts.totals[currency]).toMatchObject(figuresOf(name, figures))
+    for (const [currency, figures] of Object.entries(counted))
+      expect(facts.totals[currency]).toMatchObject(figuresOf(name, figures))
     if (!totalsPaid) return
     for (const [currency, figures] of Object.entries(minus(totals, totalsPaid))) {
       const wanted = figuresOf(name, figures)
-      if (Object.values(wanted).every((amount) => cents(amount) === 0)) expect(facts.uncounted[currency]).toBeUndefined()
+      if (Object.values(wanted).every((amount) => cents(amount) === 0))
+        expect(facts.uncounted[currency]).toBeUndefined()
       else expect(facts.uncounted[currency]).toMatchObject(wanted)
     }
   })
 
   test('every currency has every figure', async () => {
     const { totals: found, uncounted } = await inspectFixtures(name)
-    for (const figures of [...Object.values(found), ...Object.values(uncounted)]) expect(Object.keys(figures)).toEqual([...measureNames])
+    for (const figures of [...Object.values(found), ...Object.values(uncounted)])
+      expect(Object.keys(figures)).toEqual([...measureNames])
   })
 })
 
 test('a changed digit changes the figures', async () => {
   const file = changed('etsy-sold-orders-2024.csv', (text) => text.replace('USD,54.00', 'USD,55.00'))
   const facts = await inspect([file])
-  expect(facts.totals['USD']?.['gross']).not.toBe(expected('etsy-sold-orders-2024.csv').totals['USD']?.['itemsGross'])
+  expect(facts.totals['USD']?.['gross']).not.toBe(
+    expected('etsy-sold-orders-2024.csv').totals['USD']?.['itemsGross'],
+  )
 })
 
 // Added up by hand from the four files; see the expected files for the parts.
-const month = ['etsy-sold-order-items-2024.csv', 'etsy-sold-orders-2024.csv', 'etsy_statement_2024_3.csv', 'EtsyDirectCheckoutPayments2024-3.csv']
-const orders: readonly (readonly number[])[] = [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1], [1, 3, 0, 2], [2, 3, 1, 0]]
+const month = [
+  'etsy-sold-order-items-2024.csv',
+  'etsy-sold-orders-2024.csv',
+  'etsy_statement_2024_3.csv',
+  'EtsyDirectCheckoutPayments2024-3.csv',
+]
+const orders: readonly (readonly number[])[] = [
+  [0, 1, 2, 3],
+  [3, 2, 1, 0],
+  [2, 0, 3, 1],
+  [1, 3, 0, 2],
+  [2, 3, 1, 0],
+]
 
-test.each(orders)('Etsy’s four files of a month are one set of sales, in the order %i %i %i %i', async (...order) => {
-  const facts = await inspectFixtures(...order.map((at) => month[at] ?? ''))
-  expect(facts).toMatchObject({ sales: 15, lines: 19, units: 23, buyers: 13, listings: 6 })
-  expect(facts.totals['USD']).toMatchObject({
-    gross: '447.00', discounts: '21.15', shipping: '112.20', other: '3.90', marketplaceTax: '29.84', refunds: '66.50', fees: '32.94',
-    transfers: '12.00', payouts: '1262.30', kept: '442.51',
-  })
-  expect(facts.totals['EUR']).toMatchObject({ gross: '40.00', shipping: '9.90', marketplaceTax: '9.98', fees: '2.05', kept: '47.85' })
-  expect(facts.waiting['USD']).toMatchObject({ gross: '1049.31', marketplaceTax: '4.13', fees: '35.05', kept: '1014.26' })
-  const waiting = facts.files.flatMap(({ name, waiting: rows }) => rows.map(({ row, code }) => [name, row, code]))
-  expect(waiting).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18].map((row) => ['etsy_statement_2024_3.csv', row, 'order-unknown']))
-})
+test.each(orders)(
+  'Etsy’s four files of a month are one set of sales, in the order %i %i %i %i',
+  async (...order) => {
+    const facts = await inspectFixtures(...order.map((at) => month[at] ?? ''))
+    expect(facts).toMatchObject({ sales: 15, lines: 19, units: 23, buyers: 13, listings: 6 })
+    expect(facts.totals['USD']).toMatchObject({
+      gross: '447.00',
+      discounts: '21.15',
+      shipping: '112.20',
+      other: '3.90',
+      marketplaceTax: '29.84',
+      refunds: '66.50',
+      fees: '32.94',
+      transfers: '12.00',
+      payouts: '1262.30',
+      kept: '442.51',
+    })
+    expect(facts.totals['EUR']).toMatchObject({
+      gross: '40.00',
+      shipping: '9.90',
+      marketplaceTax: '9.98',
+      fees: '2.05',
+      kept: '47.85',
+    })
+    expect(facts.waiting['USD']).toMatchObject({
+      gross: '1049.31',
+      marketplaceTax: '4.13',
+      fees: '35.05',
+      kept: '1014.26',
+    })
+    const waiting = facts.files.flatMap(({ name, waiting: rows }) =>
+      rows.map(({ row, code }) => [name, row, code]),
+    )
+    expect(waiting).toEqual(
+      [10, 11, 12, 13, 14, 15, 16, 17, 18].map((row) => ['etsy_statement_2024_3.csv', row, 'order-unknown']),
+    )
+  },
+)
 
 test('a file read twice counts once', async () => {
   const once = await inspectFixtures('etsy_statement_2024_3.csv', 'shopify-orders-2024.csv')
-  const twice = await inspectFixtures('etsy_statement_2024_3.csv', 'shopify-orders-2024.csv', 'etsy_statement_2024_3.csv', 'shopify-orders-2024.csv')
+  const twice = await inspectFixtures(
+    'etsy_statement_2024_3.csv',
+    'shopify-orders-2024.csv',
+    'etsy_statement_2024_3.csv',
+    'shopify-orders-2024.csv',
+  )
   expect({ ...twice, files: [] }).toEqual({ ...once, files: [] })
 })
 
@@ -142,12 +199,18 @@ test('an export in two files, an order torn between them, is the whole export', 
   const text = readFileSync(path('shopify-orders-2024.csv'), 'utf8')
   const header = text.slice(0, text.indexOf('\n') + 1)
   const cut = text.indexOf('#1002,LEE@example.com,,')
-  const halves = [changed('shopify-orders-2024.csv', () => text.slice(0, cut)), changed('shopify-orders-2024.csv', () => header + text.slice(cut))]
+  const halves = [
+    changed('shopify-orders-2024.csv', () => text.slice(0, cut)),
+    changed('shopify-orders-2024.csv', () => header + text.slice(cut)),
+  ]
   for (const files of [halves, halves.toReversed()]) {
     expect({ ...(await inspect(files)), files: [] }).toEqual({ ...whole, files: [] })
   }
   const alone = await inspect(halves.slice(1))
-  expect(alone.files[0]?.refused.map(({ code }) => code)).toEqual(['order-head-missing', 'order-head-missing'])
+  expect(alone.files[0]?.refused.map(({ code }) => code)).toEqual([
+    'order-head-missing',
+    'order-head-missing',
+  ])
 })
 
 test('the table for people names the files, the rows and the figures', async () => {
@@ -158,39 +221,4 @@ test('the table for people names the files, the rows and the figures', async () 
   expect(text).toContain('orders.csv: Etsy orders')
   expect(text).toContain('Row 3 is refused: “many” in “Order Value” is not an amount.')
   expect(text).toMatch(/Gross\s+40\.00\s+398\.50/)
-})
-
-describe('the command', () => {
-  const run = (...words: readonly string[]) => spawnSync(process.execPath, ['scripts/inspect.mjs', ...words], { cwd: project, encoding: 'utf8' })
-
-  test('prints the promise and nothing else, and ends with 0', () => {
-    const { stdout, status } = run(path('etsy-sold-orders-2024.csv'), '--json')
-    const facts = JSON.parse(stdout) as Facts
-    expect(Object.keys(facts)).toEqual(['files', 'sales', 'lines', 'units', 'buyers', 'listings', 'totals', 'uncounted', 'waiting'])
-    expect(facts.totals['USD']?.['kept']).toBe('502.38')
-    expect(status).toBe(0)
-  })
-
-  test('ends with 1 when rows are refused, and says why in the promise', () => {
-    const file = changed('etsy-sold-orders-2024.csv', (text) => text.replace('3105550128', '3.11E+09'))
-    const { stdout, status } = run(file, '--json')
-    const [first] = (JSON.parse(stdout) as Facts).files
-    expect(first?.refused).toEqual([{ row: 3, code: 'damaged-id', sentence: 'A spreadsheet has cut “Order ID” to “3.11E+09”. The digits are lost; use the original download.' }])
-    expect(status).toBe(1)
-  })
-
-  test('ends with 2 when a file cannot be read, and reads the others', () => {
-    const { stdout, stderr, status } = run(path('etsy-sold-orders-2024.csv'), path('etsy-sold-orders-2024.expected.json'), path('none.csv'), '--json')
-    const facts = JSON.parse(stdout) as { readonly files: readonly { readonly name: string; readonly error?: { readonly code: string } }[]; readonly sales: number }
-    expect(facts.files.map(({ error }) => error?.code)).toEqual([undefined, 'unknown-format', 'unreadable'])
-    expect(facts.sales).toBe(14)
-    expect(stderr).toContain('none.csv')
-    expect(status).toBe(2)
-  })
-
-  test('without a file it says how it is used', () => {
-    const { stdout, stderr, status } = run()
-    expect([stdout, status]).toEqual(['', 2])
-    expect(stderr).toContain('npm run inspect -- FILE')
-  })
 })

@@ -3,12 +3,23 @@ import { dayNumber } from './day.ts'
 /** The order of a date's parts; separators, leading zeros, a time behind and 2 or 4 digits of the year are read alike. */
 export type DatePattern = 'M/D/Y' | 'D/M/Y' | 'Y-M-D' | 'month D Y' | 'D month Y'
 
-const patterns: { readonly [P in DatePattern]: { readonly shape: RegExp; readonly parts: readonly ('year' | 'month' | 'day')[] } } = {
+const patterns: {
+  readonly [P in DatePattern]: {
+    readonly shape: RegExp
+    readonly parts: readonly ('year' | 'month' | 'day')[]
+  }
+} = {
   'M/D/Y': { shape: /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[ T,])/, parts: ['month', 'day', 'year'] },
   'D/M/Y': { shape: /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[ T,])/, parts: ['day', 'month', 'year'] },
   'Y-M-D': { shape: /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?=$|[ T,])/, parts: ['year', 'month', 'day'] },
-  'month D Y': { shape: /^(\p{L}{3,9})\.?()\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[ T,])/u, parts: ['month', 'day', 'year'] },
-  'D month Y': { shape: /^(\d{1,2})(?:st|nd|rd|th)?\.?()\s+(\p{L}{3,9})\.?,?\s+(\d{4})(?=$|[ T,])/u, parts: ['day', 'month', 'year'] },
+  'month D Y': {
+    shape: /^(\p{L}{3,9})\.?()\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[ T,])/u,
+    parts: ['month', 'day', 'year'],
+  },
+  'D month Y': {
+    shape: /^(\d{1,2})(?:st|nd|rd|th)?\.?()\s+(\p{L}{3,9})\.?,?\s+(\d{4})(?=$|[ T,])/u,
+    parts: ['day', 'month', 'year'],
+  },
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

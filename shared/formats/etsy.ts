@@ -57,21 +57,32 @@ export const etsySoldOrders = defineFormat({
         {
           kind: 'marketplaceTax',
           amount: ['total', '-received'],
-          when: [{ column: 'net', filled: true }, { column: 'total', filled: true }],
+          when: [
+            { column: 'net', filled: true },
+            { column: 'total', filled: true },
+          ],
         },
         { kind: 'fee', type: 'processing', amount: ['-fees'] },
         {
           kind: 'refund',
           amount: ['-refunded'],
           undated: true,
-          when: [{ amount: ['adjustedNet'], is: 'not zero' }, { amount: ['refunded'], is: 'positive' }, { amount: ['net', '-adjustedNet'], is: 'positive' }],
+          when: [
+            { amount: ['adjustedNet'], is: 'not zero' },
+            { amount: ['refunded'], is: 'positive' },
+            { amount: ['net', '-adjustedNet'], is: 'positive' },
+          ],
         },
         {
           kind: 'fee',
           type: 'processing',
           amount: ['fees', '-adjustedFees'],
           undated: true,
-          when: [{ amount: ['adjustedNet'], is: 'not zero' }, { amount: ['refunded'], is: 'positive' }, { amount: ['net', '-adjustedNet'], is: 'positive' }],
+          when: [
+            { amount: ['adjustedNet'], is: 'not zero' },
+            { amount: ['refunded'], is: 'positive' },
+            { amount: ['net', '-adjustedNet'], is: 'positive' },
+          ],
         },
       ],
     },
@@ -120,7 +131,14 @@ export const etsySoldOrderItems = defineFormat({
     ],
     name: ['name', 'user'],
   },
-  listing: { keys: [{ prefix: 'id', column: 'listingId' }, { prefix: 'name', column: 'title' }], title: 'title', sku: 'sku' },
+  listing: {
+    keys: [
+      { prefix: 'id', column: 'listingId' },
+      { prefix: 'name', column: 'title' },
+    ],
+    title: 'title',
+    sku: 'sku',
+  },
   lines: {
     id: 'transactionId',
     quantity: 'quantity',
@@ -172,14 +190,25 @@ export const etsyPayments = defineFormat({
   key: ['paymentId'],
   day: ['orderDate'],
   currency: 'currency',
-  buyer: { keys: [{ prefix: 'user', columns: ['user'] }, { prefix: 'guest', columns: ['name'] }], name: ['name', 'user'] },
+  buyer: {
+    keys: [
+      { prefix: 'user', columns: ['user'] },
+      { prefix: 'guest', columns: ['name'] },
+    ],
+    name: ['name', 'user'],
+  },
   cases: [
     {
       entries: [
         { kind: 'line', type: 'total', amount: ['gross'], always: true },
         { kind: 'marketplaceTax', amount: ['paid', '-gross'], when: [{ column: 'listed', filled: true }] },
         { kind: 'fee', type: 'processing', amount: ['-fees'] },
-        { kind: 'refund', amount: ['-refunded'], undated: true, when: [{ amount: ['refundListed'], is: 'positive' }] },
+        {
+          kind: 'refund',
+          amount: ['-refunded'],
+          undated: true,
+          when: [{ amount: ['refundListed'], is: 'positive' }],
+        },
         {
           kind: 'marketplaceTax',
           amount: ['refunded', '-refundedToBuyer'],
@@ -193,7 +222,12 @@ export const etsyPayments = defineFormat({
           undated: true,
           when: [{ amount: ['refundListed'], is: 'positive' }],
         },
-        { kind: 'exchanged', amount: ['listed'], currency: 'listedIn', when: [{ differ: ['listedIn', 'currency'] }] },
+        {
+          kind: 'exchanged',
+          amount: ['listed'],
+          currency: 'listedIn',
+          when: [{ differ: ['listedIn', 'currency'] }],
+        },
         { kind: 'exchanged', amount: ['paid'], when: [{ differ: ['listedIn', 'currency'] }] },
       ],
     },

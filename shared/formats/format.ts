@@ -21,7 +21,11 @@ export type Format<C extends string = string, F extends string = string> = {
   /** Computed from columns and from figures above them. */
   readonly figures?: Readonly<Record<F, Figure<NoInfer<C>, NoInfer<F>>>>
   /** The first of these columns that is filled names the sale; all later ones that are filled are its aliases. */
-  readonly sale: { readonly ids: readonly Prefixed<NoInfer<C>>[]; readonly label: NoInfer<C>; readonly missing?: RefusalCode }
+  readonly sale: {
+    readonly ids: readonly Prefixed<NoInfer<C>>[]
+    readonly label: NoInfer<C>
+    readonly missing?: RefusalCode
+  }
   /** Adjacent rows are one sale when `by` is the same and none but the first has a cell of `head`. */
   readonly rowsOfSale?: { readonly by: NoInfer<C>; readonly head?: readonly NoInfer<C>[] }
   /** The first of these that is filled dates the row. */
@@ -31,11 +35,18 @@ export type Format<C extends string = string, F extends string = string> = {
   readonly shipped?: Condition<NoInfer<C>, NoInfer<F>>
   readonly buyer?: { readonly keys: readonly Identity<NoInfer<C>>[]; readonly name: readonly NoInfer<C>[] }
   /** What the row (a line, where sales have several rows) is about: the first key whose column is filled. */
-  readonly listing?: { readonly keys: readonly Prefixed<NoInfer<C>>[]; readonly title?: NoInfer<C>; readonly sku?: NoInfer<C> }
+  readonly listing?: {
+    readonly keys: readonly Prefixed<NoInfer<C>>[]
+    readonly title?: NoInfer<C>
+    readonly sku?: NoInfer<C>
+  }
   /** Rows without an id of their own are told apart by these cells; for lines of a sale see `lines.id`. */
   readonly key?: readonly NoInfer<C>[]
   /** The first whose conditions all hold is the sale's mode; rules can ask for it. */
-  readonly modes?: readonly { readonly mode: string; readonly when: readonly Condition<NoInfer<C>, NoInfer<F>>[] }[]
+  readonly modes?: readonly {
+    readonly mode: string
+    readonly when: readonly Condition<NoInfer<C>, NoInfer<F>>[]
+  }[]
   readonly lines?: Lines<NoInfer<C>>
   /** Of the cases the first whose conditions all hold says what a row (or a sale's head) means in money. */
   readonly cases: readonly {
@@ -76,7 +87,13 @@ export type Figure<C extends string = string, F extends string = string> =
   | { readonly convert: C; readonly from: C; readonly rate: C }
 
 export type Condition<C extends string = string, F extends string = string> =
-  | { readonly column: C; readonly is?: readonly string[]; readonly not?: readonly string[]; readonly matches?: RegExp; readonly filled?: boolean }
+  | {
+      readonly column: C
+      readonly is?: readonly string[]
+      readonly not?: readonly string[]
+      readonly matches?: RegExp
+      readonly filled?: boolean
+    }
   | { readonly amount: Terms<C, F>; readonly is: 'zero' | 'not zero' | 'positive' | 'negative' }
   | { readonly mode: string }
   /** Both columns are filled and say different things. */
@@ -125,5 +142,6 @@ export type Rule<C extends string = string, F extends string = string> = {
 }
 
 /** Checks a table's words against each other; columns and figures are named once. */
-export const defineFormat = <const C extends string, const F extends string = never>(format: Format<C, F>): Format =>
-  format as unknown as Format
+export const defineFormat = <const C extends string, const F extends string = never>(
+  format: Format<C, F>,
+): Format => format as unknown as Format

@@ -89,7 +89,14 @@ export const shopifyOrders = defineFormat({
     ],
     name: ['billingName', 'shippingName', 'email'],
   },
-  listing: { keys: [{ prefix: 'sku', column: 'sku' }, { prefix: 'name', column: 'lineName' }], title: 'lineName', sku: 'sku' },
+  listing: {
+    keys: [
+      { prefix: 'sku', column: 'sku' },
+      { prefix: 'name', column: 'lineName' },
+    ],
+    title: 'lineName',
+    sku: 'sku',
+  },
   // Nothing in the file says whether prices include tax: the sum that fits the order's Total does.
   modes: [
     { mode: 'on top', when: [{ column: 'total', filled: false }] },
@@ -104,19 +111,34 @@ export const shopifyOrders = defineFormat({
     price: 'price',
     cases: [
       {
-        when: [{ column: 'lineName', is: ['tip'] }, { column: 'requiresShipping', is: ['', ...no] }, { column: 'taxable', is: ['', ...no] }, { column: 'vendor', filled: false }],
+        when: [
+          { column: 'lineName', is: ['tip'] },
+          { column: 'requiresShipping', is: ['', ...no] },
+          { column: 'taxable', is: ['', ...no] },
+          { column: 'vendor', filled: false },
+        ],
         kind: 'tip',
         type: '',
         stream: 'tip',
       },
       {
-        when: [{ column: 'lineName', matches: giftCard }, { column: 'requiresShipping', is: no }, { column: 'taxable', is: no }],
+        when: [
+          { column: 'lineName', matches: giftCard },
+          { column: 'requiresShipping', is: no },
+          { column: 'taxable', is: no },
+        ],
         kind: 'giftCard',
         type: '',
         stream: '',
         notShipped: true,
       },
-      { when: [{ column: 'requiresShipping', is: no }], kind: 'line', type: 'item', stream: 'digital', notShipped: true },
+      {
+        when: [{ column: 'requiresShipping', is: no }],
+        kind: 'line',
+        type: 'item',
+        stream: 'digital',
+        notShipped: true,
+      },
       { kind: 'line', type: 'item', stream: 'physical' },
     ],
   },
@@ -128,14 +150,23 @@ export const shopifyOrders = defineFormat({
         { kind: 'tax', amount: ['taxes'], when: [{ mode: 'on top' }] },
         { kind: 'taxIncluded', amount: ['-taxes'], when: [{ mode: 'included' }] },
         { kind: 'tax', type: 'duties', amount: ['duties'] },
-        { kind: 'other', type: 'incomplete', amount: ['missingIfOnTop'], when: [{ mode: 'on top' }, { column: 'total', filled: true }] },
+        {
+          kind: 'other',
+          type: 'incomplete',
+          amount: ['missingIfOnTop'],
+          when: [{ mode: 'on top' }, { column: 'total', filled: true }],
+        },
         { kind: 'other', type: 'incomplete', amount: ['missingIfIncluded'], when: [{ mode: 'included' }] },
         // Without a Total, and with a discount that may be on shipping, the subtotal does not prove that lines are missing.
         {
           kind: 'other',
           type: 'incomplete',
           amount: ['missingFromSubtotal'],
-          when: [{ column: 'total', filled: false }, { column: 'subtotal', filled: true }, { amount: ['discount'], is: 'zero' }],
+          when: [
+            { column: 'total', filled: false },
+            { column: 'subtotal', filled: true },
+            { amount: ['discount'], is: 'zero' },
+          ],
         },
         { kind: 'refund', amount: ['-refunded'], undated: true },
       ],
@@ -171,16 +202,34 @@ export const shopifyPaymentTransactions = defineFormat({
   key: ['checkout', 'type', 'date', 'order', 'amount'],
   day: ['date'],
   currency: 'currency',
-  status: { column: 'payoutStatus', words: { failed: 'voided', canceled: 'voided', cancelled: 'voided' }, otherwise: 'counted' },
+  status: {
+    column: 'payoutStatus',
+    words: { failed: 'voided', canceled: 'voided', cancelled: 'voided' },
+    otherwise: 'counted',
+  },
   cases: [
     {
       when: [{ column: 'type', is: ['charge'] }],
       entries: [
         { kind: 'line', type: 'total', amount: ['amount'], always: true },
         { kind: 'fee', type: 'processing', amount: ['-fee'] },
-        { kind: 'adjustment', type: 'unknown', amount: ['unexplained'], when: [{ column: 'net', filled: true }] },
-        { kind: 'exchanged', amount: ['presented'], currency: 'presentedIn', when: [{ differ: ['presentedIn', 'currency'] }] },
-        { kind: 'exchanged', amount: ['amount'], when: [{ differ: ['presentedIn', 'currency'] }, { column: 'presented', filled: true }] },
+        {
+          kind: 'adjustment',
+          type: 'unknown',
+          amount: ['unexplained'],
+          when: [{ column: 'net', filled: true }],
+        },
+        {
+          kind: 'exchanged',
+          amount: ['presented'],
+          currency: 'presentedIn',
+          when: [{ differ: ['presentedIn', 'currency'] }],
+        },
+        {
+          kind: 'exchanged',
+          amount: ['amount'],
+          when: [{ differ: ['presentedIn', 'currency'] }, { column: 'presented', filled: true }],
+        },
       ],
     },
     {
@@ -188,7 +237,12 @@ export const shopifyPaymentTransactions = defineFormat({
       entries: [
         { kind: 'refund', amount: ['amount'] },
         { kind: 'fee', type: 'processing', amount: ['-fee'] },
-        { kind: 'adjustment', type: 'unknown', amount: ['unexplained'], when: [{ column: 'net', filled: true }] },
+        {
+          kind: 'adjustment',
+          type: 'unknown',
+          amount: ['unexplained'],
+          when: [{ column: 'net', filled: true }],
+        },
       ],
     },
     {
@@ -196,7 +250,12 @@ export const shopifyPaymentTransactions = defineFormat({
       entries: [
         { kind: 'refund', type: 'chargeback', amount: ['amount'] },
         { kind: 'fee', type: 'chargeback', amount: ['-fee'] },
-        { kind: 'adjustment', type: 'unknown', amount: ['unexplained'], when: [{ column: 'net', filled: true }] },
+        {
+          kind: 'adjustment',
+          type: 'unknown',
+          amount: ['unexplained'],
+          when: [{ column: 'net', filled: true }],
+        },
       ],
     },
     {

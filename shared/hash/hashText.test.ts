@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { hasherFor, hashText } from './hashText.ts'
 
-const ids = Array.from({ length: 256_000 }, (_, at) => hashText(`etsy\u001fshop\u001fid:${3_000_000_000 + at}`))
+const ids = Array.from({ length: 256_000 }, (_, at) =>
+  hashText(`etsy\u001fshop\u001fid:${3_000_000_000 + at}`),
+)
 
 test('a quarter of a million order ids have as many different hashes', () => {
   expect(new Set(ids.map(([high, low]) => `${high} ${low}`)).size).toBe(ids.length)

@@ -4,7 +4,8 @@ import type { Key } from '#shared/book/entry.ts'
  * A 64-bit hash of a text, the same on every machine and for ever: it names sales in stored book pages. Two lanes of
  * MurmurHash3's mixing with different seeds. Never `[0, 0]`, which means none.
  */
-export const hashText = (text: string): Key => finish(highLane(highSeed, text), lowLane(lowSeed, text), text.length)
+export const hashText = (text: string): Key =>
+  finish(highLane(highSeed, text), lowLane(lowSeed, text), text.length)
 
 /** Hashes many texts that begin alike: `hasherFor(a)(b)` is `hashText(a + b)`. */
 export function hasherFor(beginning: string): (text: string) => Key {

@@ -2,8 +2,21 @@ import type { Standings } from '#shared/book/questions.ts'
 import type { SaleRow } from '#shared/book/questions.ts'
 
 export const refusalCodes = [
-  'unreadable-amount', 'unreadable-date', 'unreadable-quantity', 'missing-order-id', 'missing-amount', 'missing-date',
-  'damaged-id', 'unknown-currency', 'missing-currency', 'unknown-status', 'order-head-missing', 'too-many-cells', 'cell-too-long', 'amount-too-large', 'broken-quotes',
+  'unreadable-amount',
+  'unreadable-date',
+  'unreadable-quantity',
+  'missing-order-id',
+  'missing-amount',
+  'missing-date',
+  'damaged-id',
+  'unknown-currency',
+  'missing-currency',
+  'unknown-status',
+  'order-head-missing',
+  'too-many-cells',
+  'cell-too-long',
+  'amount-too-large',
+  'broken-quotes',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
@@ -18,7 +31,14 @@ export type RefusedRow = {
 }
 
 export const fileErrorCodes = [
-  'empty-file', 'not-text', 'unknown-format', 'too-many-columns', 'unterminated-quote', 'cell-too-long', 'unreadable', 'ambiguous-numbers',
+  'empty-file',
+  'not-text',
+  'unknown-format',
+  'too-many-columns',
+  'unterminated-quote',
+  'cell-too-long',
+  'unreadable',
+  'ambiguous-numbers',
 ] as const
 export type FileErrorCode = (typeof fileErrorCodes)[number]
 /** Why a whole file cannot be read; `row` where one is to blame. */
@@ -55,7 +75,18 @@ export type ImportedFile = Omit<FileReport, 'refused'> & {
 }
 
 export type FileResult = { readonly name: string } & (
-  | { readonly ok: true; /** Holds only the first of its refused rows. */ readonly report: FileReport; readonly refusedRows: number; readonly sha256: string; readonly account: string; readonly alreadyIn: readonly { readonly brand: string; readonly importId: string; readonly sameBrand: boolean }[] }
+  | {
+      readonly ok: true
+      /** Holds only the first of its refused rows. */ readonly report: FileReport
+      readonly refusedRows: number
+      readonly sha256: string
+      readonly account: string
+      readonly alreadyIn: readonly {
+        readonly brand: string
+        readonly importId: string
+        readonly sameBrand: boolean
+      }[]
+    }
   | { readonly ok: false; readonly error: FileError }
 )
 

@@ -13,7 +13,12 @@ import type { ReadReport } from '#shared/reading/readFile.ts'
 import type { Result } from '#shared/result.ts'
 
 export type InspectedFile = { readonly name: string } & (
-  | { readonly ok: true; readonly report: ReadReport; readonly refused: readonly RefusedRow[]; readonly waiting: readonly WaitingRow[] }
+  | {
+      readonly ok: true
+      readonly report: ReadReport
+      readonly refused: readonly RefusedRow[]
+      readonly waiting: readonly WaitingRow[]
+    }
   | { readonly ok: false; readonly error: FileError }
 )
 /** A row that speaks of an order no file has. */
@@ -21,27 +26,46 @@ export type WaitingRow = { readonly row: number; readonly label: string }
 export type Inspection = { readonly files: readonly InspectedFile[]; readonly summary: Summary }
 
 /** Reads files as one set, as an import would, and says what they hold. Writes nothing. */
-export async function inspectFiles(files: readonly { readonly name: string; readonly open: Open }[]): Promise<Inspection> {
+export async function inspectFiles(
+  files: readonly { readonly name: string; readonly open: Open }[],
+): Promise<Inspection> {
   const book = createBook()
-  const read: { readonly name: string; readonly importIndex: number; readonly result: Result<ReadReport, FileError> }[] = []
+  const read: {
+    readonly name: string
+    readonly importIndex: number
+    readonly result: Result<ReadReport, FileError>
+  }[] = []
   for (const [at, { name, open }] of files.entries()) {
     const importIndex = addImport(book, { id: String(at), order: at + 1, visible: true, coverage: [] })
     read.push({ name, importIndex, result: await readInto(book, importIndex, open, at) })
   }
-  const rests = read.map(({ importIndex, result }) => (result.ok ? finishOrders(book, importIndex, result.value) : []))
+  const rests = read.map(({ importIndex, result }) =>
+    result.ok ? finishOrders(book, importIndex, result.value) : [],
+  )
   settle(book)
   const waits = waitingByFile(book)
   return {
     files: read.map(({ name, result }, at) =>
       result.ok
-        ? { name, ok: true, report: result.value, refused: sorted([...result.value.refused, ...(rests[at] ?? [])]), waiting: sorted(waits.get(String(at)) ?? []) }
+        ? {
+            name,
+            ok: true,
+            report: result.value,
+            refused: sorted([...result.value.refused, ...(rests[at] ?? [])]),
+            waiting: sorted(waits.get(String(at)) ?? []),
+          }
         : { name, ok: false, error: result.error },
     ),
     summary: summary(book),
   }
 }
 
-async function readInto(book: Book, importIndex: number, open: Open, file: number): Promise<Result<ReadReport, FileError>> {
+async function readInto(
+  book: Book,
+  importIndex: number,
+  open: Open,
+  file: number,
+): Promise<Result<ReadReport, FileError>> {
   const batches = readFile(open, { file, account: '', entriesPerBatch: 5000 })
   for (;;) {
     const next = await batches.next()
@@ -72,4 +96,5 @@ function waitingByFile(book: Book): ReadonlyMap<string, readonly WaitingRow[]> {
   return new Map([...files].map(([file, rows]) => [file, [...rows.values()]]))
 }
 
-const sorted = <R extends { readonly row: number }>(rows: readonly R[]): readonly R[] => rows.toSorted((a, b) => a.row - b.row)
+const sorted = <R extends { readonly row: number }>(rows: readonly R[]): readonly R[] =>
+  rows.toSorted((a, b) => a.row - b.row)

@@ -15,7 +15,9 @@ const currencies: { readonly [digits: number]: string } = {
 }
 
 const exponents = new Map(
-  Object.entries(currencies).flatMap(([digits, codes]) => codes.split(' ').map((code) => [code, Number(digits)] as const)),
+  Object.entries(currencies).flatMap(([digits, codes]) =>
+    codes.split(' ').map((code) => [code, Number(digits)] as const),
+  ),
 )
 
 export const isCurrency = (code: string): boolean => exponents.has(code)

@@ -77,7 +77,10 @@ test('what is written is read as the same, in every currency', () => {
 test('every currency of the engine is known, with at least its digits', () => {
   for (const code of Intl.supportedValuesOf('currency').filter((one) => !/^X(?!AF|CD|CG|OF|PF)/.test(one))) {
     expect(isCurrency(code), code).toBe(true)
-    const { maximumFractionDigits = 0 } = new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
+    const { maximumFractionDigits = 0 } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency: code,
+    }).resolvedOptions()
     expect(exponentOf(code), code).toBeGreaterThanOrEqual(maximumFractionDigits)
   }
   expect([exponentOf('JPY'), exponentOf('USD'), exponentOf('KWD'), exponentOf('CLF')]).toEqual([0, 2, 3, 4])

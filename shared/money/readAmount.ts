@@ -30,7 +30,10 @@ function readPlain(text: string, decimalUnit: number, exponent: number): number 
 
 // A sign of a currency (€, CA$, US$), its code, or one of the few that are letters alone; before or behind the number.
 const affix = String.raw`(?:\p{Lu}{0,3}\p{Sc}|\p{Lu}{3}|kr\.?|zł|Kč|Ft|lei|Rp|RM|Rs\.?|Fr\.?)`
-const dressed = new RegExp(String.raw`^(\()?([-−–+]?)\s*${affix}?\s*([-−–+]?)\s*(\d[\d.,'’\s]*?)\s*([-−]?)\s*${affix}?\s*(\))?$`, 'u')
+const dressed = new RegExp(
+  String.raw`^(\()?([-−–+]?)\s*${affix}?\s*([-−–+]?)\s*(\d[\d.,'’\s]*?)\s*([-−]?)\s*${affix}?\s*(\))?$`,
+  'u',
+)
 
 /** Everything else a platform or a spreadsheet makes of an amount: signs, grouping, currencies, brackets. */
 function readDressed(text: string, decimal: '.' | ',', exponent: number): number {
@@ -41,7 +44,13 @@ function readDressed(text: string, decimal: '.' | ',', exponent: number): number
   if (open !== undefined && signs !== '') return Number.NaN
   const [whole = '', fraction = '', more] = figure.split(decimal)
   const digits = ungrouped(whole, decimal === '.' ? ',' : '.')
-  if (digits === null || more !== undefined || !/^\d*$/.test(fraction) || /[^0]/.test(fraction.slice(exponent))) return Number.NaN
+  if (
+    digits === null ||
+    more !== undefined ||
+    !/^\d*$/.test(fraction) ||
+    /[^0]/.test(fraction.slice(exponent))
+  )
+    return Number.NaN
   const minor = Number(digits + fraction.slice(0, exponent).padEnd(exponent, '0'))
   if (!Number.isSafeInteger(minor)) return Number.POSITIVE_INFINITY
   return negative && minor !== 0 ? -minor : minor
@@ -53,6 +62,8 @@ function ungrouped(whole: string, sign: ',' | '.'): string | null {
   const group = /[^\d]/.exec(whole)?.[0] ?? ''
   if (group !== sign && !/['’\s]/.test(group)) return null
   const parts = whole.split(group)
-  const sound = parts.every((part, at) => (at === 0 ? /^\d{1,3}$/ : at === parts.length - 1 ? /^\d{3}$/ : /^\d{2,3}$/).test(part))
+  const sound = parts.every((part, at) =>
+    (at === 0 ? /^\d{1,3}$/ : at === parts.length - 1 ? /^\d{3}$/ : /^\d{2,3}$/).test(part),
+  )
   return sound ? parts.join('') : null
 }

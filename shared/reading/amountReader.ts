@@ -15,9 +15,14 @@ export type AmountReader = {
 
 export function createAmountReader(plan: Plan, format: Format, readers: CellReaders): AmountReader {
   const columns = plan.columns
-    .filter(({ read, on, place, within }) => (read === 'money' || read === 'quantity') && on !== 'line' && (place >= 0 || within))
+    .filter(
+      ({ read, on, place, within }) =>
+        (read === 'money' || read === 'quantity') && on !== 'line' && (place >= 0 || within),
+    )
     .map((column) => ({ column, own: column.currency === undefined ? null : plan.columnOf(column.currency) }))
-  const figures = Object.entries(format.figures ?? {}).map(([name, figure]) => planFigure(plan, readers, plan.slotOf(name), figure))
+  const figures = Object.entries(format.figures ?? {}).map(([name, figure]) =>
+    planFigure(plan, readers, plan.slotOf(name), figure),
+  )
 
   const readCell = (column: PlannedColumn, cells: readonly string[], currency: string): number | null =>
     column.read === 'money' ? readers.amount(column, cells, currency) : readers.quantity(column, cells)
@@ -29,7 +34,11 @@ export function createAmountReader(plan: Plan, format: Format, readers: CellRead
       let filled = 0
       for (let at = 0; at < count; at++) {
         const cells = rows[at]?.cells ?? []
-        const amount = readCell(column, cells, own === null ? currency : readers.currency(own, cells) || currency)
+        const amount = readCell(
+          column,
+          cells,
+          own === null ? currency : readers.currency(own, cells) || currency,
+        )
         if (amount === null) continue
         sum += amount
         filled = 1
@@ -45,10 +54,19 @@ export function createAmountReader(plan: Plan, format: Format, readers: CellRead
   return { readColumns, readFigures }
 }
 
-function planFigure(plan: Plan, readers: CellReaders, slot: number, figure: Figure): (head: readonly string[], currency: string) => void {
+function planFigure(
+  plan: Plan,
+  readers: CellReaders,
+  slot: number,
+  figure: Figure,
+): (head: readonly string[], currency: string) => void {
   const { values, filled } = plan
   if ('convert' in figure) {
-    const [amount, from, rate] = [plan.columnOf(figure.convert), plan.columnOf(figure.from), plan.columnOf(figure.rate)]
+    const [amount, from, rate] = [
+      plan.columnOf(figure.convert),
+      plan.columnOf(figure.from),
+      plan.columnOf(figure.rate),
+    ]
     return (head, currency) => {
       const value = values[amount.slot] ?? 0
       const other = textOf(from, head).toUpperCase()

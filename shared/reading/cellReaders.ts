@@ -106,7 +106,8 @@ function createDayReader(): (column: PlannedColumn, text: string) => number | nu
     if (!dates || dates.size > mostDates) known.set(column, (dates = new Map()))
     const day = column.pattern === 'Y-M-D' ? text.slice(0, 10) : text
     let read = dates.get(day)
-    if (read === undefined) dates.set(day, (read = column.pattern === null ? null : readDate(text, column.pattern)))
+    if (read === undefined)
+      dates.set(day, (read = column.pattern === null ? null : readDate(text, column.pattern)))
     return read
   }
 }

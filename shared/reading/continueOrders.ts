@@ -30,18 +30,24 @@ export type OrderHead = Pick<Entry, 'day' | 'currency' | 'status'>
 export function headKeys({ shape, account, rows }: Held): readonly Key[] {
   const by = nameOf(shape)
   const place = shape.places.get(by.column) ?? -1
-  return [...new Set(rows.map(({ cells }) => cleanText(cells[place] ?? '')))].map(saleKeys(account, by.prefix))
+  return [...new Set(rows.map(({ cells }) => cleanText(cells[place] ?? '')))].map(
+    saleKeys(account, by.prefix),
+  )
 }
 
 /** Rows of one order are held together by a cell by which the order is named, too. */
 function nameOf({ format }: Shape) {
   const by = format.sale.ids.find(({ column }) => column === format.rowsOfSale?.by)
-  if (!by) throw new Error(`${format.name} does not name its sales by the cell that holds their rows together`)
+  if (!by)
+    throw new Error(`${format.name} does not name its sales by the cell that holds their rows together`)
   return by
 }
 
 /** Reads a file's held rows as the rest of orders that are known by now; those of unknown orders are refused. */
-export function continueOrders(held: Held, headOf: (key: Key) => OrderHead | null): { readonly batch: EntryBatch; readonly refused: readonly RefusedRow[] } {
+export function continueOrders(
+  held: Held,
+  headOf: (key: Key) => OrderHead | null,
+): { readonly batch: EntryBatch; readonly refused: readonly RefusedRow[] } {
   const writer = createEntryWriter(held.rows.length)
   const refused: RefusedRow[] = []
   if (held.rows.length === 0) return { batch: writer.take(), refused }
@@ -51,7 +57,9 @@ export function continueOrders(held: Held, headOf: (key: Key) => OrderHead | nul
     const content = row.cells.join(unit)
     const occurrence = (seen.get(content) ?? 0) + 1
     seen.set(content, occurrence)
-    const problem = readRest(row, headOf, (entry) => writer.add({ ...entry, key: hashText(`rest:${occurrence}${unit}${content}`) }))
+    const problem = readRest(row, headOf, (entry) =>
+      writer.add({ ...entry, key: hashText(`rest:${occurrence}${unit}${content}`) }),
+    )
     if (problem) refused.push({ row: row.number, ...problem, cells: row.cells })
     else writer.detail(held.file, row.number, row.cells)
   }
@@ -66,7 +74,11 @@ function createRestReader({ shape, account, file }: Held) {
   const by = nameOf(shape)
   const column = plan.columnOf(by.column)
   const keyOf = saleKeys(account, by.prefix)
-  return (row: SheetRow, headOf: (key: Key) => OrderHead | null, add: (entry: Entry) => void): Problem | null => {
+  return (
+    row: SheetRow,
+    headOf: (key: Key) => OrderHead | null,
+    add: (entry: Entry) => void,
+  ): Problem | null => {
     const name = textOf(column, row.cells)
     const sale = keyOf(name)
     const head = headOf(sale)
@@ -74,7 +86,12 @@ function createRestReader({ shape, account, file }: Held) {
     lines?.read([row], head.currency)
     const problem = readers.takeProblem()
     if (problem) return problem
-    lines?.write([row], { ...blankEntry(format.source, account, file), ...head, sale, label: name }, flag.continued, { add })
+    lines?.write(
+      [row],
+      { ...blankEntry(format.source, account, file), ...head, sale, label: name },
+      flag.continued,
+      { add },
+    )
     return null
   }
 }

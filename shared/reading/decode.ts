@@ -56,7 +56,10 @@ async function* withHead(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 }
 
 /** `decode(null)` is the end of the file; `null` says that the bytes are not text in this encoding. */
-type Decoder = { readonly decode: (chunk: Uint8Array | null) => string | null; readonly encoding: () => Encoding }
+type Decoder = {
+  readonly decode: (chunk: Uint8Array | null) => string | null
+  readonly encoding: () => Encoding
+}
 
 function createDecoder(guess: Encoding, isMarked: boolean): Decoder {
   let encoding = guess
@@ -73,7 +76,10 @@ function createDecoder(guess: Encoding, isMarked: boolean): Decoder {
     }
   }
   const decodeOlder = (chunk: Uint8Array): string | null => {
-    if (chunk.some((byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d)) return null
+    if (
+      chunk.some((byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d)
+    )
+      return null
     return decoder.decode(chunk).replace(/[\u0080-\u009f]/g, windows1252)
   }
 
@@ -106,7 +112,10 @@ const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] ==
 function startsLetter(bytes: Uint8Array): boolean {
   return [2, 3, 4].some((length) => {
     try {
-      return bytes.length >= length && new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length)) !== ''
+      return (
+        bytes.length >= length &&
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length)) !== ''
+      )
     } catch {
       return false
     }

@@ -33,7 +33,8 @@ export function isBinary(head: Uint8Array): boolean {
   return guessEncoding(head) === 'utf-8' && nul.even + nul.odd > 0.02
 }
 
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, at) => bytes[at] === byte)
 
 /** The shares of NUL bytes at even and odd places: a header is mostly ASCII, so half of UTF-16 is NUL. */
 function nulShares(head: Uint8Array): { readonly even: number; readonly odd: number } {

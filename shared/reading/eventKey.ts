@@ -11,13 +11,18 @@ import type { Plan, PlannedColumn } from './plan.ts'
  * What tells one event from another: the cells that never change, by what they mean, so that a file saved again by a
  * spreadsheet, or by an account in another language, says the same.
  */
-export function createEventKey(plan: Plan, format: Format, readers: CellReaders): (cells: readonly string[]) => Key {
+export function createEventKey(
+  plan: Plan,
+  format: Format,
+  readers: CellReaders,
+): (cells: readonly string[]) => Key {
   const columns = (format.key ?? []).map(plan.columnOf)
   if (columns.length === 0) return () => noKey
   const part = (column: PlannedColumn, cells: readonly string[]): string => {
     if (column.read === 'money') return plan.filled[column.slot] === 1 ? String(plan.values[column.slot]) : ''
     const text = textOf(column, cells)
-    if (column.read === 'date') return `${readers.day(column, cells) ?? ''} ${/\b(\d{1,2}):(\d{2})/.exec(text)?.slice(1).map(Number).join(':') ?? ''}`
+    if (column.read === 'date')
+      return `${readers.day(column, cells) ?? ''} ${/\b(\d{1,2}):(\d{2})/.exec(text)?.slice(1).map(Number).join(':') ?? ''}`
     return column.read === 'currency' ? text.toUpperCase() : text
   }
   const hash = hasherFor(format.name + unit)

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { unit } from '#shared/book/entry.ts'
-import type { Entry, EntryType, Kind, Status } from '#shared/book/entry.ts'
+import type { Entry, Kind, Status } from '#shared/book/entry.ts'
 import { decimalText } from '#shared/money/decimalText.ts'
+import { checks } from './fixtureFigures.ts'
+import type { Check, Part } from './fixtureFigures.ts'
 import { readAll } from './readAll.ts'
 
 const folder = new URL('../../tests/fixtures/commerce/', import.meta.url)
@@ -12,142 +14,8 @@ type Expected = {
   readonly totals: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly totalsPaid?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
-const expected = (name: string): Expected => JSON.parse(fixture(name.replace(/\.csv$/, '.expected.json'))) as Expected
-
-/** Which entries make up a figure of an expected file, and with which sign. */
-type Part = { readonly kind: Kind; readonly type?: EntryType; readonly sign?: 1 | -1; readonly only?: 'charges' | 'credits' }
-type Check = { readonly file: string; readonly figures: Readonly<Record<string, readonly Part[]>>; readonly paid?: boolean; readonly mutate: readonly [string, string] }
-
-const plus = (kind: Kind, type?: EntryType): Part => (type === undefined ? { kind } : { kind, type })
-const minus = (kind: Kind, type?: EntryType): Part => ({ ...plus(kind, type), sign: -1 })
-const charges = (part: Part): Part => ({ ...part, only: 'charges' })
-const credits = (part: Part): Part => ({ ...part, only: 'credits' })
-
-const paidByBuyer = [plus('line'), plus('giftCard'), plus('discount'), plus('shipping'), plus('tax'), plus('tip'), plus('other')]
-const etsyOrders = {
-  itemsGross: [plus('line')],
-  discounts: [minus('discount')],
-  shipping: [plus('shipping')],
-  processingFees: [charges(minus('fee'))],
-  orderNet: [plus('line'), plus('discount'), plus('shipping'), plus('other'), charges(plus('fee'))],
-  marketplaceTaxAndExtras: [plus('marketplaceTax'), plus('other')],
-  orderTotal: [plus('line'), plus('discount'), plus('shipping'), plus('other'), plus('marketplaceTax')],
-}
-const shopifyOrders = {
-  itemsGross: [plus('line'), plus('giftCard')],
-  discounts: [minus('discount')],
-  shipping: [plus('shipping')],
-  tips: [plus('tip')],
-  orderTotal: paidByBuyer,
-  refunds: [minus('refund')],
-  netAfterRefunds: [...paidByBuyer, plus('refund')],
-  giftCardsSold: [plus('giftCard')],
-}
-/** What a statement adds up to: everything but the payouts. What the buyer paid in tax comes in with the line and goes out. */
-const net = [plus('line'), plus('refund'), plus('fee'), plus('transfer'), plus('adjustment')]
-
-const checks: readonly Check[] = [
-  { file: 'etsy-sold-orders-2021-en-gb.csv', figures: etsyOrders, mutate: ['GBP,25.00,', 'GBP,26.00,'] },
-  { file: 'etsy-sold-orders-2023-resaved.tsv.csv', figures: etsyOrders, mutate: ['\t1015\t', '\t1016\t'] },
-  {
-    file: 'etsy-sold-orders-2024.csv',
-    figures: {
-      ...etsyOrders,
-      refundsGross: [minus('refund')],
-      feesCredited: [credits(plus('fee'))],
-      netAfterRefunds: [plus('line'), plus('discount'), plus('shipping'), plus('other'), plus('fee'), plus('refund')],
-    },
-    mutate: ['0.00,1.82,44.68', '0.00,1.82,45.68'],
-  },
-  {
-    file: 'etsy-sold-order-items-2024.csv',
-    figures: {
-      itemsGross: [plus('line')],
-      discounts: [minus('discount')],
-      shipping: [plus('shipping')],
-      sales: [plus('line'), plus('discount'), plus('shipping')],
-    },
-    mutate: [',2,18.00,BLOOM10', ',2,18.01,BLOOM10'],
-  },
-  {
-    file: 'etsy_statement_2023_3_en_gb.csv',
-    figures: {
-      sale: [plus('line')],
-      transactionFee: [plus('fee', 'transaction')],
-      taxOnFees: [plus('fee', 'taxOnFees')],
-      offsiteAds: [charges(plus('fee', 'offsiteAds'))],
-      offsiteAdsCredit: [credits(plus('fee', 'offsiteAds'))],
-      net,
-      payouts: [minus('payout')],
-    },
-    mutate: ['£412.00', '£412.10'],
-  },
-  {
-    file: 'etsy_statement_2024_3.csv',
-    figures: {
-      etsyAds: [plus('fee', 'ads')],
-      transactionFee: [charges(plus('fee', 'transaction'))],
-      processingFee: [charges(plus('fee', 'processing'))],
-      listingFee: [charges(plus('fee', 'listing'))],
-      taxOnFees: [plus('fee', 'taxOnFees')],
-      offsiteAds: [charges(plus('fee', 'offsiteAds'))],
-      offsiteAdsCredit: [credits(plus('fee', 'offsiteAds'))],
-      feeCredit: (['transaction', 'processing', 'listing'] as const).map((type) => credits(plus('fee', type))),
-      shippingLabel: [plus('fee', 'postage')],
-      subscription: [plus('fee', 'subscription')],
-      paymentFromSeller: [plus('transfer')],
-      unrecognised: [plus('adjustment', 'unknown')],
-      net,
-      payouts: [minus('payout')],
-    },
-    mutate: ['-$0.32,-$0.32', '-$0.33,-$0.33'],
-  },
-  {
-    file: 'etsy_statement_2025_7_de.csv',
-    figures: {
-      transactionFee: [plus('fee', 'transaction')],
-      processingFee: [charges(plus('fee', 'processing'))],
-      feeCredit: [credits(plus('fee', 'processing'))],
-      net,
-      payouts: [minus('payout')],
-    },
-    mutate: ['€36.10,--,€36.10', '€36.11,--,€36.11'],
-  },
-  {
-    file: 'EtsyDirectCheckoutPayments2024-3.csv',
-    figures: {
-      gross: [plus('line')],
-      fees: [charges(minus('fee'))],
-      net: [plus('line'), charges(plus('fee'))],
-      refundedToBuyers: [minus('refund'), { kind: 'marketplaceTax', sign: -1, only: 'charges' }],
-      netAfterRefunds: [plus('line'), plus('fee'), plus('refund')],
-    },
-    mutate: ['46.50,1.82,44.68', '46.51,1.82,44.68'],
-  },
-  {
-    file: 'shopify-orders-2021-tax-included.csv',
-    figures: { ...shopifyOrders, taxIncluded: [minus('taxIncluded')] },
-    paid: true,
-    mutate: ['EUR,24.00,4.95,5.02,28.95', 'EUR,24.00,4.95,5.03,28.95'],
-  },
-  {
-    file: 'shopify-orders-2024.csv',
-    figures: { ...shopifyOrders, tax: [plus('tax')] },
-    paid: true,
-    mutate: ['1,Tip,3.60', '1,Tip,3.61'],
-  },
-  {
-    file: 'shopify-payment-transactions-2024.csv',
-    figures: {
-      charges: [plus('line')],
-      fees: [minus('fee')],
-      refunds: [plus('refund', '')],
-      chargebacks: [plus('refund', 'chargeback')],
-      net: [plus('line'), plus('fee'), plus('refund')],
-    },
-    mutate: ['-61.00,15.00,-76.00', '-61.00,15.01,-76.01'],
-  },
-]
+const expected = (name: string): Expected =>
+  JSON.parse(fixture(name.replace(/\.csv$/, '.expected.json'))) as Expected
 
 const belongs = (entry: Entry, part: Part): boolean =>
   entry.kind === part.kind &&
@@ -155,25 +23,45 @@ const belongs = (entry: Entry, part: Part): boolean =>
   (part.only === undefined || (part.only === 'charges') === entry.amount < 0)
 
 const sumOf = (entries: readonly Entry[], parts: readonly Part[]): number =>
-  parts.reduce((sum, part) => entries.filter((entry) => belongs(entry, part)).reduce((all, { amount }) => all + amount * (part.sign ?? 1), sum), 0)
+  parts.reduce(
+    (sum, part) =>
+      entries
+        .filter((entry) => belongs(entry, part))
+        .reduce((all, { amount }) => all + amount * (part.sign ?? 1), sum),
+    0,
+  )
 
 /** The figures of an expected file, added up from entries. */
-function figuresOf(entries: readonly Entry[], { figures }: Check, statuses: readonly Status[], named: Expected['totals']) {
+function figuresOf(
+  entries: readonly Entry[],
+  { figures }: Check,
+  statuses: readonly Status[],
+  named: Expected['totals'],
+) {
   return Object.fromEntries(
     Object.entries(named).map(([currency, names]) => {
       const own = entries.filter((entry) => entry.currency === currency && statuses.includes(entry.status))
       const known = Object.keys(names).filter((name) => figures[name] !== undefined)
-      return [currency, Object.fromEntries(known.map((name) => [name, decimalText(sumOf(own, figures[name] ?? []), currency)]))]
+      return [
+        currency,
+        Object.fromEntries(
+          known.map((name) => [name, decimalText(sumOf(own, figures[name] ?? []), currency)]),
+        ),
+      ]
     }),
   )
 }
 const named = (totals: Expected['totals'], { figures }: Check) =>
   Object.fromEntries(
-    Object.entries(totals).map(([currency, names]) => [currency, Object.fromEntries(Object.entries(names).filter(([name]) => figures[name] !== undefined))]),
+    Object.entries(totals).map(([currency, names]) => [
+      currency,
+      Object.fromEntries(Object.entries(names).filter(([name]) => figures[name] !== undefined)),
+    ]),
   )
 
 const everyStatus = ['counted', 'pending', 'authorised', 'voided', 'cancelled'] as const
-const countedHere = (file: string): readonly Status[] => (file.includes('transactions') ? ['counted'] : everyStatus)
+const countedHere = (file: string): readonly Status[] =>
+  file.includes('transactions') ? ['counted'] : everyStatus
 
 describe.each(checks)('$file', (check) => {
   const wanted = expected(check.file)
@@ -181,8 +69,13 @@ describe.each(checks)('$file', (check) => {
   test('adds up to the expected totals, in each currency', async () => {
     const { entries, result } = await readAll(fixture(check.file))
     expect(result.ok && result.value.refused).toEqual([])
-    expect(figuresOf(entries, check, countedHere(check.file), wanted.totals)).toEqual(named(wanted.totals, check))
-    if (wanted.totalsPaid) expect(figuresOf(entries, check, ['counted'], wanted.totalsPaid)).toEqual(named(wanted.totalsPaid, check))
+    expect(figuresOf(entries, check, countedHere(check.file), wanted.totals)).toEqual(
+      named(wanted.totals, check),
+    )
+    if (wanted.totalsPaid)
+      expect(figuresOf(entries, check, ['counted'], wanted.totalsPaid)).toEqual(
+        named(wanted.totalsPaid, check),
+      )
   })
 
   test('adds up to something else when one digit of it is another', async () => {
@@ -190,7 +83,9 @@ describe.each(checks)('$file', (check) => {
     const changed = fixture(check.file).replace(from, to)
     expect(changed).not.toBe(fixture(check.file))
     const { entries } = await readAll(changed)
-    expect(figuresOf(entries, check, countedHere(check.file), wanted.totals)).not.toEqual(named(wanted.totals, check))
+    expect(figuresOf(entries, check, countedHere(check.file), wanted.totals)).not.toEqual(
+      named(wanted.totals, check),
+    )
   })
 
   test('has the expected number of orders, lines, pieces, clients and products', async () => {
@@ -198,8 +93,12 @@ describe.each(checks)('$file', (check) => {
     const { orders, lines, units, clients, products, distinctSkusOrNames, tips } = wanted.counts
     const sales = new Set(entries.map(({ sale }) => sale.join(' ')))
     const buyers = new Set(entries.flatMap(({ buyer }) => (buyer === '' ? [] : [buyer.split(unit)[0]])))
-    const listings = new Set(entries.flatMap(({ listing }) => (listing === '' ? [] : [listing.split(unit)[0]])))
-    const sold = entries.filter(({ kind, type }) => kind === 'giftCard' || (kind === 'line' && (type === 'item' || type === 'total')))
+    const listings = new Set(
+      entries.flatMap(({ listing }) => (listing === '' ? [] : [listing.split(unit)[0]])),
+    )
+    const sold = entries.filter(
+      ({ kind, type }) => kind === 'giftCard' || (kind === 'line' && (type === 'item' || type === 'total')),
+    )
     if (orders !== undefined) expect(sales.size).toBe(orders)
     if (lines !== undefined) expect(sold.length).toBe(lines)
     if (units !== undefined) expect(sold.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(units)
@@ -211,9 +110,16 @@ describe.each(checks)('$file', (check) => {
 })
 
 test('the order ids of Etsy’s four files are the same sales', async () => {
-  const files = ['etsy-sold-orders-2024.csv', 'etsy-sold-order-items-2024.csv', 'EtsyDirectCheckoutPayments2024-3.csv', 'etsy_statement_2024_3.csv']
+  const files = [
+    'etsy-sold-orders-2024.csv',
+    'etsy-sold-order-items-2024.csv',
+    'EtsyDirectCheckoutPayments2024-3.csv',
+    'etsy_statement_2024_3.csv',
+  ]
   const keys = await Promise.all(
-    files.map(async (file) => (await readAll(fixture(file))).entries.find(({ label }) => label === '3105550130')?.sale.join(' ')),
+    files.map(async (file) =>
+      (await readAll(fixture(file))).entries.find(({ label }) => label === '3105550130')?.sale.join(' '),
+    ),
   )
   expect(new Set(keys).size).toBe(1)
 })
@@ -225,26 +131,36 @@ test('an order of Shopify is known by its name to its payment', async () => {
   expect(alias?.key).toEqual(payments.entries.find(({ label }) => label === '#1016')?.sale)
 })
 
-test.each(checks.filter(({ file }) => file.startsWith('etsy_statement')).map(({ file }) => file))('%s tells what was paid from the tax in it', async (file) => {
-  const { entries } = await readAll(fixture(file))
-  for (const [currency, totals] of Object.entries(expected(file).totals)) {
-    const cents = (name: string) => Number((totals[name] ?? '0.00').replace('.', ''))
-    const sum = (kind: Kind) => sumOf(entries, [{ kind }])
-    expect(sum('line'), currency).toBe(cents('sale') + cents('buyerTax') + cents('buyerFee'))
-    expect(sum('refund'), currency).toBe(cents('refund') + cents('buyerTaxRefund'))
-    expect(sum('marketplaceTax'), currency).toBe(0 - cents('buyerTax') - cents('buyerFee') - cents('buyerTaxRefund'))
-  }
-  const { payouts, unrecognised } = expected(file).counts
-  expect(entries.filter(({ kind }) => kind === 'payout').length).toBe(payouts)
-  expect(entries.filter(({ kind }) => kind === 'adjustment').length).toBe(unrecognised)
-})
+test.each(checks.filter(({ file }) => file.startsWith('etsy_statement')).map(({ file }) => file))(
+  '%s tells what was paid from the tax in it',
+  async (file) => {
+    const { entries } = await readAll(fixture(file))
+    for (const [currency, totals] of Object.entries(expected(file).totals)) {
+      const cents = (name: string) => Number((totals[name] ?? '0.00').replace('.', ''))
+      const sum = (kind: Kind) => sumOf(entries, [{ kind }])
+      expect(sum('line'), currency).toBe(cents('sale') + cents('buyerTax') + cents('buyerFee'))
+      expect(sum('refund'), currency).toBe(cents('refund') + cents('buyerTaxRefund'))
+      expect(sum('marketplaceTax'), currency).toBe(
+        0 - cents('buyerTax') - cents('buyerFee') - cents('buyerTaxRefund'),
+      )
+    }
+    const { payouts, unrecognised } = expected(file).counts
+    expect(entries.filter(({ kind }) => kind === 'payout').length).toBe(payouts)
+    expect(entries.filter(({ kind }) => kind === 'adjustment').length).toBe(unrecognised)
+  },
+)
 
 test('the statuses of Shopify’s orders say which of them count', async () => {
   const { entries } = await readAll(fixture('shopify-orders-2024.csv'))
   const aliases = entries.filter(({ kind }) => kind === 'alias')
-  const having = (status: Status) => aliases.filter((alias) => alias.status === status).map(({ label }) => label)
+  const having = (status: Status) =>
+    aliases.filter((alias) => alias.status === status).map(({ label }) => label)
   expect(having('counted').length).toBe(15)
-  expect([having('pending'), having('authorised'), having('voided')]).toEqual([['#1006'], ['#1017'], ['#1005']])
+  expect([having('pending'), having('authorised'), having('voided')]).toEqual([
+    ['#1006'],
+    ['#1017'],
+    ['#1005'],
+  ])
 })
 
 test('what needs no shipping is digital, a tip is a tip', async () => {
@@ -257,7 +173,13 @@ test('what needs no shipping is digital, a tip is a tip', async () => {
 
 test('entities, apostrophes and line breaks of a file are read as what they stand for', async () => {
   const items = await readAll(fixture('etsy-sold-order-items-2024.csv'))
-  expect(items.entries.some(({ listing }) => listing === `id:1410000004${unit}Ring Dish, Hand's Width${unit}RING-1`)).toBe(true)
+  expect(
+    items.entries.some(
+      ({ listing }) => listing === `id:1410000004${unit}Ring Dish, Hand's Width${unit}RING-1`,
+    ),
+  ).toBe(true)
   const orders = await readAll(fixture('shopify-orders-2024.csv'))
-  expect(orders.entries.find(({ label }) => label === '#1018')?.buyer).toBe(`mail:freeship@example.com${unit}Flo Freeship`)
+  expect(orders.entries.find(({ label }) => label === '#1018')?.buyer).toBe(
+    `mail:freeship@example.com${unit}Flo Freeship`,
+  )
 })

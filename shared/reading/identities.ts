@@ -15,7 +15,10 @@ export const createIdentities = (plan: Plan, format: Format): Identities => ({
 })
 
 function createBuyerReader(plan: Plan, { buyer }: Format): Identities['buyer'] {
-  const keys = (buyer?.keys ?? []).map(({ prefix, columns }) => ({ prefix, columns: columns.map(plan.columnOf) }))
+  const keys = (buyer?.keys ?? []).map(({ prefix, columns }) => ({
+    prefix,
+    columns: columns.map(plan.columnOf),
+  }))
   const names = (buyer?.name ?? []).map(plan.columnOf)
   const nameOf = (cells: readonly string[]): string => {
     for (const column of names) {
@@ -40,7 +43,8 @@ function createListingReader(plan: Plan, { listing }: Format): Identities['listi
   const keys = (listing?.keys ?? []).map(({ prefix, column }) => ({ prefix, column: plan.columnOf(column) }))
   const title = listing?.title === undefined ? null : plan.columnOf(listing.title)
   const sku = listing?.sku === undefined ? null : plan.columnOf(listing.sku)
-  const cellOf = (column: PlannedColumn | null, cells: readonly string[]) => (column ? (cells[column.place] ?? '') : '')
+  const cellOf = (column: PlannedColumn | null, cells: readonly string[]) =>
+    column ? (cells[column.place] ?? '') : ''
   // The same listing is sold again and again: its text is made once, and so is found quickly by whoever collects texts.
   const known = new Map<string, { readonly title: string; readonly sku: string; readonly text: string }>()
   return (cells) => {
@@ -50,7 +54,11 @@ function createListingReader(plan: Plan, { listing }: Format): Identities['listi
       const [titleCell, skuCell] = [cellOf(title, cells), cellOf(sku, cells)]
       const before = known.get(key)
       if (before && before.title === titleCell && before.sku === skuCell) return before.text
-      const text = listingText(`${prefix}:${oneLine(key)}`, title ? oneLine(textOf(title, cells)) : '', sku ? textOf(sku, cells) : '')
+      const text = listingText(
+        `${prefix}:${oneLine(key)}`,
+        title ? oneLine(textOf(title, cells)) : '',
+        sku ? textOf(sku, cells) : '',
+      )
       if (known.size > mostListings) known.clear()
       known.set(key, { title: titleCell, sku: skuCell, text })
       return text

@@ -13,12 +13,22 @@ import type { Plan } from './plan.ts'
 /** Reads the lines of a sale, one per row, and writes them once the whole sale has turned out readable. */
 export type LineReader = {
   readonly read: (rows: readonly SheetRow[], currency: string) => void
-  readonly write: (rows: readonly SheetRow[], entry: MutableEntry, flags: number, writer: Pick<EntryWriter, 'add'>) => void
+  readonly write: (
+    rows: readonly SheetRow[],
+    entry: MutableEntry,
+    flags: number,
+    writer: Pick<EntryWriter, 'add'>,
+  ) => void
 }
 
 const sumOf = { line: 'lines', tip: 'tips', giftCard: 'giftCards' } as const
 
-export function createLineReader(plan: Plan, format: Format, readers: CellReaders, identities: Identities): LineReader | null {
+export function createLineReader(
+  plan: Plan,
+  format: Format,
+  readers: CellReaders,
+  identities: Identities,
+): LineReader | null {
   const { lines } = format
   if (!lines) return null
   const quantity = plan.columnOf(lines.quantity)
@@ -44,7 +54,12 @@ export function createLineReader(plan: Plan, format: Format, readers: CellReader
     for (let at = 0; at < rows.length; at++) readLine(at, rows[at]?.cells ?? [], currency)
   }
 
-  const write = (rows: readonly SheetRow[], entry: MutableEntry, flags: number, writer: Pick<EntryWriter, 'add'>) => {
+  const write = (
+    rows: readonly SheetRow[],
+    entry: MutableEntry,
+    flags: number,
+    writer: Pick<EntryWriter, 'add'>,
+  ) => {
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at]
       const line = found[at]

@@ -24,9 +24,14 @@ function headOf(book: Book, group: number): OrderHead | null {
     const isContinued = ((columns.flags[entry] ?? 0) & flag.continued) !== 0
     if (columns.source[entry] !== orders || isContinued || !isVisible(book, entry)) continue
     const currency = names.currencies.texts[columns.currency[entry] ?? 0] ?? ''
-    return { day: columns.day[entry] ?? 0, currency, status: statuses[columns.status[entry] ?? 0] ?? 'counted' }
+    return {
+      day: columns.day[entry] ?? 0,
+      currency,
+      status: statuses[columns.status[entry] ?? 0] ?? 'counted',
+    }
   }
   return null
 }
 
-const isVisible = (book: Book, entry: number): boolean => book.imports[book.columns.importIndex[entry] ?? 0]?.visible === true
+const isVisible = (book: Book, entry: number): boolean =>
+  book.imports[book.columns.importIndex[entry] ?? 0]?.visible === true

@@ -52,14 +52,27 @@ export function createPlan(shape: Shape): Plan {
     return column
   }
   const terms = (list: Terms): PlannedTerms =>
-    list.map((term) => (term.startsWith('-') ? { slot: slotOf(term.slice(1)), sign: -1 } : { slot: slotOf(term), sign: 1 }))
+    list.map((term) =>
+      term.startsWith('-') ? { slot: slotOf(term.slice(1)), sign: -1 } : { slot: slotOf(term), sign: 1 },
+    )
   const total = (list: PlannedTerms): number => {
     let sum = 0
     for (const { slot, sign } of list) sum += sign * (values[slot] ?? 0)
     return sum
   }
   const hasFilled = (list: PlannedTerms): boolean => list.some(({ slot }) => filled[slot] === 1)
-  const plan: Plan = { columns, values, filled, slotOf, columnOf, total, hasFilled, terms, test: (condition) => planTest(plan, condition), mode: '' }
+  const plan: Plan = {
+    columns,
+    values,
+    filled,
+    slotOf,
+    columnOf,
+    total,
+    hasFilled,
+    terms,
+    test: (condition) => planTest(plan, condition),
+    mode: '',
+  }
   return plan
 }
 
@@ -115,7 +128,10 @@ function planTest(plan: Plan, condition: Condition): Test {
   return planTextTest(plan.columnOf(condition.column), condition)
 }
 
-function planTextTest(column: PlannedColumn, condition: Extract<Condition, { readonly column: string }>): Test {
+function planTextTest(
+  column: PlannedColumn,
+  condition: Extract<Condition, { readonly column: string }>,
+): Test {
   const { matches, filled } = condition
   const is = condition.is && new Set(condition.is)
   const not = condition.not && new Set(condition.not)

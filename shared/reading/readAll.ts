@@ -5,10 +5,18 @@ import type { Result } from '#shared/result.ts'
 import { readFile } from './readFile.ts'
 import type { ReadOptions, ReadReport } from './readFile.ts'
 
-export type WholeFile = { readonly result: Result<ReadReport, FileError>; readonly entries: readonly Entry[]; readonly details: string }
+export type WholeFile = {
+  readonly result: Result<ReadReport, FileError>
+  readonly entries: readonly Entry[]
+  readonly details: string
+}
 
 /** For tests: a whole file at once, in chunks of bytes as long as asked for, with its entries as plain objects. */
-export async function readAll(content: string | Uint8Array, chunk = 1 << 16, options: Partial<ReadOptions> = {}): Promise<WholeFile> {
+export async function readAll(
+  content: string | Uint8Array,
+  chunk = 1 << 16,
+  options: Partial<ReadOptions> = {},
+): Promise<WholeFile> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   async function* open() {
     for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk)
@@ -24,7 +32,8 @@ export async function readAll(content: string | Uint8Array, chunk = 1 << 16, opt
   }
 }
 
-export const entriesOf = (batch: EntryBatch): readonly Entry[] => Array.from({ length: batch.count }, (_, at) => entryAt(batch, at))
+export const entriesOf = (batch: EntryBatch): readonly Entry[] =>
+  Array.from({ length: batch.count }, (_, at) => entryAt(batch, at))
 
 const at = <T>(list: ArrayLike<T>, place: number): T => {
   const found = list[place]

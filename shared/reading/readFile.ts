@@ -36,7 +36,10 @@ const openingLength = 256 * 1024
  * whoever stores the batches sets the pace. That a file cannot be read may turn out at its very end: batches of a file
  * that ends with an error must not count.
  */
-export async function* readFile(open: Open, options: ReadOptions): AsyncGenerator<EntryBatch, Result<ReadReport, FileError>> {
+export async function* readFile(
+  open: Open,
+  options: ReadOptions,
+): AsyncGenerator<EntryBatch, Result<ReadReport, FileError>> {
   const source = watch(open)
   const text = decode(source.bytes)
   const result = yield* readText(text, options, source.count)
@@ -44,12 +47,17 @@ export async function* readFile(open: Open, options: ReadOptions): AsyncGenerato
   return code === null ? result : err({ code, row: null })
 }
 
-async function* readText(text: Decoded, options: ReadOptions, bytes: () => number): AsyncGenerator<EntryBatch, Result<ReadReport, FileError>> {
+async function* readText(
+  text: Decoded,
+  options: ReadOptions,
+  bytes: () => number,
+): AsyncGenerator<EntryBatch, Result<ReadReport, FileError>> {
   const opening = await takeOpening(text.texts)
   const shape = recognise(opening.text, opening.isWhole)
   if (!shape.ok) return shape
   const { format, headerAt, hasSepLine } = shape.value
-  const account = typeof options.account === 'string' ? options.account : await options.account(format.channel)
+  const account =
+    typeof options.account === 'string' ? options.account : await options.account(format.channel)
   const writer = createEntryWriter(options.entriesPerBatch)
   const sheet = createSheetReader(shape.value, { file: options.file, account }, writer)
   const pages = readRecords(text.texts, opening.text, shape.value, options.charactersPerPiece)
@@ -70,9 +78,11 @@ async function* readText(text: Decoded, options: ReadOptions, bytes: () => numbe
   return ok(report(shape.value, text.encoding(), sheet, options.file, account))
 }
 
-async function takeOpening(texts: AsyncGenerator<string>): Promise<{ readonly text: string; readonly isWhole: boolean }> {
+async function takeOpening(
+  texts: AsyncGenerator<string>,
+): Promise<{ readonly text: string; readonly isWhole: boolean }> {
   const parts: string[] = []
-  for (let length = 0; length < openingLength; ) {
+  for (let length = 0; length < openingLength;) {
     const next = await texts.next()
     if (next.done === true) return { text: parts.join(''), isWhole: true }
     parts.push(next.value)
@@ -81,7 +91,13 @@ async function takeOpening(texts: AsyncGenerator<string>): Promise<{ readonly te
   return { text: parts.join(''), isWhole: false }
 }
 
-function report(shape: Shape, encoding: Encoding, sheet: SheetReader, file: number, accountName: string): ReadReport {
+function report(
+  shape: Shape,
+  encoding: Encoding,
+  sheet: SheetReader,
+  file: number,
+  accountName: string,
+): ReadReport {
   const { format } = shape
   const { first, last } = sheet.days()
   const account = accountKey(format.channel, accountName)

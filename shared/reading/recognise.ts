@@ -27,13 +27,20 @@ export type Shape = {
   readonly dates: ReadonlyMap<string, DatePattern>
 }
 
-type Found = Pick<Shape, 'format' | 'delimiter' | 'header' | 'headerAt' | 'hasSepLine' | 'places'> & { readonly sample: readonly (readonly string[])[] }
+type Found = Pick<Shape, 'format' | 'delimiter' | 'header' | 'headerAt' | 'hasSepLine' | 'places'> & {
+  readonly sample: readonly (readonly string[])[]
+}
 
 /** Finds format and delimiter together, by the header alone: the pair under which most of a format's columns are there. */
 export function recognise(opening: string, isWhole: boolean): Result<Shape, FileError> {
   const newline = findNewline(opening)
-  const tries = ([',', ';', '\t', '|'] as const).map((delimiter) => ({ delimiter, ...split(opening, isWhole, delimiter, newline) }))
-  const found = tries.flatMap(({ delimiter, records }) => findHeader(records, delimiter)).toSorted((a, b) => b.places.size - a.places.size)[0]
+  const tries = ([',', ';', '\t', '|'] as const).map((delimiter) => ({
+    delimiter,
+    ...split(opening, isWhole, delimiter, newline),
+  }))
+  const found = tries
+    .flatMap(({ delimiter, records }) => findHeader(records, delimiter))
+    .toSorted((a, b) => b.places.size - a.places.size)[0]
   if (!found) return err(whyNot(opening, tries))
   if (found.header.length > mostColumns) return err({ code: 'too-many-columns', row: found.headerAt + 1 })
   const { sample: _sample, ...shape } = found
@@ -74,7 +81,9 @@ function findHeader(records: readonly (readonly string[])[], delimiter: Delimite
     return formats.flatMap((format) => {
       const places = placesOf(format, heads)
       const isIt = format.signatures.some((columns) => columns.every((column) => places.has(column)))
-      return isIt ? [{ format, delimiter, header, headerAt, hasSepLine, places, sample: records.slice(headerAt + 1) }] : []
+      return isIt
+        ? [{ format, delimiter, header, headerAt, hasSepLine, places, sample: records.slice(headerAt + 1) }]
+        : []
     })
   })
 }
@@ -88,20 +97,28 @@ function placesOf(format: Format, heads: ReadonlyMap<string, number>): ReadonlyM
   return places
 }
 
-function whyNot(opening: string, tries: readonly { readonly records: readonly (readonly string[])[]; readonly isOpen: boolean }[]): FileError {
+function whyNot(
+  opening: string,
+  tries: readonly { readonly records: readonly (readonly string[])[]; readonly isOpen: boolean }[],
+): FileError {
   const error = (code: FileErrorCode, row: number | null = null): FileError => ({ code, row })
   if (opening.replace('\ufeff', '').trim() === '') return error('empty-file')
-  const widest = Math.max(...tries.flatMap(({ records }) => records.slice(0, longestPreamble + 1).map((cells) => cells.length)))
+  const widest = Math.max(
+    ...tries.flatMap(({ records }) => records.slice(0, longestPreamble + 1).map((cells) => cells.length)),
+  )
   if (widest > mostColumns) return error('too-many-columns', 1)
   const open = tries.find(({ isOpen }) => isOpen)
   if (open) return error('unterminated-quote', open.records.length)
-  if (tries.some(({ records }) => records.length === 0)) return error(opening.includes('"') ? 'unterminated-quote' : 'cell-too-long', 1)
+  if (tries.some(({ records }) => records.length === 0))
+    return error(opening.includes('"') ? 'unterminated-quote' : 'cell-too-long', 1)
   return error('unknown-format')
 }
 
 /** A file saved again by a spreadsheet may have the other decimal sign; then no number of it has the format's own. */
 function voteDecimal({ format, places, sample }: Found): '.' | ',' {
-  const money = Object.entries(format.columns).flatMap(([name, { read }]) => (read === 'money' ? [places.get(name) ?? -1] : []))
+  const money = Object.entries(format.columns).flatMap(([name, { read }]) =>
+    read === 'money' ? [places.get(name) ?? -1] : [],
+  )
   const has = (sign: '.' | ',') => {
     const decisive = sign === '.' ? /\d\.\d{1,2}(?!\d)\D*$/ : /\d,\d{1,2}(?!\d)\D*$/
     return sample.some((cells) => money.some((place) => decisive.test(cells[place] ?? '')))
@@ -115,7 +132,10 @@ function voteDates({ format, places, sample }: Found): ReadonlyMap<string, DateP
   const chosen = new Map<string, DatePattern>()
   for (const [name, { dates = [] }] of Object.entries(format.columns)) {
     const place = places.get(name)
-    const texts = place === undefined ? [] : [...new Set(sample.map((cells) => cleanText(cells[place] ?? '')))].filter((text) => !isBlank(text))
+    const texts =
+      place === undefined
+        ? []
+        : [...new Set(sample.map((cells) => cleanText(cells[place] ?? '')))].filter((text) => !isBlank(text))
     const fitting = dates.find((pattern) => texts.every((text) => readDate(text, pattern) !== null))
     const best = fitting ?? mostFitting(dates, texts)
     if (best) chosen.set(name, best)

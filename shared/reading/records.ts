@@ -39,13 +39,18 @@ export async function* readRecords(
     if (errors.some(isOpenQuote)) return err({ code: 'unterminated-quote', row: before + records.length })
     yield { records, before, broken: brokenRecords(records, errors) }
     before += records.length
-    if (rest.length > longestRecord) return err({ code: rest.includes('"') ? 'unterminated-quote' : 'cell-too-long', row: before + 1 })
+    if (rest.length > longestRecord)
+      return err({ code: rest.includes('"') ? 'unterminated-quote' : 'cell-too-long', row: before + 1 })
   }
   return ok(null)
 }
 
 /** The text in pieces of one length, whatever it comes in; the last is known to be the last. */
-async function* pieces(texts: AsyncIterator<string>, opening: string, length: number): AsyncGenerator<{ readonly text: string; readonly isLast: boolean }> {
+async function* pieces(
+  texts: AsyncIterator<string>,
+  opening: string,
+  length: number,
+): AsyncGenerator<{ readonly text: string; readonly isLast: boolean }> {
   let text = opening
   for (;;) {
     const next = await texts.next()
@@ -62,8 +67,13 @@ const isOpenQuote = ({ code }: ParseError): boolean => code === 'MissingQuotes'
 
 const none: ReadonlySet<number> = new Set()
 
-function brokenRecords(records: readonly (readonly string[])[], errors: readonly ParseError[]): ReadonlySet<number> {
+function brokenRecords(
+  records: readonly (readonly string[])[],
+  errors: readonly ParseError[],
+): ReadonlySet<number> {
   if (errors.length === 0) return none
   const rows = errors.flatMap(({ code, row }) => (code === 'InvalidQuotes' && row !== undefined ? [row] : []))
-  return new Set(rows.filter((row) => records[row]?.some((cell) => cell.includes('\n') || cell.includes('\r')) === true))
+  return new Set(
+    rows.filter((row) => records[row]?.some((cell) => cell.includes('\n') || cell.includes('\r')) === true),
+  )
 }

@@ -7,7 +7,13 @@ import { textOf } from './plan.ts'
 import type { Plan, Test } from './plan.ts'
 
 /** Writes what a row, or the head of a sale, means in money, by the first of the format's cases that fits. */
-export type RuleWriter = (head: readonly string[], entry: MutableEntry, key: Key, flags: number, writer: EntryWriter) => void
+export type RuleWriter = (
+  head: readonly string[],
+  entry: MutableEntry,
+  key: Key,
+  flags: number,
+  writer: EntryWriter,
+) => void
 
 export function createRuleWriter(plan: Plan, format: Format): RuleWriter {
   const cases = format.cases.map(({ when = [], entries }) => ({

@@ -23,9 +23,14 @@ export type SaleReader = {
 }
 
 /** `prefix:id` of one shop on one channel names a sale for ever. */
-export const saleKeys = (account: string, prefix: string): ((id: string) => Key) => hasherFor(`${account}${unit}${prefix}:`)
+export const saleKeys = (account: string, prefix: string): ((id: string) => Key) =>
+  hasherFor(`${account}${unit}${prefix}:`)
 
-export function createSaleReader(shape: Shape, options: { readonly file: number; readonly account: string }, writer: EntryWriter): SaleReader {
+export function createSaleReader(
+  shape: Shape,
+  options: { readonly file: number; readonly account: string },
+  writer: EntryWriter,
+): SaleReader {
   const { format } = shape
   const plan = createPlan(shape)
   const readers = createCellReaders(shape.decimal)
@@ -36,7 +41,10 @@ export function createSaleReader(shape: Shape, options: { readonly file: number;
   const statusOf = createStatusReader(plan, format, readers)
   const eventKey = createEventKey(plan, format, readers)
   const account = accountKey(format.channel, options.account)
-  const ids = format.sale.ids.map(({ prefix, column }) => ({ keyOf: saleKeys(account, prefix), column: plan.columnOf(column) }))
+  const ids = format.sale.ids.map(({ prefix, column }) => ({
+    keyOf: saleKeys(account, prefix),
+    column: plan.columnOf(column),
+  }))
   const days = format.day.map(plan.columnOf)
   const currency = plan.columnOf(format.currency)
   const label = plan.columnOf(format.sale.label)
@@ -62,7 +70,8 @@ export function createSaleReader(shape: Shape, options: { readonly file: number;
       const id = readers.id(column, head)
       if (id !== '' && sale === noKey) sale = keyOf(id)
     }
-    if (sale === noKey && format.sale.missing && ids[0]) readers.refuse(format.sale.missing, ids[0].column, '')
+    if (sale === noKey && format.sale.missing && ids[0])
+      readers.refuse(format.sale.missing, ids[0].column, '')
     return sale
   }
 
@@ -83,7 +92,17 @@ export function createSaleReader(shape: Shape, options: { readonly file: number;
     for (const { keyOf, column } of ids) {
       const id = textOf(column, head)
       if (id === '') continue
-      if (!isFirst) writer.add({ ...entry, kind: 'alias', type: '', amount: 0, quantity: 0, stream: '', listing: '', key: keyOf(id) })
+      if (!isFirst)
+        writer.add({
+          ...entry,
+          kind: 'alias',
+          type: '',
+          amount: 0,
+          quantity: 0,
+          stream: '',
+          listing: '',
+          key: keyOf(id),
+        })
       isFirst = false
     }
   }

@@ -20,7 +20,11 @@ export type SheetReader = {
   readonly held: readonly SheetRow[]
 }
 
-export function createSheetReader(shape: Shape, options: { readonly file: number; readonly account: string }, writer: EntryWriter): SheetReader {
+export function createSheetReader(
+  shape: Shape,
+  options: { readonly file: number; readonly account: string },
+  writer: EntryWriter,
+): SheetReader {
   const { format, header, places } = shape
   const sales = createSaleReader(shape, options, writer)
   const by = format.rowsOfSale ? (places.get(format.rowsOfSale.by) ?? -1) : -1
@@ -49,7 +53,8 @@ export function createSheetReader(shape: Shape, options: { readonly file: number
     const cells = trimEnd(record)
     const problem = flaw ?? (isBroken ? { code: 'broken-quotes' as const, column: '', text: '' } : null)
     const name = by < 0 ? null : cleanText(cells[by] ?? '')
-    const isHead = heads.length === 0 || heads.some((place) => place >= 0 && (cells[place] ?? '').trim() !== '')
+    const isHead =
+      heads.length === 0 || heads.some((place) => place >= 0 && (cells[place] ?? '').trim() !== '')
     if (!belongsToGroup(name, cells, isHead, problem !== null)) {
       finish()
       if (!isHead && name !== null && name !== '' && !problem) {
@@ -63,10 +68,17 @@ export function createSheetReader(shape: Shape, options: { readonly file: number
   }
 
   /** A torn row does not have its cells in their places: it belongs to the sale it names anywhere. */
-  const belongsToGroup = (name: string | null, cells: readonly string[], isHead: boolean, isTorn: boolean): boolean => {
+  const belongsToGroup = (
+    name: string | null,
+    cells: readonly string[],
+    isHead: boolean,
+    isTorn: boolean,
+  ): boolean => {
     if (name === null || group.length === 0) return false
-    if (isTorn) return groupName !== null && groupName !== '' && cells.some((cell) => cleanText(cell) === groupName)
-    if (groupName === null) return name !== '' && group.some((row) => row.cells.some((cell) => cleanText(cell) === name))
+    if (isTorn)
+      return groupName !== null && groupName !== '' && cells.some((cell) => cleanText(cell) === groupName)
+    if (groupName === null)
+      return name !== '' && group.some((row) => row.cells.some((cell) => cleanText(cell) === name))
     return name === groupName && (heads.length === 0 || !isHead)
   }
 
@@ -80,13 +92,19 @@ export function createSheetReader(shape: Shape, options: { readonly file: number
     if (isBlank) return 'blank'
     if (record.length <= header.length) return null
     const extra = record.slice(header.length).find((cell) => cell.trim() !== '')
-    return extra === undefined && record.length <= mostColumns ? null : problemAt('too-many-cells', undefined, extra ?? '')
+    return extra === undefined && record.length <= mostColumns
+      ? null
+      : problemAt('too-many-cells', undefined, extra ?? '')
   }
 
   return { push, finish, rows: () => rows, days: sales.days, refused, held }
 }
 
-const problemAt = (code: RefusalCode, column: string | undefined, text: string): Problem => ({ code, column: column ?? '', text: text.slice(0, 200) })
+const problemAt = (code: RefusalCode, column: string | undefined, text: string): Problem => ({
+  code,
+  column: column ?? '',
+  text: text.slice(0, 200),
+})
 
 /** Lines that end in CRLF leave the CR on their last cell. */
 function trimEnd(record: readonly string[]): readonly string[] {

@@ -5,7 +5,11 @@ import { textOf } from './plan.ts'
 import type { Plan } from './plan.ts'
 
 /** How a row's status counts: by the format's words; a word nobody knows is refused, for it may mean "never paid". */
-export function createStatusReader(plan: Plan, { status: rule }: Format, readers: CellReaders): (cells: readonly string[]) => Status {
+export function createStatusReader(
+  plan: Plan,
+  { status: rule }: Format,
+  readers: CellReaders,
+): (cells: readonly string[]) => Status {
   if (!rule) return () => 'counted'
   const column = plan.columnOf(rule.column)
   const cancelled = rule.cancelled ? plan.columnOf(rule.cancelled.column) : null
