@@ -82,7 +82,7 @@ export function FilterMenu({ label, options, chosen, onChange }: FilterMenuProps
 }
 
 /** `Stream`, `Stream: Digital products`, `Stream: 3`. */
-export function useFilterText() {
+function useFilterText() {
   const { t } = useTranslation('sales')
   const format = useFormat()
   return (filter: string, chosen: readonly FilterOption[]): string => {

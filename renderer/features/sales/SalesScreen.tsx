@@ -56,10 +56,10 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
     change({ sale: undefined })
     list.current?.querySelector('table')?.focus()
   }
-  /** Not for what opens above the page: React lets its keys bubble up here too. */
-  const closeOnEscape = ({ key, target, currentTarget }: KeyboardEvent<HTMLDivElement>) => {
-    if (key !== 'Escape' || search.sale === undefined) return
-    if (target instanceof Node && currentTarget.contains(target)) close()
+  /** Escape in a dialog closes the dialog: React lets its keys bubble up here too. */
+  const closeOnEscape = ({ key, target }: KeyboardEvent<HTMLDivElement>) => {
+    const isInDialog = target instanceof Element && target.closest('[role=dialog]') !== null
+    if (key === 'Escape' && search.sale !== undefined && !isInDialog) close()
   }
   const isFiltered = Object.keys(filterOf(search)).length > 0
   return (
