@@ -332,7 +332,9 @@ test('Escape closes the sale and the keyboard is back in the list', async () => 
 test('Escape in the row of the file closes that row, and not the sale behind it', async () => {
   drawSales({ search: { sale: 'key-1' } })
   await userEvent.click((await screen.findAllByRole('button', { name: /^Show row/ }))[0] as HTMLElement)
-  within(await screen.findByRole('dialog')).getByRole('button', { name: 'Close' }).focus()
+  within(await screen.findByRole('dialog'))
+    .getByRole('button', { name: 'Close' })
+    .focus()
   await userEvent.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(screen.getByRole('complementary', { name: 'Sale 3105550130' })).toBeTruthy()
