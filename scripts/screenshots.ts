@@ -16,7 +16,7 @@ type Picture = { readonly file: string; readonly shows: string }
 
 async function take(
   opened: OpenedApp,
-  { name, shows, go, figure, height = usualHeight }: Scene,
+  { name, shows, go, figure, height = usualHeight, charts = 0 }: Scene,
 ): Promise<Picture[]> {
   const { page } = opened
   await page.setViewportSize({ width, height })
@@ -25,7 +25,7 @@ async function take(
   const pictures: Picture[] = []
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await untilSettled(opened, figure).catch((error: unknown) => {
+    await untilSettled(opened, figure, charts).catch((error: unknown) => {
       throw new Error(`${name}, ${colorScheme}: ${error instanceof Error ? error.message : String(error)}`)
     })
     const file = `${name}-${colorScheme}.png`

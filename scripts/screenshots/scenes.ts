@@ -11,6 +11,8 @@ export type Scene = {
   /** A text that is there only once the screen is right. */
   readonly figure: string
   readonly height?: number
+  /** How many charts are drawn on it. */
+  readonly charts?: number
 }
 /** An app with something in it, and the screens to be taken of it. */
 export type World = {
@@ -106,6 +108,7 @@ async function sampleWorld(): Promise<World> {
         go: visit('Home'),
         figure: cameIn,
         height: whole,
+        charts: 2,
       },
       {
         name: 'home-sample-products',
@@ -116,6 +119,7 @@ async function sampleWorld(): Promise<World> {
         },
         figure: 'other products',
         height: whole,
+        charts: 2,
       },
       {
         name: 'home-sample-tables',
@@ -217,6 +221,7 @@ async function largeWorld(): Promise<World> {
         go: ({ page }) => choose(page, 'Period', 'All'),
         figure: kept,
         height: whole,
+        charts: 2,
       },
       {
         name: 'sales-million',

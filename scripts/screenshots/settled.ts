@@ -2,9 +2,14 @@ import type { Page } from 'playwright'
 import type { OpenedApp } from './openApp.ts'
 
 /** Throws unless the window shows a finished screen: its figure, its fonts, nothing on its way and nothing broken. */
-export async function untilSettled({ page, errors }: OpenedApp, figure: string): Promise<void> {
+export async function untilSettled(
+  { page, errors }: OpenedApp,
+  figure: string,
+  charts: number,
+): Promise<void> {
   await page.getByText(figure, { exact: false }).first().waitFor({ timeout: 60_000 })
   await page.waitForFunction(isQuiet, undefined, { timeout: 30_000 })
+  await page.waitForFunction(hasDrawn, charts, { timeout: 30_000 })
   const unloaded = await page.evaluate(unloadedFonts)
   if (unloaded.length > 0) throw new Error(`fonts are not loaded: ${unloaded.join(', ')}`)
   if (await page.getByText('Something in the app broke').isVisible())
@@ -18,6 +23,12 @@ const isQuiet = () =>
   ['.mantine-Loader-root', '.mantine-Skeleton-root', '[aria-busy="true"]', '[data-loading]'].every(
     (selector) => document.querySelector(selector) === null,
   )
+
+/** So many charts have their bars; one that is still loaded is not there at all. */
+const hasDrawn = (charts: number) =>
+  [...document.querySelectorAll('.recharts-wrapper')].filter((chart) =>
+    chart.querySelector('.recharts-rectangle'),
+  ).length >= charts
 
 async function unloadedFonts(): Promise<readonly string[]> {
   await document.fonts.ready
