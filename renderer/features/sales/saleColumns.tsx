@@ -101,8 +101,8 @@ export function movedIn(all: SalesSums['sums']): SalesSums['sums'] {
 
 /** As wide as its longest sum, so that the last column is never pushed out by the others. */
 function moneyWidth(sums: readonly string[]): string {
-  const digits = Math.max(6, ...sums.map((text) => text.replace(/[^\d\u2212]/g, '').length))
-  return `minmax(calc(${digits}ch + 32px), 0.7fr)`
+  const digits = Math.max(5, ...sums.map((text) => text.replace(/[^\d\u2212]/g, '').length))
+  return `minmax(calc(${digits * 1.1}ch + 38px), 0.7fr)`
 }
 
 type Sum = { readonly measures: Measures; readonly currency: string }
