@@ -29,10 +29,9 @@ export function WaitingRows({ book, records }: WaitingRowsProps) {
   const [version, setVersion] = useState(0)
   useEffect(() => book.subscribe(setVersion), [book])
   const { answer } = useAnswer(book.subscribe, () => book.waiting(0, 1), 'waiting')
-  // A new function asks again after each change of the book.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
   const source = useMemo<RowSource<WaitingRow>>(
     () => (from, count) => book.waiting(from, count),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new function asks again after each change of the book
     [book, version],
   )
   const columns = useColumns(records)

@@ -2,17 +2,17 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RefusedRow } from '#shared/imports/report.ts'
 
-/** Formats, channels and refusals in a person's words. */
+/** Formats, channels and refusals in a person's words; a name the catalogue does not know stands for itself. */
 export function useImportNames() {
-  const { t } = useTranslation()
-  return useMemo(() => {
-    // The catalogue is keyed by what the format tables are named; an unknown name stands for itself.
-    const say = t as unknown as (key: string, options: Readonly<Record<string, unknown>>) => string
-    return {
-      format: (name: string): string => say(`formats:name.${name}`, { defaultValue: name }),
-      channel: (channel: string): string => say(`sales:channels.${channel}`, { defaultValue: channel }),
-      refusal: ({ code, column, text }: RefusedRow): string =>
-        say(`refusals:row.${code}`, { column, text, defaultValue: `${column}: ${text}` }),
-    }
-  }, [t])
+  const { t } = useTranslation(['formats', 'refusals', 'sales'])
+  return useMemo(
+    () => ({
+      format: (name: string): string =>
+        t(`formats:name.${name}` as 'formats:name.etsy-statement', { defaultValue: name }),
+      channel: (channel: string): string =>
+        t(`sales:channels.${channel}` as 'sales:channels.etsy', { defaultValue: channel }),
+      refusal: ({ code, column, text }: RefusedRow): string => t(`refusals:row.${code}`, { column, text }),
+    }),
+    [t],
+  )
 }

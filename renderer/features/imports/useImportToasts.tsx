@@ -14,7 +14,7 @@ export function useImportToasts(services: Pick<ImportServices, 'undoImport' | 'r
     notifications.hide(id)
     notifications.show({
       id,
-      autoClose: 12_000,
+      autoClose: 20_000,
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm">{message}</Text>

@@ -14,7 +14,11 @@ function giveHeight() {
     },
     set(this: HTMLElement, top: number) {
       tops.set(this, top)
-      queueMicrotask(() => act(() => this.dispatchEvent(new Event('scroll'))))
+      queueMicrotask(() =>
+        act(() => {
+          this.dispatchEvent(new Event('scroll'))
+        }),
+      )
     },
   })
   for (const name of ['offsetHeight', 'clientHeight', 'offsetWidth', 'clientWidth']) {
