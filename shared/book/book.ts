@@ -1,6 +1,6 @@
 import { createColumns, reserve } from './columns.ts'
 import type { Columns } from './columns.ts'
-import { flag, kinds, sources } from './entry.ts'
+import { kinds } from './entry.ts'
 import type { EntryBatch } from './entry.ts'
 import { createGroups, findGroup, groupOf } from './groups.ts'
 import type { Groups } from './groups.ts'
@@ -168,25 +168,6 @@ export function touch(book: Book, group: number): void {
   book.groups.touched[group] = 1
   book.touched.push(group)
 }
-
-/** Whether an order export in the book (or the one being read) speaks of the sale with this key, itself or by alias. */
-export function knowsOrder(book: Book, high: number, low: number): boolean {
-  const { groups, columns } = book
-  const group = findGroup(groups, high, low)
-  if (group < 0) return false
-  const aliased = book.aliases.get(group) ?? []
-  if (aliased.some((entry) => isVisible(book, entry))) return true
-  for (let at = groups.head[group] ?? 0; at !== 0; at = columns.next[at - 1] ?? 0) {
-    const entry = at - 1
-    const continued = ((columns.flags[entry] ?? 0) & flag.continued) !== 0
-    if (columns.source[entry] === ordersSource && !continued && isVisible(book, entry)) return true
-  }
-  return false
-}
-
-const ordersSource = sources.indexOf('orders')
-const isVisible = (book: Book, entry: number): boolean =>
-  book.imports[book.columns.importIndex[entry] ?? 0]?.visible === true
 
 type Resolver = { readonly ids: Uint32Array; readonly resolve: (text: string) => number }
 

@@ -44,7 +44,7 @@ export function copyEntry(from: Book, to: Book, entry: number): void {
 }
 
 /** The group of the other book with the same key, made if it is new. */
-export function sameGroup(from: Book, to: Book, group: number): number {
+function sameGroup(from: Book, to: Book, group: number): number {
   const same = groupOf(to.groups, from.groups.keyHigh[group] ?? 0, from.groups.keyLow[group] ?? 0)
   to.groups.isSale[same] = from.groups.isSale[group] ?? 0
   if (to.groups.label[same] === '') to.groups.label[same] = from.groups.label[group] ?? ''

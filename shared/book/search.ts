@@ -5,7 +5,7 @@ import type { SearchHit } from './questions.ts'
 import { channelOf } from './words.ts'
 
 /** Lower case without accents: what a person types and what a file holds meet here. */
-export const folded = (text: string): string =>
+const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

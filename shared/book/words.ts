@@ -2,7 +2,7 @@ import { unit } from './entry.ts'
 
 /** A dictionary of the whole book: a text by its id, an id by its text; id 0 is ''. */
 export type Words = { readonly ids: Map<string, number>; readonly texts: string[] }
-export const createWords = (): Words => ({ ids: new Map([['', 0]]), texts: [''] })
+const createWords = (): Words => ({ ids: new Map([['', 0]]), texts: [''] })
 
 export function wordId(words: Words, text: string): number {
   const known = words.ids.get(text)

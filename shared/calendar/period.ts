@@ -42,5 +42,3 @@ export function periodBefore({ from, to }: Days, step: 'month' | 'year' | 'span'
 /** Number of days in a span. */
 export const lengthOf = ({ from, to }: Days): number =>
   date(from).until(date(to), { largestUnit: 'days' }).days + 1
-
-export const addDays = (day: string, count: number): string => date(day).add({ days: count }).toString()
