@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { BrandServices } from '#data/services.ts'
+import type { HomeSearch } from '#features/home/search.ts'
 import type { Brand } from '#shared/brand/brand.ts'
 import type { ChosenFile, Output } from '#shared/ipc/contract.ts'
 
@@ -16,6 +17,9 @@ export type AppState = {
   /** Shows the window in a colour that is being tried; null goes back to the brand's own. */
   readonly onAccent: (accent: string | null) => void
   readonly removeSample: () => Promise<void>
+  /** How Home was left: its link leads back there. */
+  readonly homeSearch: HomeSearch
+  readonly keepHomeSearch: (search: HomeSearch) => void
   readonly importing: OpenImport | null
   readonly openImport: (files?: readonly ChosenFile[]) => void
   readonly closeImport: () => void

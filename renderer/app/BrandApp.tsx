@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { RouterProvider } from '@tanstack/react-router'
 import { deleteBrand, type OpenBrand } from '#data/brands.ts'
 import type { Services } from '#data/services.ts'
+import type { HomeSearch } from '#features/home/search.ts'
 import type { Brand } from '#shared/brand/brand.ts'
 import type { ChosenFile, Loss, Output } from '#shared/ipc/contract.ts'
 import { AppContext, type OpenImport } from './AppContext.tsx'
@@ -24,6 +25,7 @@ type Props = {
 export function BrandApp({ open, services, files, info, onBrand, onAccent, onLeave, onLoss }: Props) {
   const { brand } = open
   const [router] = useState(() => createAppRouter(services.api))
+  const [homeSearch, keepHomeSearch] = useState<HomeSearch>({})
   const [importing, setImporting] = useState<OpenImport | null>(files.length > 0 ? { files } : null)
   const lose = useEffectEvent(async (loss: Loss) => {
     onLoss(loss)
@@ -48,6 +50,8 @@ export function BrandApp({ open, services, files, info, onBrand, onAccent, onLea
     onBrand,
     onAccent,
     removeSample,
+    homeSearch,
+    keepHomeSearch,
     importing,
     openImport: (chosen?: readonly ChosenFile[]) => setImporting({ files: chosen ?? null }),
     closeImport: () => setImporting(null),

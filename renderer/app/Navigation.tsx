@@ -6,6 +6,7 @@ import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
 import IconReceipt from '@tabler/icons-react/dist/esm/icons/IconReceipt.mjs'
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs'
 import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
+import type { HomeSearch } from '#features/home/search.ts'
 import type { Brand } from '#shared/brand/brand.ts'
 import { Monogram } from '#ui/Monogram.tsx'
 import classes from './Navigation.module.css'
@@ -19,7 +20,14 @@ const below = [
   { name: 'settings', to: '/settings', icon: IconSettings },
 ] as const
 
-export function Navigation({ brand, onImport }: { readonly brand: Brand; readonly onImport: () => void }) {
+type Props = {
+  readonly brand: Brand
+  /** How Home was left. */
+  readonly homeSearch: HomeSearch
+  readonly onImport: () => void
+}
+
+export function Navigation({ brand, homeSearch, onImport }: Props) {
   const { t } = useTranslation('app')
   return (
     <nav className={classes.side} aria-label={t('navigation.label')}>
@@ -29,9 +37,9 @@ export function Navigation({ brand, onImport }: { readonly brand: Brand; readonl
           {brand.name}
         </Text>
       </div>
-      <Pages pages={pages} />
+      <Pages pages={pages} homeSearch={homeSearch} />
       <div className={classes.space} />
-      <Pages pages={below} />
+      <Pages pages={below} homeSearch={homeSearch} />
       <Button
         className={classes.import ?? ''}
         leftSection={<IconUpload size={16} stroke={1.8} />}
@@ -44,7 +52,8 @@ export function Navigation({ brand, onImport }: { readonly brand: Brand; readonl
   )
 }
 
-function Pages({ pages: links }: { readonly pages: typeof pages | typeof below }) {
+type PagesProps = { readonly pages: typeof pages | typeof below; readonly homeSearch: HomeSearch }
+function Pages({ pages: links, homeSearch }: PagesProps) {
   const { t } = useTranslation('app')
   return (
     <ul className={classes.list}>
@@ -53,6 +62,7 @@ function Pages({ pages: links }: { readonly pages: typeof pages | typeof below }
           <Link
             className={classes.link}
             to={to}
+            search={to === '/' ? homeSearch : {}}
             title={t(`navigation.${name}`)}
             activeOptions={{ exact: true, includeSearch: false }}
           >

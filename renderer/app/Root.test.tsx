@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { notifications } from '@mantine/notifications'
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createBrand } from '#data/brands.ts'
 import { listBrands } from '#data/registry.ts'
 import { startApp } from '#data/start.ts'
@@ -33,6 +33,7 @@ beforeEach(async () => {
 afterEach(() => {
   cleanup()
   notifications.clean()
+  vi.restoreAllMocks()
 })
 
 /** The window of a new machine, whose person chooses `files` when asked. */
@@ -125,6 +126,26 @@ test('a sample brand says that it is one, and one click removes it', async () =>
   await user.click(screen.getByRole('button', { name: /Remove it/ }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Your brand' })).toBeDefined()
   await waitFor(async () => expect(await listBrands(start.services.registry)).toEqual([]))
+})
+
+test('a bug in one page leaves the navigation, and the log gets no word of a file', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const world = createTestWorld()
+  const broken = {
+    ...world.workers,
+    startBook: () => ({
+      ...world.workers.startBook(),
+      summary: () => Promise.reject(new TypeError('row 7: Ana')),
+    }),
+  }
+  const { user, errors } = await openWindow({}, { ...world, workers: broken })
+  await nameBrand(user, 'Juniper & Clay')
+  await user.click(screen.getByRole('button', { name: 'Start empty' }))
+  expect(await screen.findByRole('button', { name: 'Load the window again' })).toBeDefined()
+  await waitFor(() => expect(errors).toEqual(['TypeError']))
+  await user.click(screen.getByRole('link', { name: 'Settings' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeDefined()
 })
 
 test('a person whose data vanished sees what is missing, never the welcome', async () => {

@@ -13,8 +13,8 @@ import classes from './Shell.module.css'
 export function Shell() {
   const { t } = useTranslation('app')
   const navigate = useNavigate()
-  const { services, brand, removeSample, importing, openImport, closeImport } = useApp()
-  useCommands(services.api, openImport)
+  const { services, brand, removeSample, homeSearch, importing, openImport, closeImport } = useApp()
+  useCommands(services.api, homeSearch, openImport)
   useArrival(brand.name)
   return (
     <>
@@ -22,7 +22,7 @@ export function Shell() {
         {t('skip')}
       </a>
       <div className={classes.frame}>
-        <Navigation brand={brand} onImport={() => openImport()} />
+        <Navigation brand={brand} homeSearch={homeSearch} onImport={() => openImport()} />
         <div className={classes.column}>
           {brand.sample && <SampleBanner onRemove={removeSample} />}
           <main className={classes.page} id="page" tabIndex={-1}>

@@ -32,7 +32,10 @@ const homeRoute = createRoute({
         services={app.services}
         brand={app.brand}
         search={homeRoute.useSearch()}
-        onSearch={(search) => void navigate({ to: '/', search, replace: true })}
+        onSearch={(search) => {
+          app.keepHomeSearch(search)
+          void navigate({ to: '/', search, replace: true })
+        }}
         onOpenSales={(behind) => void navigate({ to: '/sales', search: salesSearch.parse(behind) })}
         onSeeImports={() => void navigate({ to: '/imports' })}
         onSeeRates={() => void navigate({ to: '/settings', hash: 'rates' })}

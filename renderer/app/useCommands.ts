@@ -1,10 +1,15 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useMantineColorScheme } from '@mantine/core'
 import { useNavigate, useRouter } from '@tanstack/react-router'
+import type { HomeSearch } from '#features/home/search.ts'
 import type { Api, ChosenFile, Command } from '#shared/ipc/contract.ts'
 
 /** Does what the native menu asks for. */
-export function useCommands(api: Api, openImport: (files?: readonly ChosenFile[]) => void): void {
+export function useCommands(
+  api: Api,
+  homeSearch: HomeSearch,
+  openImport: (files?: readonly ChosenFile[]) => void,
+): void {
   const navigate = useNavigate()
   const { history } = useRouter()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -14,7 +19,7 @@ export function useCommands(api: Api, openImport: (files?: readonly ChosenFile[]
   }
   const actions: Readonly<Record<Command, () => unknown>> = {
     import: () => openImport(),
-    home: () => navigate({ to: '/', search: {} }),
+    home: () => navigate({ to: '/', search: homeSearch }),
     sales: () => navigate({ to: '/sales', search: {} }),
     imports: () => navigate({ to: '/imports' }),
     settings: () => navigate({ to: '/settings' }),
