@@ -36,7 +36,7 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
   const day: TableColumn<SaleRow> = {
     id: 'day',
     header: t('columns.day'),
-    width: '108px',
+    width: '112px',
     sorts: 'descending',
     cell: (sale) => format.day(sale.day),
     foot: t('total'),
@@ -51,7 +51,7 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
   const title: TableColumn<SaleRow> = {
     id: 'title',
     header: t('columns.title'),
-    width: narrow ? 'minmax(110px, 2fr)' : 'minmax(130px, 2fr)',
+    width: narrow ? 'minmax(110px, 2fr)' : 'minmax(116px, 2fr)',
     cell: (sale) => <Product sale={sale} t={t} format={format} />,
   }
   const currency: readonly TableColumn<SaleRow>[] =
@@ -74,14 +74,14 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
     {
       id: 'buyer',
       header: t('columns.buyer'),
-      width: 'minmax(110px, 1.1fr)',
+      width: 'minmax(100px, 1.1fr)',
       sorts: 'ascending',
       cell: (sale) => <bdi>{sale.buyer}</bdi>,
     },
     {
       id: 'channel',
       header: t('columns.channel'),
-      width: 'minmax(90px, 0.8fr)',
+      width: 'minmax(84px, 0.8fr)',
       sorts: 'ascending',
       cell: (sale) => <bdi>{names.shop(sale.channel, sale.account)}</bdi>,
     },
@@ -101,8 +101,9 @@ export function movedIn(all: SalesSums['sums']): SalesSums['sums'] {
 
 /** As wide as its longest sum, so that the last column is never pushed out by the others. */
 function moneyWidth(sums: readonly string[]): string {
-  const digits = Math.max(5, ...sums.map((text) => text.replace(/[^\d\u2212]/g, '').length))
-  return `minmax(calc(${digits * 1.1}ch + 38px), 0.7fr)`
+  // in the bold digits of the foot; marks between them are half as wide
+  const widths = sums.map((text) => text.length - text.replace(/[\d\u2212]/g, '').length / 2)
+  return `minmax(calc(${Math.max(6, ...widths) * 1.04}ch + 26px), 0.7fr)`
 }
 
 type Sum = { readonly measures: Measures; readonly currency: string }
