@@ -37,6 +37,7 @@ export function RatesSection({ services: { db, today }, currency, locale }: Prop
             className={classes.rates ?? ''}
             mah={320}
             type="auto"
+            offsetScrollbars="present"
             viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('rates.list') }}
           >
             <Table verticalSpacing={4} stickyHeader highlightOnHover>
