@@ -12,7 +12,7 @@ import { addPending, adopt, beginPending, previewPending } from '#shared/book/pe
 import { listings } from '#shared/book/parties.ts'
 import { sales } from '#shared/book/sales.ts'
 import { settle } from '#shared/book/settle.ts'
-import { summary } from '#shared/book/summary.ts'
+import { summary, waiting as waitingIn } from '#shared/book/summary.ts'
 import { totals } from '#shared/book/totals.ts'
 import { readFile } from '#shared/reading/readFile.ts'
 
@@ -45,6 +45,7 @@ const sets = [
     },
     uncounted: {},
     waiting: { USD: { gross: 104931, marketplaceTax: 413, fees: 3505, kept: 101426 } },
+    waitingRows: 9,
     counts: { sales: 15, lines: 19, units: 23, buyers: 13, listings: 6 },
   },
   {
@@ -67,6 +68,7 @@ const sets = [
     },
     uncounted: { USD: { gross: 8600, shipping: 1800, tax: 538, kept: 10400 } },
     waiting: { USD: { refunds: 6100, fees: 1500, kept: -7600 } },
+    waitingRows: 1,
     counts: { sales: 19, lines: 27, units: 38, buyers: 15, listings: 6 },
   },
 ] as const
@@ -173,7 +175,7 @@ function permutations<T>(list: readonly T[]): T[][] {
       )
 }
 
-describe.each(sets)('$name', ({ files: names, counted, uncounted, waiting, counts }) => {
+describe.each(sets)('$name', ({ files: names, counted, uncounted, waiting, waitingRows, counts }) => {
   test.each([3, 5000])(
     'count once, in every order of imports and to the cent, with %i entries a page',
     (size) => {
@@ -239,6 +241,7 @@ describe.each(sets)('$name', ({ files: names, counted, uncounted, waiting, count
         expect(summary(book).sales - before.summary.sales).toBe(preview.sales.added)
       }
       expect(view(book)).toMatchObject({ ...counts, counted, waiting })
+      expect(waitingIn(book, 0, 99).rows).toHaveLength(waitingRows)
     }
   })
 

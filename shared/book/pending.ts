@@ -7,7 +7,7 @@ import { measureNames } from './questions.ts'
 import type { Measures, SaleRow, Standing, Standings } from './questions.ts'
 import { sales } from './sales.ts'
 import { settle } from './settle.ts'
-import { standings } from './summary.ts'
+import { standings, waitingCount } from './summary.ts'
 
 /**
  * An import on its way: its entries, and beside them those of the book that speak of the same sales. Nothing of it
@@ -153,7 +153,6 @@ function compare(book: Book, before: View, after: View): Omit<PendingPreview, 'f
   const { groups } = book
   const counts = { sales: { added: 0, changed: 0, same: 0 }, others: { added: 0, same: 0 } }
   let decidedByOrder = 0
-  let waiting = 0
   for (let group = 0; group < groups.count; group++) {
     if (after.there[group] !== 1) continue
     // A sale that was known by its second key alone is not a new one.
@@ -165,9 +164,12 @@ function compare(book: Book, before: View, after: View): Omit<PendingPreview, 'f
     else counts.sales[was ? (same ? 'same' : 'changed') : 'added']++
     if (((groups.found[group] ?? 0) & found.decidedByOrder) !== 0 && !same) decidedByOrder++
   }
-  for (let at = 0; at < (book.start[groups.count] ?? 0); at++)
-    if (book.columns.live[book.order[at] ?? 0] === 3) waiting++
-  return { ...counts, change: difference(before.standings, after.standings), waiting, decidedByOrder }
+  return {
+    ...counts,
+    change: difference(before.standings, after.standings),
+    waiting: waitingCount(book),
+    decidedByOrder,
+  }
 }
 
 function difference(before: Standings, after: Standings): Standings {

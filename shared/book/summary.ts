@@ -116,10 +116,17 @@ export function waiting(
   return { total: entries.length, rows }
 }
 
+/** One entry for each waiting row of a file: the one that is not only the other side of it (tax taken out of a line). */
 const waitingEntries = once(({ columns }): readonly number[] => {
-  const entries: number[] = []
+  const rows = new Map<string, number>()
   for (let entry = 0; entry < columns.size; entry++) {
-    if (columns.live[entry] === live.waiting && columns.source[entry] !== 0) entries.push(entry)
+    if (columns.live[entry] !== live.waiting || columns.source[entry] === 0) continue
+    const row = `${columns.importIndex[entry]} ${columns.file[entry]} ${columns.row[entry]}`
+    const known = rows.get(row)
+    if (known === undefined || columns.kind[known] === line) rows.set(row, entry)
   }
-  return entries.sort((a, b) => (columns.day[b] ?? 0) - (columns.day[a] ?? 0) || a - b)
+  return [...rows.values()].sort((a, b) => (columns.day[b] ?? 0) - (columns.day[a] ?? 0) || a - b)
 })
+
+/** Number of rows that wait. */
+export const waitingCount = (book: Book): number => waitingEntries(book).length
