@@ -5,6 +5,7 @@ import { decimalText } from '#shared/money/decimalText.ts'
 import { ChartCard } from '#ui/chart/ChartCard.tsx'
 import { ShareList } from '#ui/chart/ShareList.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import type { ChartFile } from '#ui/saveChart.ts'
 import { cameIn, shareOf } from './figures.ts'
 import { useNames } from './useNames.ts'
 import classes from './home.module.css'
@@ -14,7 +15,7 @@ type Props = {
   readonly measures: Measures
   readonly currency: string
   readonly onOpen: () => void
-  readonly onSave: (name: string, csv: string) => void
+  readonly onSave: (name: string, file: ChartFile) => void
 }
 
 /** The fees by type, the largest first. */
@@ -54,7 +55,7 @@ export function FeesCard({ rows, measures, currency, onOpen, onSave }: Props) {
       }
       height={260}
       table={table}
-      onSaveCsv={(csv) => onSave(t('fees.file'), csv)}
+      onSave={(file) => onSave(t('fees.file'), file)}
     >
       {fees.length === 0 && measures.fees === 0 ? (
         <div className={classes.noFees}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { figuresOf } from '#shared/book/daily.ts'
 import type { Report, Summary } from '#shared/book/questions.ts'
 import type { Days } from '#shared/calendar/period.ts'
-import { saveCsv } from '#ui/saveCsv.ts'
+import { saveChart, type ChartFile } from '#ui/saveChart.ts'
 import { useAnswer } from '#ui/useAnswer.ts'
 import { askFigures, type Figures } from './ask.ts'
 import { beside, shown } from './currency.ts'
@@ -43,8 +43,8 @@ export function HomeFigures(props: Props) {
   const rows = shown(figures.whole, currency)
   const currencies = together ? undefined : [currency]
   const filter = { ...period.days, ...(currencies ? { currencies } : {}) }
-  const save = (name: string, csv: string) =>
-    void saveCsv(services.api, `${name} ${period.days.from} ${period.days.to} ${currency}`, csv, ui)
+  const save = (name: string, file: ChartFile) =>
+    void saveChart(services.api, `${name} ${period.days.from} ${period.days.to} ${currency}`, file, ui)
   return (
     <div className={classes.figures} aria-busy={!asked.fresh}>
       <Headline

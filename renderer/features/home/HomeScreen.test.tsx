@@ -93,6 +93,7 @@ function open(answers: Answers, search: HomeSearch = {}) {
       saved.push(input)
       return { ok: true, name: 'x.csv' } as const
     },
+    savePicture: async () => ({ ok: true, name: 'x.png' }) as const,
   }
   draw(
     <HomeScreen

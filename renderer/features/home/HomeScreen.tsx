@@ -21,7 +21,7 @@ export type SalesBehind = Filter & { readonly sort?: SaleSort; readonly descendi
 
 /** What Home asks and does. */
 export type HomeServices = Pick<BrandServices, 'book' | 'db' | 'today'> & {
-  readonly api: Pick<Api, 'saveText'>
+  readonly api: Pick<Api, 'saveText' | 'savePicture'>
 }
 
 export type HomeScreenProps = {

@@ -5,6 +5,7 @@ import type { Report } from '#shared/book/questions.ts'
 import type { Days } from '#shared/calendar/period.ts'
 import { ChartCard } from '#ui/chart/ChartCard.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import type { ChartFile } from '#ui/saveChart.ts'
 import { useAnswer } from '#ui/useAnswer.ts'
 import { askMix, partFilter } from './ask.ts'
 import type { HomeScreenProps } from './HomeScreen.tsx'
@@ -24,7 +25,7 @@ type Props = HomeScreenProps & {
   readonly currency: string
   readonly report: Report
   readonly together: boolean
-  readonly onSave: (name: string, csv: string) => void
+  readonly onSave: (name: string, file: ChartFile) => void
 }
 const height = 408
 
@@ -70,6 +71,7 @@ export function MixCard({
       title={t('mix.title')}
       sub={t('amountsIn', { currency: format.currencyName(of.currency) })}
       height={height}
+      legend={named}
       table={mixTable({
         parts: named,
         buckets,
@@ -78,7 +80,7 @@ export function MixCard({
         t,
         onOpen: (span) => onOpenSales({ ...daysOf(span, of.days), ...currencies }),
       })}
-      onSaveCsv={(csv) => onSave(t('mix.file'), csv)}
+      onSave={(file) => onSave(t('mix.file'), file)}
       controls={
         <>
           <Choice

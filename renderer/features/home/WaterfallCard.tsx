@@ -5,6 +5,7 @@ import { decimalText } from '#shared/money/decimalText.ts'
 import { ChartCard } from '#ui/chart/ChartCard.tsx'
 import type { ChartTable } from '#ui/chart/table.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import type { ChartFile } from '#ui/saveChart.ts'
 import { waterfall, type Step } from './figures.ts'
 import type { SalesBehind } from './HomeScreen.tsx'
 
@@ -15,7 +16,7 @@ type Props = {
   readonly currency: string
   readonly filter: Filter
   readonly onOpen: (behind: SalesBehind) => void
-  readonly onSave: (name: string, csv: string) => void
+  readonly onSave: (name: string, file: ChartFile) => void
 }
 const height = 280
 
@@ -51,8 +52,9 @@ export function WaterfallCard({ measures, currency, filter, onOpen, onSave }: Pr
       title={t('waterfall.title')}
       sub={t('amountsIn', { currency: format.currencyName(currency) })}
       height={height}
+      legend={[]}
       table={table}
-      onSaveCsv={(csv) => onSave(t('waterfall.file'), csv)}
+      onSave={(file) => onSave(t('waterfall.file'), file)}
     >
       <Suspense fallback={<div style={{ height }} />}>
         <Waterfall

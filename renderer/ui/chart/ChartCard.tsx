@@ -1,29 +1,50 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import IconChartBar from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs'
 import IconFileTypeCsv from '@tabler/icons-react/dist/esm/icons/IconFileTypeCsv.mjs'
+import IconPhotoDown from '@tabler/icons-react/dist/esm/icons/IconPhotoDown.mjs'
 import IconTable from '@tabler/icons-react/dist/esm/icons/IconTable.mjs'
 import { Card } from '#ui/Card.tsx'
+import type { ChartFile } from '#ui/saveChart.ts'
+import { pictureOf, type Legend } from './picture.ts'
 import { csvOf, type ChartTable } from './table.ts'
 import { TableTwin } from './TableTwin.tsx'
 
 type Props = {
   readonly title: string
-  readonly sub?: ReactNode
+  readonly sub?: string | undefined
   readonly controls?: ReactNode
   readonly table: ChartTable
   /** The same height for chart and table, so that nothing moves when they change places. */
   readonly height: number
-  readonly onSaveCsv: (csv: string) => void
+  /** Names of the chart's colours, for its picture; without them it has none (it is no drawing). */
+  readonly legend?: Legend
+  readonly onSave: (file: ChartFile) => void
   readonly className?: string | undefined
   readonly children: ReactNode
 }
 
-/** A chart with its table twin and its way out as CSV. */
-export function ChartCard({ title, sub, controls, table, height, onSaveCsv, className, children }: Props) {
+/** A chart with its table twin and its ways out: CSV, and a picture where it is drawn. */
+export function ChartCard({
+  title,
+  sub,
+  controls,
+  table,
+  height,
+  legend,
+  onSave,
+  className,
+  children,
+}: Props) {
   const { t } = useTranslation('ui')
   const [asTable, setAsTable] = useState(false)
+  const drawing = useRef<HTMLDivElement>(null)
+  const savePicture = async () => {
+    const chart = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
+    if (!chart) return
+    onSave({ kind: 'png', bytes: await pictureOf(chart, { title, sub: sub ?? '', legend: legend ?? [] }) })
+  }
   const actions = (
     <>
       {controls}
@@ -34,15 +55,24 @@ export function ChartCard({ title, sub, controls, table, height, onSaveCsv, clas
         >
           {asTable ? <IconChartBar size={16} /> : <IconTable size={16} />}
         </Action>
-        <Action label={t('chart.csv', { title })} onClick={() => onSaveCsv(csvOf(table))}>
+        <Action label={t('chart.csv', { title })} onClick={() => onSave({ kind: 'csv', text: csvOf(table) })}>
           <IconFileTypeCsv size={16} />
         </Action>
+        {legend !== undefined && !asTable && (
+          <Action label={t('chart.png', { title })} onClick={() => void savePicture()}>
+            <IconPhotoDown size={16} />
+          </Action>
+        )}
       </ActionIcon.Group>
     </>
   )
   return (
     <Card title={title} sub={sub} actions={actions} className={className}>
-      {asTable ? <TableTwin table={table} label={title} height={height} /> : children}
+      {asTable ? (
+        <TableTwin table={table} label={title} height={height} />
+      ) : (
+        <div ref={drawing}>{children}</div>
+      )}
     </Card>
   )
 }
