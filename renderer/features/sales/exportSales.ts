@@ -2,7 +2,7 @@ import { unit } from '#shared/book/entry.ts'
 import { measureNames, type Filter, type SaleRow, type SalesQuestion } from '#shared/book/questions.ts'
 import type { Api } from '#shared/ipc/contract.ts'
 import { err, ok, type Result } from '#shared/result.ts'
-import { decimalText, exponentOf } from '#ui/format/format.ts'
+import { decimalText } from '#shared/money/decimalText.ts'
 import { csvRecord } from '#ui/table/csvText.ts'
 import type { SalesServices } from './salesServices.ts'
 
@@ -42,14 +42,13 @@ export async function exportSales(
   services: { readonly book: Pick<SalesServices['book'], 'sales'>; readonly api: Pick<Api, 'saveText'> },
   { filter, sort, suggestedName, header, onProgress, signal }: ExportRequest,
 ): Promise<Result<{ readonly name: string }, ExportFailure>> {
-  const exponents = new Map<string, number>()
   const parts = [csvRecord(exportColumns.map(header))]
   let length = 0
   for (let from = 0, total = 1; from < total; from += screenful) {
     if (signal.aborted) return err({ code: 'cancelled' })
     const answer = await services.book.sales({ filter, sort, from, count: screenful }, {})
     total = answer.total
-    const part = answer.rows.flatMap((sale) => saleRecords(sale, exponents)).join('')
+    const part = answer.rows.flatMap((sale) => saleRecords(sale)).join('')
     length += part.length
     if (length > longest) return err({ code: 'too-many' })
     parts.push(part)
@@ -60,13 +59,11 @@ export async function exportSales(
   return saved.ok ? ok({ name: saved.name }) : err(saved.error)
 }
 
-function saleRecords(sale: SaleRow, exponents: Map<string, number>): readonly string[] {
+function saleRecords(sale: SaleRow): readonly string[] {
   const account = sale.account.split(unit).at(-1) ?? ''
   const amounts = [{ currency: sale.currency, measures: sale.measures }, ...sale.others]
   return amounts.map(({ currency, measures }, at) => {
-    const exponent = exponents.get(currency) ?? exponentOf(currency)
-    exponents.set(currency, exponent)
-    const figures = measureNames.map((name) => decimalText(measures[name], exponent))
+    const figures = measureNames.map((name) => decimalText(measures[name], currency))
     const [lines, units] = at === 0 ? [sale.lines, sale.units] : [0, 0] // the same pieces must not add up twice
     return csvRecord([
       sale.day,

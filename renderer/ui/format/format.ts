@@ -1,4 +1,5 @@
 import { exponentOf } from '#shared/money/currencies.ts'
+import { decimalText } from '#shared/money/decimalText.ts'
 
 /** How figures and days are written, in one place and for one locale. */
 export type Format = {
@@ -6,8 +7,6 @@ export type Format = {
   readonly money: (minor: number, currency: string) => string
   /** The same without the currency, where a heading has already said it. */
   readonly amount: (minor: number, currency: string) => string
-  /** `+$12.00`, for changes. */
-  readonly signedMoney: (minor: number, currency: string) => string
   /** `1.2K`, for axes and labels of a chart whose heading says the currency. */
   readonly shortAmount: (minor: number, currency: string) => string
   readonly number: (value: number) => string
@@ -27,22 +26,13 @@ export type Format = {
   readonly shortBucket: (bucket: string) => string
   /** `US dollars` */
   readonly currencyName: (currency: string) => string
-  /** `$` */
-  readonly currencySymbol: (currency: string) => string
 }
 
 const realMinus = (text: string) => text.replace('-', '\u2212')
 
-export { exponentOf }
-
-/** Minor units as decimal text, digit by digit: no float exists that could round a cent away. */
-export function decimalText(minor: number, exponent: number): `${number}` {
-  const digits = String(Math.abs(minor)).padStart(exponent + 1, '0')
-  const whole = digits.slice(0, digits.length - exponent)
-  const fraction = digits.slice(digits.length - exponent)
-  const text = `${minor < 0 ? '-' : ''}${whole}${exponent > 0 ? '.' : ''}${fraction}`
-  return text as `${number}`
-}
+/** Intl reads decimal text digit by digit: no float exists that could round a cent away. */
+const digitsOf = (minor: number, currency: string) =>
+  decimalText(minor, currency) as Intl.StringNumericLiteral
 
 /** Makes each thing once per key: building an `Intl` object costs a hundred times what using it does. */
 function once<T>(make: (key: string) => T): (key: string) => T {
@@ -67,7 +57,6 @@ export function createFormat(locale: string): Format {
     maximumFractionDigits: exponentOf(currency),
   })
   const money = once((currency) => style(currency, digits(currency)))
-  const signed = once((currency) => style(currency, { ...digits(currency), signDisplay: 'exceptZero' }))
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
   const short = () => compact
   const plain = once((currency) => new Intl.NumberFormat(locale, digits(currency)))
@@ -79,11 +68,10 @@ export function createFormat(locale: string): Format {
     signDisplay: 'exceptZero',
   })
   const write = (formats: (currency: string) => Intl.NumberFormat) => (minor: number, currency: string) =>
-    realMinus(formats(currency).format(decimalText(minor, exponentOf(currency))))
+    realMinus(formats(currency).format(digitsOf(minor, currency)))
   return {
     money: write(money),
     amount: write(plain),
-    signedMoney: write(signed),
     shortAmount: write(short),
     number: (value) => realMinus(count.format(value)),
     percent: (value) => realMinus(share.format(value)),
@@ -91,7 +79,6 @@ export function createFormat(locale: string): Format {
     currencyName: once(
       (currency) => partOf(style(currency, { currencyDisplay: 'name' }), 'currency') ?? currency,
     ),
-    currencySymbol: (currency) => partOf(money(currency), 'currency') ?? currency,
     ...dayFormat(locale),
   }
 }
