@@ -48,7 +48,7 @@ export async function acceptPreview(page: Page): Promise<void> {
   await expect(done).toBeHidden()
 }
 
-export async function dropAndImport(page: Page, paths: readonly string[]): Promise<void> {
+async function dropAndImport(page: Page, paths: readonly string[]): Promise<void> {
   await dropFiles(page, paths)
   await acceptPreview(page)
 }
