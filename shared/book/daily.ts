@@ -2,20 +2,26 @@ import { isoDay } from '#shared/calendar/day.ts'
 import type { Days } from '#shared/calendar/period.ts'
 import type { Book } from './book.ts'
 import { dayOfIso } from './days.ts'
-import { addFigure, figureOf, figuresAt, measureCount, noMeasures } from './measures.ts'
+import { figureOf, figuresAt, keptFigure, keptOf, measureCount, noMeasures, signOf } from './measures.ts'
 import type { Daily, Measures } from './questions.ts'
 import { live } from './settleGroup.ts'
 
 /** What counts, day by day: enough to answer for any period before the book itself is in memory. */
 export function dailyFigures(book: Book, [first, last]: readonly [number, number]): Daily {
   const { day, live: standing, kind, currency, amount, size } = book.columns
+  const [figures, signs, kept] = [figureOf, signOf, keptOf] // locals: this loop meets every entry of the book
   const sums = book.names.currencies.texts.map((): Float64Array | null => null)
   const places = (last - first + 1) * measureCount
   for (let entry = 0; entry < size; entry++) {
+    if (standing[entry] !== live.counted) continue
     const code = kind[entry] ?? 0
-    if (standing[entry] !== live.counted || (figureOf[code] ?? -1) < 0) continue
+    const figure = figures[code] ?? -1
+    if (figure < 0) continue
     const own = (sums[currency[entry] ?? 0] ??= new Float64Array(places))
-    addFigure(own, ((day[entry] ?? 0) - first) * measureCount, code, amount[entry] ?? 0)
+    const base = ((day[entry] ?? 0) - first) * measureCount
+    const value = amount[entry] ?? 0
+    own[base + figure] = (own[base + figure] ?? 0) + value * (signs[code] ?? 1)
+    if (kept[code] === 1) own[base + keptFigure] = (own[base + keptFigure] ?? 0) + value
   }
   const named = sums.flatMap((own, id) =>
     own ? [[book.names.currencies.texts[id] ?? '', own] as const] : [],
