@@ -51,7 +51,8 @@ function createListingReader(plan: Plan, { listing }: Format): Identities['listi
     for (const { prefix, column } of keys) {
       const key = textOf(column, cells)
       if (key === '') continue
-      const [titleCell, skuCell] = [cellOf(title, cells), cellOf(sku, cells)]
+      const titleCell = cellOf(title, cells)
+      const skuCell = cellOf(sku, cells)
       const before = known.get(key)
       if (before && before.title === titleCell && before.sku === skuCell) return before.text
       const text = listingText(

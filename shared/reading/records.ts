@@ -14,8 +14,8 @@ export type Records = {
   readonly broken: ReadonlySet<number>
 }
 
-/** Long enough for speed, short enough that a piece's records are gone before they are in the way. */
-const usualPiece = 1 << 16
+/** Shorter texts are put together first: each piece costs a little by itself. */
+const usualPiece = 1 << 17
 /** A record longer than this has no end: its quotation was never closed. */
 const longestRecord = 1 << 20
 
@@ -45,7 +45,7 @@ export async function* readRecords(
   return ok(null)
 }
 
-/** The text in pieces of one length, whatever it comes in; the last is known to be the last. */
+/** The text in pieces of at least this length; the last is known to be the last. */
 async function* pieces(
   texts: AsyncIterator<string>,
   opening: string,
@@ -53,10 +53,11 @@ async function* pieces(
 ): AsyncGenerator<{ readonly text: string; readonly isLast: boolean }> {
   let text = opening
   for (;;) {
+    if (text.length >= length) {
+      yield { text, isLast: false }
+      text = ''
+    }
     const next = await texts.next()
-    let at = 0
-    for (; text.length - at > length; at += length) yield { text: text.slice(at, at + length), isLast: false }
-    text = text.slice(at)
     if (next.done === true) return yield { text, isLast: true }
     text += next.value
   }
