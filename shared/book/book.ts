@@ -118,14 +118,29 @@ export function addBatch(book: Book, importIndex: number, batch: EntryBatch): vo
   columns.amount.set(batch.amount, first)
   columns.importIndex.fill(importIndex, first, first + batch.count)
   columns.live.fill(0, first, first + batch.count)
+  const {
+    account: accountOf,
+    currency: currencyOf,
+    listing: listingOf,
+    buyer: buyerOf,
+    saleHigh,
+    saleLow,
+    kind,
+  } = batch
+  let group = -1
   for (let at = 0; at < batch.count; at++) {
     const entry = first + at
-    const account = accounts[batch.account[at] ?? 0] ?? 0
+    const account = accounts[accountOf[at] ?? 0] ?? 0
     columns.account[entry] = account
-    columns.currency[entry] = currencies[batch.currency[at] ?? 0] ?? 0
-    columns.listing[entry] = listing(account, batch.listing[at] ?? 0)
-    columns.buyer[entry] = buyer(account, batch.buyer[at] ?? 0)
-    link(book, entry, groupFor(book, batch, at, salts[batch.account[at] ?? 0] ?? 0))
+    columns.currency[entry] = currencies[currencyOf[at] ?? 0] ?? 0
+    columns.listing[entry] = listing(account, listingOf[at] ?? 0)
+    columns.buyer[entry] = buyer(account, buyerOf[at] ?? 0)
+    // Entries of one sale mostly stand together: its group is looked up once.
+    const sameSale = group >= 0 && saleLow[at] === saleLow[at - 1] && saleHigh[at] === saleHigh[at - 1]
+    const isEvent = saleLow[at] === 0 && saleHigh[at] === 0
+    if (!sameSale || isEvent || kind[at] === aliasKind)
+      group = groupFor(book, batch, at, salts[accountOf[at] ?? 0] ?? 0)
+    link(book, entry, group)
   }
   columns.size = first + batch.count
 }
