@@ -211,7 +211,8 @@ test('a file of half a gigabyte streams through without being held', async () =>
   let most = before
   const ended = read.then(() => true)
   while (!(await Promise.race([ended, new Promise((done) => setTimeout(() => done(false), 100))]))) {
-    most = Math.max(most, await memory())
+    // The inspector of a busy process now and then drops an answer; the next one tells as much.
+    most = Math.max(most, await memory().catch(() => 0))
   }
   expect(await read).toBe(size)
   expect(most - before).toBeLessThan(150_000_000)
