@@ -38,11 +38,11 @@ export function BrandApp({ open, services, files, info, onBrand, onAccent, onLea
       here = false
     }
   }, [open.loaded])
-  const removeSample = async () => {
-    await onLeave(brand)
-    await open.close()
-    await deleteBrand(services, brand)
-  }
+  const removeSample = () =>
+    deleteBrand(services, brand, async () => {
+      await onLeave(brand)
+      await open.close()
+    })
   const state = {
     services: open,
     brand,

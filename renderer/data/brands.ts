@@ -95,9 +95,14 @@ export async function openBrandServices(
   })
 }
 
-/** Removes a brand and all it holds. The brand must not be open. */
-export async function deleteBrand({ api, registry }: Services, brand: Brand): Promise<void> {
+/** Removes a brand and all it holds. Once it may be left it is gone for good: an interrupted rest is done at the next start. */
+export async function deleteBrand(
+  { api, registry }: Services,
+  brand: Brand,
+  leave: () => Promise<void> = async () => {},
+): Promise<void> {
   await api.announceShrink({ id: brand.id, pages: 0, deleted: true })
   await commit(registry, 'delete brand', [{ table: 'brands', put: { ...brand, deleted: true } }])
+  await leave()
   await new BrandDatabase(brand.id).delete()
 }
