@@ -99,9 +99,13 @@ export const ageDatabase = (page: Page): Promise<number> =>
   )
 
 /** Says that an import that was only looked at is done: what no screen can do. */
-export const claimImport = (page: Page, importId: string, pages: number): Promise<void> =>
+export const claimImport = (
+  page: Page,
+  importId: string,
+  held: { pages: number; entries: number },
+): Promise<void> =>
   page.evaluate(
-    async ({ id, count }) => {
+    async ({ id, pages, entries }) => {
       const opened = <T>(request: IDBRequest<T>) =>
         new Promise<T>((resolve, reject) => {
           request.addEventListener('success', () => resolve(request.result))
@@ -112,8 +116,8 @@ export const claimImport = (page: Page, importId: string, pages: number): Promis
       const db = await opened(indexedDB.open(brand))
       const store = db.transaction('imports', 'readwrite', { durability: 'strict' }).objectStore('imports')
       const [first] = (await opened(store.getAll())) as { id: string; order: number; pages: number }[]
-      await opened(store.put({ ...first, id, order: 99, pages: count }))
+      await opened(store.put({ ...first, id, order: 99, pages, entries }))
       db.close()
     },
-    { id: importId, count: pages },
+    { id: importId, ...held },
   )
