@@ -146,8 +146,11 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
+  const { writable, readable } = new CompressionStream('gzip')
+  const writer = writable.getWriter()
+  const written = writer.write(new TextEncoder().encode(text)).then(() => writer.close())
+  const [bytes] = await Promise.all([new Response(readable).arrayBuffer(), written])
+  return new Uint8Array(bytes)
 }
 
 const gunzip = (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>

@@ -2,7 +2,7 @@ import type { ImportProgress } from '#shared/imports/report.ts'
 import type { FileToRead } from '#data/workers.ts'
 
 /** Not more often than a person can see. */
-const pause = 100
+const pause = 300
 
 /** Turns what one file's reading tells into the progress of the whole import. */
 export function createMeter(

@@ -5,7 +5,7 @@ import { kinds, sources, statuses, streams, types } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { createEntryWriter } from './entryWriter.ts'
 import { decodePage, encodePage } from './page.ts'
-import { batchOf } from './sampleEntries.ts'
+import { batchOf, entry } from './sampleEntries.ts'
 
 const word = fc.uint32Array({ minLength: 2, maxLength: 2 }).map(([high = 0, low = 0]) => [high, low] as const)
 const entries: fc.Arbitrary<Entry> = fc.record({
@@ -46,6 +46,13 @@ describe('a page of the book', () => {
         expect(encodePage(batchOf(list))).toEqual(encodePage(batchOf(list)))
       }),
     )
+  })
+
+  test('keeps a text of half a character as far as it can be read', () => {
+    const batch = batchOf([entry({ label: 'a\ud800b', listing: 'é\udc00' })])
+    const read = decodePage(encodePage(batch), 1)
+    expect(read.ok && read.value.dictionaries.label).toEqual(['', 'a\ufffdb'])
+    expect(read.ok && read.value.dictionaries.listing).toEqual(['', 'é\ufffd'])
   })
 
   test('is damaged when it is cut, empty, or holds another number of entries than it should', () => {

@@ -71,16 +71,28 @@ export function encodePage(batch: EntryBatch): Uint8Array {
   return tableToIPC(new Table([new RecordBatch(schema, struct)]), 'stream')
 }
 
+/** All texts are encoded at once: a call for each of them took longer than all the rest of a page. */
 function textData(texts: readonly string[]): Data<Utf8> {
+  const whole = texts.join('')
+  const data = new TextEncoder().encode(whole)
+  const lengthOf = data.length === whole.length ? (text: string) => text.length : utf8Length
   const valueOffsets = new Int32Array(texts.length + 1)
-  const encoder = new TextEncoder()
-  const parts = texts.map((text) => encoder.encode(text))
-  parts.forEach((part, at) => {
-    valueOffsets[at + 1] = (valueOffsets[at] ?? 0) + part.length
-  })
-  const data = new Uint8Array(valueOffsets[texts.length] ?? 0)
-  parts.forEach((part, at) => data.set(part, valueOffsets[at]))
+  let end = 0
+  for (let at = 0; at < texts.length; at++) valueOffsets[at + 1] = end += lengthOf(texts[at] ?? '')
+  // Half a character (a damaged entity) is written as the sign for what cannot be read.
+  if (end !== data.length) return textData(texts.map(wellFormed))
   return makeData({ type: new Utf8(), length: texts.length, nullCount: 0, valueOffsets, data })
+}
+
+const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text))
+
+function utf8Length(text: string): number {
+  let length = text.length
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x80) length += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2
+  }
+  return length
 }
 
 /**

@@ -33,6 +33,8 @@ type Matched = {
 type Found = {
   readonly question: string
   readonly matchedBy: string
+  /** The figure of `matched`; -1 for none. */
+  readonly figure: number
   readonly matched: Matched
   readonly ids: Uint32Array
 }
@@ -49,12 +51,13 @@ export function sales(book: Book, { filter, sort, from, count }: SalesQuestion, 
   const convert = converterOf(book, report)?.convert ?? null
   const known = lastFound.get(book)
   const figure = figureSorted(sort.by)
-  const matchedBy = JSON.stringify([book.version, filter, report, figure])
+  const matchedBy = JSON.stringify([book.version, filter, report])
   const question = matchedBy + JSON.stringify(sort)
-  const matched = known?.matchedBy === matchedBy ? known.matched : match(book, sieve, figure, convert, report)
+  const isMatched = known?.matchedBy === matchedBy && (figure < 0 || known.figure === figure)
+  const matched = isMatched ? known.matched : match(book, sieve, figure, convert, report)
   const ids =
     known?.question === question ? known.ids : sortGroups(book, matched.groups, matched.figures, sort)
-  lastFound.set(book, { question, matchedBy, matched, ids })
+  lastFound.set(book, { question, matchedBy, figure: isMatched ? known.figure : figure, matched, ids })
   return {
     total: ids.length,
     rows: Array.from(ids.subarray(from, from + count), (group) =>

@@ -1,15 +1,16 @@
 import type { Book } from './book.ts'
 import { isoDay } from '#shared/calendar/day.ts'
 import { absent, keyText } from './groups.ts'
+import { folded, haystackOf, positionsOf } from './haystack.ts'
+import { once } from './once.ts'
 import type { SearchHit } from './questions.ts'
 import { channelOf } from './words.ts'
 
-/** Lower case without accents: what a person types and what a file holds meet here. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+const buyerTexts = once(({ names }) => haystackOf(names.buyers.map(({ name, key }) => `${name} ${key}`)))
+const listingTexts = once(({ names }) =>
+  haystackOf(names.listings.map(({ title, sku }) => `${title} ${sku}`)),
+)
+const labelTexts = once(({ groups }) => haystackOf(groups.label.slice(0, groups.count)))
 
 /** All words of the text must be found in the order's number, its buyer's name or the titles of its lines. */
 export function textMatcher(book: Book, text: string): (group: number) => boolean {
@@ -22,15 +23,11 @@ export function textMatcher(book: Book, text: string): (group: number) => boolea
 
 function wordMatcher(book: Book, word: string): (group: number) => boolean {
   const { groups, columns, names } = book
-  const listings = Uint8Array.from(names.listings, ({ title, sku }) =>
-    folded(`${title} ${sku}`).includes(word) ? 1 : 0,
-  )
-  const buyers = Uint8Array.from(names.buyers, ({ name, key }) =>
-    folded(`${name} ${key}`).includes(word) ? 1 : 0,
-  )
+  const listings = marked(positionsOf(listingTexts(book), word), names.listings.length)
+  const buyers = marked(positionsOf(buyerTexts(book), word), names.buyers.length)
+  const labels = marked(positionsOf(labelTexts(book), word), groups.count)
   return (group) => {
-    if (buyers[groups.buyer[group] ?? 0] === 1) return true
-    if ((groups.label[group] ?? '').toLowerCase().includes(word)) return true
+    if (buyers[groups.buyer[group] ?? 0] === 1 || labels[group] === 1) return true
     const end = book.start[group + 1] ?? 0
     for (let at = book.start[group] ?? 0; at < end; at++) {
       if (listings[columns.listing[book.order[at] ?? 0] ?? 0] === 1) return true
@@ -39,30 +36,35 @@ function wordMatcher(book: Book, word: string): (group: number) => boolean {
   }
 }
 
+function marked(positions: readonly number[], count: number): Uint8Array {
+  const marks = new Uint8Array(count)
+  for (const position of positions) marks[position] = 1
+  return marks
+}
+
 /** The first hits for what was typed: sales by number, buyers by name or mail, listings by title or SKU. */
 export function search(book: Book, text: string, limit: number): SearchHit[] {
   const word = folded(text.trim())
   if (word === '') return []
   const { groups, names } = book
-  const hits: SearchHit[] = []
-  for (let group = 0; group < groups.count && hits.length < limit; group++) {
-    if (groups.isSale[group] !== 1 || groups.status[group] === absent) continue
-    if (!(groups.label[group] ?? '').toLowerCase().includes(word)) continue
-    const id = keyText(groups.keyHigh[group] ?? 0, groups.keyLow[group] ?? 0)
-    hits.push({ sort: 'sale', id, text: groups.label[group] ?? '', sub: isoDay(groups.day[group] ?? 0) })
-  }
-  names.buyers.forEach(({ name, key, channel }, id) => {
-    if (id > 0 && hits.length < limit && folded(`${name} ${key}`).includes(word))
-      hits.push({ sort: 'buyer', id: String(id), text: name, sub: channel })
+  const isThere = (group: number) => groups.isSale[group] === 1 && groups.status[group] !== absent
+  const sold = positionsOf(labelTexts(book), word, limit, isThere).map((group) => saleHit(book, group))
+  const buying = positionsOf(buyerTexts(book), word, limit, (id) => id > 0).map((id): SearchHit => {
+    const { name, channel } = names.buyers[id] ?? { name: '', channel: '' }
+    return { sort: 'buyer', id: String(id), text: name, sub: channel }
   })
-  names.listings.forEach(({ title, sku, account }, id) => {
-    if (id === 0 || hits.length >= limit || !folded(`${title} ${sku}`).includes(word)) return
-    hits.push({
-      sort: 'listing',
-      id: String(id),
-      text: title,
-      sub: sku === '' ? channelOf(names, account) : sku,
-    })
-  })
-  return hits
+  const listed = positionsOf(listingTexts(book), word, limit, (id) => id > 0).map((id) =>
+    listingHit(book, id),
+  )
+  return [...sold, ...buying, ...listed].slice(0, limit)
+}
+
+function saleHit({ groups }: Book, group: number): SearchHit {
+  const id = keyText(groups.keyHigh[group] ?? 0, groups.keyLow[group] ?? 0)
+  return { sort: 'sale', id, text: groups.label[group] ?? '', sub: isoDay(groups.day[group] ?? 0) }
+}
+
+function listingHit({ names }: Book, id: number): SearchHit {
+  const { title, sku, account } = names.listings[id] ?? { title: '', sku: '', account: 0 }
+  return { sort: 'listing', id: String(id), text: title, sub: sku === '' ? channelOf(names, account) : sku }
 }

@@ -1,6 +1,7 @@
 import type { Book } from './book.ts'
 import { once } from './once.ts'
 import type { SalesQuestion } from './questions.ts'
+import { sortedBy } from './radixSort.ts'
 import { channelOf } from './words.ts'
 
 /**
@@ -13,9 +14,19 @@ export function sortGroups(
   figures: Float64Array,
   { by, descending }: SalesQuestion['sort'],
 ): Uint32Array {
-  const latestFirst = byDay(book).filter((group) => matched[group] === 1)
+  const latestFirst = only(byDay(book), matched)
   if (by === 'day') return descending ? latestFirst : latestFirst.reverse()
-  return sorted(latestFirst, keysBy(book, by, figures), descending)
+  return sortedBy(latestFirst, keysBy(book, by, figures), descending)
+}
+
+function only(order: Uint32Array, matched: Uint8Array): Uint32Array {
+  const kept = new Uint32Array(order.length)
+  let count = 0
+  for (let at = 0; at < order.length; at++) {
+    const group = order[at] ?? 0
+    if (matched[group] === 1) kept[count++] = group
+  }
+  return kept.slice(0, count)
 }
 
 /** One number for each group, in the order the list is to have. */
@@ -36,22 +47,13 @@ function keysBy(
   return keys
 }
 
-/** Sorts plain numbers (key and place in one), which is several times as fast as comparing; compares where they do not fit. */
-function sorted(groups: Uint32Array, keys: Float64Array | Uint8Array, descending: boolean): Uint32Array {
-  const sign = descending ? -1 : 1
-  const size = groups.length
-  let largest = 0
-  for (const group of groups) largest = Math.max(largest, Math.abs(keys[group] ?? 0))
-  if ((largest + 1) * size > Number.MAX_SAFE_INTEGER)
-    return groups.toSorted((a, b) => ((keys[a] ?? 0) - (keys[b] ?? 0)) * sign)
-  const packed = Float64Array.from(groups, (group, place) => (keys[group] ?? 0) * sign * size + place).sort()
-  return Uint32Array.from(packed, (value) => groups[((value % size) + size) % size] ?? 0)
-}
-
-const byDay = once(({ groups }) => {
-  const days = Float64Array.from(groups.day.subarray(0, groups.count))
-  return sorted(Uint32Array.from(days.keys()), days, true)
-})
+const byDay = once(({ groups }) =>
+  sortedBy(
+    Uint32Array.from({ length: groups.count }, (_, group) => group),
+    groups.day,
+    true,
+  ),
+)
 
 const labelNumbers = once(({ groups }) => Float64Array.from(groups.label, numberIn))
 

@@ -42,7 +42,7 @@ export function ImportProgressView({ files, progress, saving, onCancel }: Import
           </Text>
         )}
       </div>
-      <Progress.Root size="md">
+      <Progress.Root size="md" transitionDuration={0}>
         <Progress.Section
           value={phase === 'reading' ? share * 100 : 100}
           animated={phase !== 'reading'}
