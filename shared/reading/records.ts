@@ -14,8 +14,8 @@ export type Records = {
   readonly broken: ReadonlySet<number>
 }
 
-/** Shorter texts are put together first: each piece costs a little by itself. */
-const usualPiece = 1 << 17
+/** Long enough for speed, short enough that the records of a piece are garbage before it is looked for. */
+const usualPiece = 1 << 16
 /** A record longer than this has no end: its quotation was never closed. */
 const longestRecord = 1 << 20
 
@@ -45,7 +45,7 @@ export async function* readRecords(
   return ok(null)
 }
 
-/** The text in pieces of at least this length; the last is known to be the last. */
+/** The text in pieces of one length, whatever it comes in; the last is known to be the last. */
 async function* pieces(
   texts: AsyncIterator<string>,
   opening: string,
@@ -53,13 +53,14 @@ async function* pieces(
 ): AsyncGenerator<{ readonly text: string; readonly isLast: boolean }> {
   let text = opening
   for (;;) {
-    if (text.length >= length) {
-      yield { text, isLast: false }
-      text = ''
+    let at = 0
+    for (; text.length - at >= length; at += length) {
+      yield { text: text.slice(at, at + length), isLast: false }
     }
+    const rest = text.slice(at)
     const next = await texts.next()
-    if (next.done === true) return yield { text, isLast: true }
-    text += next.value
+    if (next.done === true) return yield { text: rest, isLast: true }
+    text = rest + next.value
   }
 }
 
