@@ -45,7 +45,7 @@ export async function* readRecords(
   return ok(null)
 }
 
-/** The text in pieces of one length, whatever it comes in; the last is known to be the last. */
+/** The text in pieces of about this length, whatever it comes in; the last is known to be the last. */
 async function* pieces(
   texts: AsyncIterator<string>,
   opening: string,
@@ -53,14 +53,19 @@ async function* pieces(
 ): AsyncGenerator<{ readonly text: string; readonly isLast: boolean }> {
   let text = opening
   for (;;) {
+    const next = await texts.next()
+    const isLast = next.done === true
+    if (!isLast && text.length < length) {
+      text += next.value
+      continue
+    }
     let at = 0
-    for (; text.length - at >= length; at += length) {
+    for (; text.length - at > length; at += length) {
       yield { text: text.slice(at, at + length), isLast: false }
     }
-    const rest = text.slice(at)
-    const next = await texts.next()
-    if (next.done === true) return yield { text: rest, isLast: true }
-    text = rest + next.value
+    yield { text: text.slice(at), isLast }
+    if (isLast) return
+    text = next.value
   }
 }
 
