@@ -1,7 +1,7 @@
 import { buyerText, listingText } from '#shared/book/entry.ts'
 import type { Format } from '#shared/formats/format.ts'
 import { textOf } from './plan.ts'
-import type { Plan, PlannedColumn } from './plan.ts'
+import type { Plan } from './plan.ts'
 
 /** Who bought and what is sold, as the texts by which the book knows them; '' where a row does not say. */
 export type Identities = {
@@ -39,29 +39,30 @@ function createBuyerReader(plan: Plan, { buyer }: Format): Identities['buyer'] {
 /** More listings than this are forgotten: only their texts are made anew. */
 const mostListings = 20_000
 
+/** A listing has the title and SKU of the first row that speaks of it: its text is made once, not for every line. */
 function createListingReader(plan: Plan, { listing }: Format): Identities['listing'] {
-  const keys = (listing?.keys ?? []).map(({ prefix, column }) => ({ prefix, column: plan.columnOf(column) }))
   const title = listing?.title === undefined ? null : plan.columnOf(listing.title)
   const sku = listing?.sku === undefined ? null : plan.columnOf(listing.sku)
-  const cellOf = (column: PlannedColumn | null, cells: readonly string[]) =>
-    column ? (cells[column.place] ?? '') : ''
-  // The same listing is sold again and again: its text is made once, and so is found quickly by whoever collects texts.
-  const known = new Map<string, { readonly title: string; readonly sku: string; readonly text: string }>()
+  const textFor = (prefix: string, key: string, cells: readonly string[]): string =>
+    listingText(
+      `${prefix}:${oneLine(key)}`,
+      title ? oneLine(textOf(title, cells)) : '',
+      sku ? textOf(sku, cells) : '',
+    )
+  const keys = (listing?.keys ?? []).map(({ prefix, column }) => ({
+    prefix,
+    column: plan.columnOf(column),
+    known: new Map<string, string>(),
+  }))
   return (cells) => {
-    for (const { prefix, column } of keys) {
+    for (const { prefix, column, known } of keys) {
       const key = textOf(column, cells)
       if (key === '') continue
-      const titleCell = cellOf(title, cells)
-      const skuCell = cellOf(sku, cells)
       const before = known.get(key)
-      if (before && before.title === titleCell && before.sku === skuCell) return before.text
-      const text = listingText(
-        `${prefix}:${oneLine(key)}`,
-        title ? oneLine(textOf(title, cells)) : '',
-        sku ? textOf(sku, cells) : '',
-      )
+      if (before !== undefined) return before
       if (known.size > mostListings) known.clear()
-      known.set(key, { title: titleCell, sku: skuCell, text })
+      const text = textFor(prefix, key, cells)
+      known.set(key, text)
       return text
     }
     return ''
