@@ -68,8 +68,11 @@ export function processesOf(pid: number): readonly { readonly command: string; r
     .filter((name) => /^\d+$/.test(name))
     .flatMap(readProcess)
   const family = new Set([pid])
-  for (const { id, parent } of all.toSorted((one, two) => one.id - two.id))
-    if (family.has(parent)) family.add(id)
+  // Numbers of processes begin again after the largest: a child's may be smaller than its parent's.
+  for (let known = 0; known < family.size;) {
+    known = family.size
+    for (const { id, parent } of all) if (family.has(parent)) family.add(id)
+  }
   return all.filter(({ id }) => family.has(id))
 }
 
