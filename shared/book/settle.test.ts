@@ -113,6 +113,13 @@ describe('events', () => {
     expect(usd(bookOf([listingFee], [listingFee, listingFee, listingFee]))?.fees).toBe(60)
   })
 
+  test('a payment that failed since it was exported first does not count', () => {
+    const charge = event({ sale: saleKey(4), source: 'payments', type: 'total', amount: 900, key: [3, 9] })
+    const book = bookOf([charge], [event({ ...charge, status: 'voided' })])
+    expect(usd(book)).toBeUndefined()
+    expect(summary(book).uncounted['USD']?.gross).toBe(900)
+  })
+
   test('equal rows of two shops are different events', () => {
     expect(
       usd(bookOf([listingFee], [event({ ...listingFee, account: accountKey('etsy', 'second') })]))?.fees,

@@ -151,9 +151,16 @@ function dropRepeats(book: Book, twins: readonly number[], dropped: Set<number>)
     if (known) known.push(entry)
     else files.set(place, [entry])
   }
-  const kept = new Set([...files.values()].reduce((a, b) => (b.length > a.length ? b : a)))
+  const later = (a: readonly number[], b: readonly number[]) => orderOf(book, b) - orderOf(book, a)
+  const kept = new Set(
+    [...files.values()].reduce((a, b) => ((b.length - a.length || later(a, b)) > 0 ? b : a)),
+  )
   for (const entry of twins) if (!kept.has(entry)) dropped.add(entry)
 }
+
+/** Of as many equal events the later import's count: a payment first on its way may have failed since. */
+const orderOf = ({ columns, imports }: Book, [entry = 0]: readonly number[]): number =>
+  (imports[columns.importIndex[entry] ?? 0]?.order ?? 0) * 0x10000 + (columns.file[entry] ?? 0)
 
 /**
  * The rest of an order that began in another file counts only where the order's lines do not reach its subtotal and
