@@ -2,7 +2,7 @@ import type Dexie from 'dexie'
 import type { Table } from 'dexie'
 import { uuidv7 } from './uuid.ts'
 
-type Image = {
+export type Image = {
   readonly table: string
   readonly id: string
   readonly before: object | null
@@ -17,13 +17,17 @@ export type Change = {
   readonly time: string
   readonly name: string
   readonly images: readonly Image[]
+  /** The change (its `seq`) this one takes back, or brings back after it was taken back. */
+  readonly undoes?: number
+  readonly redoes?: number
 }
+export type ChangeOfHistory = Pick<Change, 'undoes' | 'redoes'>
 
 /** A database whose records are written by `commit` alone. `records` exists for the type checker only. */
 export type RecordDatabase<Records> = Dexie & {
   readonly changes: Table<Change, number>
   readonly records?: Records
-  readonly committed: () => Promise<void>
+  readonly committed: (change: Change) => Promise<void>
 }
 
 /** A record to store, or the id of one to remove. */
@@ -33,22 +37,34 @@ export type Write<Records> = {
     | { readonly table: T; readonly remove: string }
 }[keyof Records & string]
 
-/** Stores all of `writes` and the change that tells of them, or nothing; the witness knows before this resolves. */
+/**
+ * Stores all of `writes` and the change that tells of them, or nothing; who listens to the database (the witness, the
+ * book) knows before this resolves.
+ */
 export async function commit<Records>(
   db: RecordDatabase<Records>,
   name: string,
   writes: readonly Write<Records>[],
+  history: ChangeOfHistory = {},
 ): Promise<Change> {
-  const tables = [...new Set(writes.map((write) => write.table))].map((table) => db.table(table))
-  const change = await db.transaction('rw', [db.changes, ...tables], async () => {
-    const images: Image[] = []
-    for (const write of writes) images.push(await apply(db.table(write.table), write))
-    const last = await db.changes.orderBy('seq').last()
-    const made = { seq: (last?.seq ?? 0) + 1, id: uuidv7(), time: new Date().toISOString(), name, images }
-    await db.changes.add(made)
-    return made
-  })
-  await db.committed()
+  const tables = [...new Set(writes.map(({ table }) => table))]
+  const change = await db.transaction(
+    'rw',
+    [db.changes, ...tables.map((each) => db.table(each))],
+    async () => {
+      const images: Image[] = []
+      for (const table of tables) {
+        const own: readonly AnyWrite[] = writes.filter((write) => write.table === table)
+        images.push(...(await apply(db.table(table), own)))
+      }
+      const last = await db.changes.orderBy('seq').last()
+      const seq = (last?.seq ?? 0) + 1
+      const made = { seq, id: uuidv7(), time: new Date().toISOString(), name, images, ...history }
+      await db.changes.add(made)
+      return made
+    },
+  )
+  await db.committed(change)
   return change
 }
 
@@ -56,12 +72,22 @@ type AnyWrite = { readonly table: string } & (
   | { readonly put: { readonly id: string } }
   | { readonly remove: string }
 )
+const idOf = (write: AnyWrite) => ('put' in write ? write.put.id : write.remove)
 
-async function apply(table: Table<object, string>, write: AnyWrite): Promise<Image> {
-  const after = 'put' in write ? write.put : null
-  const id = 'put' in write ? write.put.id : write.remove
-  const before = (await table.get(id)) ?? null
-  if (after) await table.put(after)
-  else await table.delete(id)
-  return { table: write.table, id, before, after }
+/** All writes of one table at once; a record written twice has an image for each. */
+async function apply(table: Table<object, string>, writes: readonly AnyWrite[]): Promise<readonly Image[]> {
+  const ids = [...new Set(writes.map(idOf))]
+  const stored = await table.bulkGet(ids)
+  const now = new Map<string, object | null>(ids.map((id, at) => [id, stored[at] ?? null]))
+  const images = writes.map((write): Image => {
+    const id = idOf(write)
+    const before = now.get(id) ?? null
+    const after = 'put' in write ? write.put : null
+    now.set(id, after)
+    return { table: write.table, id, before, after }
+  })
+  const [kept, gone] = [[...now.values()].filter((after) => after !== null), ids.filter((id) => !now.get(id))]
+  if (kept.length > 0) await table.bulkPut(kept)
+  if (gone.length > 0) await table.bulkDelete(gone)
+  return images
 }

@@ -1,10 +1,13 @@
 import Dexie from 'dexie'
 import type { Table } from 'dexie'
-import type { Stream } from '#shared/book/entry.ts'
+import type { Assignment, AssignmentRule } from '#shared/assignments/assignment.ts'
 import type { Rate, Summary } from '#shared/book/questions.ts'
 import type { BrandProfile } from '#shared/brand/brand.ts'
+import type { Client } from '#shared/client/client.ts'
+import type { HandSale } from '#shared/handSale/handSale.ts'
 import { brandDatabaseName } from '#shared/identity.ts'
 import type { ImportedFile, ImportPreview } from '#shared/imports/report.ts'
+import type { Product } from '#shared/product/product.ts'
 import type { Change, RecordDatabase } from './commit.ts'
 
 /** Rows of `imports`. Book pages count only while their import's record says so. */
@@ -42,14 +45,6 @@ export type StoredPage = {
 /** The rows a page's entries came from, compressed. Apart from the columns, because a start reads only those. */
 export type StoredDetails = { readonly importId: string; readonly number: number; readonly bytes: Uint8Array }
 
-/** A person's own word on a sale (`sale:<key>`) or a listing (`listing:<account>␟<key>`). */
-export type Assignment = {
-  readonly id: string
-  readonly stream?: Stream
-  readonly hidden?: boolean
-  readonly note?: string
-}
-
 /** `id` is `from/to/day`: one rate for a day, typed twice it is replaced. */
 export type RateRecord = Rate & { readonly id: string }
 
@@ -62,16 +57,41 @@ export type SettingRecord = {
 /** Can be thrown away: `stamp` names the imports it was counted from. */
 export type StoredSummary = { readonly id: 'all'; readonly stamp: string; readonly summary: Summary }
 
+/** A way of looking at a list that was given a name: the search parameters of its screen. */
+export type View = {
+  readonly id: string
+  readonly list: 'sales' | 'products' | 'clients'
+  readonly name: string
+  readonly order: number
+  /** The view its screen opens with; at most one of a list. */
+  readonly isDefault: boolean
+  readonly search: Readonly<Record<string, unknown>>
+}
+
+/** A picture or paper a record shows, named by the SHA-256 (hex) of its bytes. */
+export type Attachment = {
+  readonly id: string
+  /** `image/webp` … */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
 /** What `commit` can write. */
 export type BrandRecords = {
   imports: ImportRecord
   assignments: Assignment
   rates: RateRecord
   settings: SettingRecord
+  products: Product
+  clients: Client
+  handSales: HandSale
+  rules: AssignmentRule
+  views: View
+  attachments: Attachment
 }
 
 /** Grows with each shipped version below, which are never edited. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** One brand. All that a person makes goes through `commit`; book pages and summaries through the page store. */
 export class BrandDatabase extends Dexie implements RecordDatabase<BrandRecords> {
@@ -80,18 +100,24 @@ export class BrandDatabase extends Dexie implements RecordDatabase<BrandRecords>
   declare readonly assignments: Table<Assignment, string>
   declare readonly rates: Table<RateRecord, string>
   declare readonly settings: Table<SettingRecord, string>
+  declare readonly products: Table<Product, string>
+  declare readonly clients: Table<Client, string>
+  declare readonly handSales: Table<HandSale, string>
+  declare readonly rules: Table<AssignmentRule, string>
+  declare readonly views: Table<View, string>
+  declare readonly attachments: Table<Attachment, string>
   declare readonly pages: Table<StoredPage, [importId: string, number: number]>
   declare readonly details: Table<StoredDetails, [importId: string, number: number]>
   declare readonly summaries: Table<StoredSummary, string>
   declare readonly records?: BrandRecords
   readonly brandId: string
-  /** Told after each commit: the witness of what must be there from now on. */
-  readonly committed: () => Promise<void>
+  /** Told of each commit: the witness of what must be there from now on, and the book. */
+  readonly committed: (change: Change) => Promise<void>
 
-  constructor(brandId: string, witness: (db: BrandDatabase) => Promise<void> = async () => {}) {
+  constructor(brandId: string, told: (db: BrandDatabase, change: Change) => Promise<void> = async () => {}) {
     super(brandDatabaseName(brandId), { chromeTransactionDurability: 'strict' })
     this.brandId = brandId
-    this.committed = () => witness(this)
+    this.committed = (change) => told(this, change)
     this.version(1).stores({
       changes: 'seq',
       imports: 'id',
@@ -101,6 +127,14 @@ export class BrandDatabase extends Dexie implements RecordDatabase<BrandRecords>
       pages: '[importId+number]',
       details: '[importId+number]',
       summaries: 'id',
+    })
+    this.version(2).stores({
+      products: 'id',
+      clients: 'id',
+      handSales: 'id',
+      rules: 'id',
+      views: 'id',
+      attachments: 'id',
     })
   }
 }

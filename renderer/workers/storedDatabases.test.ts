@@ -16,10 +16,18 @@ const versions = readdirSync(folder)
 const read = (version: number): Stored => JSON.parse(readFileSync(`${folder}/v${version}.json`, 'utf8'))
 const brandIdOf = ({ brand }: Stored) => brand.name.replace('brand:', '')
 
-/** What each upgrade does to a stored database; version 1 is the first, and kept as it is. */
+/** What the upgrades from each version on do to a stored database. */
 const upgrades: Readonly<Record<number, (stored: RawDatabase) => RawDatabase>> = {
-  1: (stored) => stored,
+  1: (stored) => withEmpty(stored, 'products', 'clients', 'handSales', 'rules', 'views', 'attachments'),
+  2: (stored) => stored,
 }
+const withEmpty = (stored: RawDatabase, ...names: readonly string[]): RawDatabase => ({
+  ...stored,
+  stores: {
+    ...stored.stores,
+    ...Object.fromEntries(names.map((name) => [name, { keyPath: 'id', rows: [] }])),
+  },
+})
 
 beforeEach(emptyStorage)
 

@@ -1,0 +1,37 @@
+import type { Stream } from '#shared/book/entry.ts'
+
+/** A person's own word on a sale; its id is `sale:<key>` with the sale's 16 hex digits. */
+export type Assignment = {
+  readonly id: string
+  readonly stream?: Stream
+  readonly hidden?: boolean
+  readonly note?: string
+  readonly tags?: readonly string[]
+}
+
+/** What a rule looks at; all that is given must hold. Text is compared without regard to case and accents. */
+export type RuleConditions = {
+  readonly channels?: readonly string[]
+  /** `accountKey`s. */
+  readonly accounts?: readonly string[]
+  /** `MUG-*`: `*` stands for anything. */
+  readonly sku?: string
+  readonly title?: string
+}
+
+/** A standing order: listings that fit belong to a product, earn in a stream, carry tags. Also in imports to come. */
+export type AssignmentRule = {
+  /** UUIDv7. */
+  readonly id: string
+  /** Of two rules that say different things the one with the smaller number counts. */
+  readonly order: number
+  readonly name: string
+  readonly enabled: boolean
+  readonly when: RuleConditions
+  readonly then: {
+    /** Id of a product. */
+    readonly product?: string
+    readonly stream?: Stream
+    readonly tags?: readonly string[]
+  }
+}
