@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openBrandServices } from '#data/brands.ts'
 import type { OpenBrand } from '#data/brands.ts'
-import { BrandDatabase } from '#data/database.ts'
+import { BrandDatabase, schemaVersion } from '#data/database.ts'
 import type { StoredPage } from '#data/database.ts'
 import { acceptLoss, rebuildFromKept } from '#data/recovery.ts'
 import { listBrands } from '#data/registry.ts'
@@ -196,7 +196,13 @@ test('the start reports what is there: pages, last change, and brands that are k
   servicesOf(await startApp(api)).registry.close()
   await new BrandDatabase(state.id).delete()
   servicesOf(await startApp(api)).registry.close()
-  const there = { id: state.id, schema: 1, pages: state.pages, lastSeq: state.lastSeq, code: 'fine' }
+  const there = {
+    id: state.id,
+    schema: schemaVersion,
+    pages: state.pages,
+    lastSeq: state.lastSeq,
+    code: 'fine',
+  }
   expect(reported).toEqual([
     { registry: 'fine', found: [there] },
     { registry: 'fine', found: [{ id: state.id, schema: null, pages: 0, lastSeq: 0, code: 'missing' }] },
