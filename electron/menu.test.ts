@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test } from 'vitest'
 import sentences from '#resources/locales/en/main.json'
 import { command } from '#shared/ipc/contract.ts'
+import { acceleratorOf, shortcuts } from '#shared/shortcuts/shortcuts.ts'
 import { menuTemplate } from './menu.ts'
 
 function flat(items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
@@ -27,9 +28,15 @@ test.each([true, false])('every command a person gives is in the menu (mac: %s)'
 })
 
 test.each([true, false])('no two items share a shortcut (mac: %s)', (mac) => {
-  const shortcuts = items(mac).flatMap(({ accelerator }) => accelerator ?? [])
-  expect(new Set(shortcuts).size).toBe(shortcuts.length)
-  expect(shortcuts).toContain('CmdOrCtrl+O')
+  const found = items(mac).flatMap(({ accelerator }) => accelerator ?? [])
+  expect(new Set(found).size).toBe(found.length)
+  expect(found).toContain('CmdOrCtrl+O')
+})
+
+test.each([true, false])('the menu has the keys of the sheet, and no other (mac: %s)', (mac) => {
+  const found = items(mac).flatMap(({ accelerator }) => accelerator ?? [])
+  const told = shortcuts.filter(({ by }) => by === 'menu').flatMap(({ id }) => acceleratorOf(id, mac) ?? [])
+  expect(found.toSorted()).toEqual(told.toSorted())
 })
 
 test('the developer tools are for builds from source', () => {

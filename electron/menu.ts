@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Command } from '#shared/ipc/contract.ts'
 import type sentences from '#resources/locales/en/main.json'
+import { acceleratorOf, type ShortcutId } from '#shared/shortcuts/shortcuts.ts'
 
 type Words = typeof sentences.menu
 type Parts = {
@@ -19,7 +20,7 @@ export function menuTemplate(parts: Parts): Item[] {
   return [
     ...(mac ? [appMenu(parts)] : []),
     fileMenu(parts),
-    editMenu(words),
+    editMenu(parts),
     viewMenu(parts),
     ...(mac ? [windowMenu(words)] : []),
     helpMenu(parts),
@@ -28,21 +29,30 @@ export function menuTemplate(parts: Parts): Item[] {
 }
 
 const line: Item = { type: 'separator' }
-const sends = (parts: Parts, command: Command, label: string, accelerator?: string): Item => ({
+const keys = (id: ShortcutId, mac: boolean): Item => {
+  const accelerator = acceleratorOf(id, mac)
+  return accelerator === undefined ? {} : { accelerator }
+}
+const sends = (parts: Parts, command: Command & ShortcutId, label: string): Item => ({
   id: command,
   label,
-  ...(accelerator === undefined ? {} : { accelerator }),
+  ...keys(command, parts.mac),
   click: () => parts.send(command),
+})
+const about = (parts: Parts): Item => ({
+  id: 'about',
+  label: parts.words.about,
+  click: () => parts.send('about'),
 })
 
 function appMenu(parts: Parts): Item {
-  const { words } = parts
+  const { words, mac } = parts
   return {
     role: 'appMenu',
     submenu: [
-      sends(parts, 'about', words.about),
+      about(parts),
       line,
-      sends(parts, 'settings', words.settings, 'Cmd+,'),
+      sends(parts, 'settings', words.settings),
       line,
       { role: 'services', label: words.services },
       line,
@@ -50,7 +60,7 @@ function appMenu(parts: Parts): Item {
       { role: 'hideOthers', label: words.hideOthers },
       { role: 'unhide', label: words.showAll },
       line,
-      { role: 'quit', label: words.quit },
+      { role: 'quit', label: words.quit, ...keys('quit', mac) },
     ],
   }
 }
@@ -58,24 +68,28 @@ function appMenu(parts: Parts): Item {
 function fileMenu(parts: Parts): Item {
   const { words, mac } = parts
   const ending: Item[] = mac
-    ? [{ role: 'close', label: words.close }]
-    : [sends(parts, 'settings', words.settings, 'Ctrl+,'), line, { role: 'quit', label: words.quit }]
+    ? [{ role: 'close', label: words.close, ...keys('close', mac) }]
+    : [
+        sends(parts, 'settings', words.settings),
+        line,
+        { role: 'quit', label: words.quit, ...keys('quit', mac) },
+      ]
   return {
     label: words.file,
-    submenu: [sends(parts, 'import', words.import, 'CmdOrCtrl+O'), line, ...ending],
+    submenu: [sends(parts, 'import', words.import), line, ...ending],
   }
 }
 
-const editMenu = (words: Words): Item => ({
+const editMenu = ({ words, mac }: Parts): Item => ({
   label: words.edit,
   submenu: [
-    { role: 'undo', label: words.undo },
-    { role: 'redo', label: words.redo },
+    { role: 'undo', label: words.undo, ...keys('undo', mac) },
+    { role: 'redo', label: words.redo, ...keys('redo', mac) },
     line,
-    { role: 'cut', label: words.cut },
-    { role: 'copy', label: words.copy },
-    { role: 'paste', label: words.paste },
-    { role: 'selectAll', label: words.selectAll },
+    { role: 'cut', label: words.cut, ...keys('cut', mac) },
+    { role: 'copy', label: words.copy, ...keys('copy', mac) },
+    { role: 'paste', label: words.paste, ...keys('paste', mac) },
+    { role: 'selectAll', label: words.selectAll, ...keys('selectAll', mac) },
   ],
 })
 
@@ -84,20 +98,20 @@ function viewMenu(parts: Parts): Item {
   return {
     label: words.view,
     submenu: [
-      sends(parts, 'home', words.home, 'CmdOrCtrl+1'),
-      sends(parts, 'sales', words.sales, 'CmdOrCtrl+2'),
-      sends(parts, 'imports', words.imports, 'CmdOrCtrl+3'),
+      sends(parts, 'home', words.home),
+      sends(parts, 'sales', words.sales),
+      sends(parts, 'imports', words.imports),
       line,
-      sends(parts, 'back', words.back, mac ? 'Cmd+[' : 'Alt+Left'),
-      sends(parts, 'forward', words.forward, mac ? 'Cmd+]' : 'Alt+Right'),
+      sends(parts, 'back', words.back),
+      sends(parts, 'forward', words.forward),
       line,
-      sends(parts, 'toggle-theme', words.theme, 'CmdOrCtrl+Shift+L'),
+      sends(parts, 'toggle-theme', words.theme),
       line,
       { role: 'resetZoom', label: words.actualSize },
       { role: 'zoomIn', label: words.zoomIn },
       { role: 'zoomOut', label: words.zoomOut },
       line,
-      { role: 'togglefullscreen', label: words.fullScreen },
+      { role: 'togglefullscreen', label: words.fullScreen, ...keys('fullScreen', mac) },
     ],
   }
 }
@@ -117,8 +131,10 @@ const helpMenu = (parts: Parts): Item => ({
   role: 'help',
   label: parts.words.help,
   submenu: [
+    sends(parts, 'shortcuts', parts.words.shortcuts),
+    line,
     { id: 'data-folder', label: parts.words.dataFolder, click: parts.showDataFolder },
-    ...(parts.mac ? [] : [line, sends(parts, 'about', parts.words.about)]),
+    ...(parts.mac ? [] : [line, about(parts)]),
   ],
 })
 

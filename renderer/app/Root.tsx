@@ -13,6 +13,7 @@ import { Recovery } from './Recovery.tsx'
 import { RefusedScreen } from './RefusedScreen.tsx'
 import { begin, openStage, type Beginning, type Stage } from './stage.ts'
 import { Welcome } from './Welcome.tsx'
+import { WindowTools } from './WindowTools.tsx'
 
 type Props = {
   readonly api: Api
@@ -54,6 +55,7 @@ export function Root({ api, workers, catalogue, info, nonce, beginning }: Props)
           onRestart={restart}
           onAccent={setTriedAccent}
         />
+        <WindowTools api={api} mac={info.platform === 'darwin'} />
       </ErrorBoundary>
     </Providers>
   )

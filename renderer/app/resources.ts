@@ -8,6 +8,7 @@ import recovery from '#resources/locales/en/recovery.json'
 import refusals from '#resources/locales/en/refusals.json'
 import sales from '#resources/locales/en/sales.json'
 import settings from '#resources/locales/en/settings.json'
+import shortcuts from '#resources/locales/en/shortcuts.json'
 import ui from '#resources/locales/en/ui.json'
 
 /** Every sentence a person reads, by namespace. */
@@ -22,5 +23,6 @@ export const english = {
   refusals,
   sales,
   settings,
+  shortcuts,
   ui,
 }

@@ -3,6 +3,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import type { HomeSearch } from '#features/home/search.ts'
 import type { Api, ChosenFile, Command } from '#shared/ipc/contract.ts'
+import { isWindowCommand, type PageCommand } from './windowCommands.ts'
 
 /** Does what the native menu asks for. */
 export function useCommands(
@@ -17,7 +18,7 @@ export function useCommands(
     const opened = await api.openedFiles({})
     if (opened.ok && opened.files.length > 0) openImport(opened.files)
   }
-  const actions: Readonly<Record<Command, () => unknown>> = {
+  const actions: Readonly<Record<PageCommand, () => unknown>> = {
     import: () => openImport(),
     home: () => navigate({ to: '/', search: homeSearch }),
     sales: () => navigate({ to: '/sales', search: {} }),
@@ -29,7 +30,9 @@ export function useCommands(
     'toggle-theme': () => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark'),
     'opened-files': takeOpened,
   }
-  const onCommand = useEffectEvent((command: Command) => void actions[command]())
+  const onCommand = useEffectEvent((command: Command) => {
+    if (!isWindowCommand(command)) void actions[command]()
+  })
   useEffect(() => api.onCommand(onCommand), [api])
   const onStart = useEffectEvent(() => void takeOpened())
   useEffect(() => onStart(), [api])

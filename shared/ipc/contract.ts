@@ -71,6 +71,7 @@ export const command = z.enum([
   'back',
   'forward',
   'opened-files',
+  'shortcuts',
 ])
 
 /** Every message between the window and the main process; no channel exists outside this table. */

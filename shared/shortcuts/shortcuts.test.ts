@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { acceleratorOf, capsOf, keysOf, shortcuts } from './shortcuts.ts'
+
+test.each([true, false])('no key does two things at once (mac: %s)', (mac) => {
+  const keys = shortcuts.flatMap(({ id }) => keysOf(id, mac)).map((key) => capsOf(key, mac).join('+'))
+  expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
+})
+
+test.each([
+  ['CmdOrCtrl+O', false, ['Ctrl', 'O']],
+  ['CmdOrCtrl+O', true, ['Cmd', 'O']],
+  ['Shift+Cmd+Z', true, ['Shift', 'Cmd', 'Z']],
+  ['Ctrl+Cmd+F', true, ['Ctrl', 'Cmd', 'F']],
+  ['CmdOrCtrl+Shift+L', false, ['Ctrl', 'Shift', 'L']],
+  ['Alt+Left', false, ['Alt', 'Left']],
+  ['?', true, ['?']],
+] as const)('%s is written as its system writes it (mac: %s)', (keys, mac, caps) => {
+  expect(capsOf(keys, mac)).toEqual(caps)
+})
+
+test('a Mac goes back as Macs do, and closes a window by itself', () => {
+  expect(keysOf('back', true)).toEqual(['Cmd+['])
+  expect(keysOf('back', false)).toEqual(['Alt+Left'])
+  expect(acceleratorOf('close', true)).toBe('Cmd+W')
+  expect(acceleratorOf('close', false)).toBeUndefined()
+})

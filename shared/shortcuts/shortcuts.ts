@@ -1,0 +1,64 @@
+/** Where a key stands in the sheet. */
+export const shortcutGroups = ['go', 'find', 'edit', 'list', 'view', 'app'] as const
+export type ShortcutGroup = (typeof shortcutGroups)[number]
+
+type Row = {
+  readonly id: string
+  readonly group: ShortcutGroup
+  /** As Electron's menu writes them: `CmdOrCtrl+O`. The menu shows the first, the sheet shows all. */
+  readonly keys: readonly string[]
+  /** Where a Mac has keys of its own; none: it has no such key. */
+  readonly mac?: readonly string[]
+  /** The native menu hears it, whatever has the focus; else the screen that says so. */
+  readonly by: 'menu' | 'screen'
+}
+
+/** Every key of the app, in one place: the native menu takes its keys from here, and so does the sheet. */
+export const shortcuts = [
+  { id: 'home', group: 'go', by: 'menu', keys: ['CmdOrCtrl+1'] },
+  { id: 'sales', group: 'go', by: 'menu', keys: ['CmdOrCtrl+2'] },
+  { id: 'imports', group: 'go', by: 'menu', keys: ['CmdOrCtrl+3'] },
+  { id: 'settings', group: 'go', by: 'menu', keys: ['CmdOrCtrl+,'] },
+  { id: 'back', group: 'go', by: 'menu', keys: ['Alt+Left'], mac: ['Cmd+['] },
+  { id: 'forward', group: 'go', by: 'menu', keys: ['Alt+Right'], mac: ['Cmd+]'] },
+
+  { id: 'undo', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+Z'] },
+  { id: 'redo', group: 'edit', by: 'menu', keys: ['Ctrl+Y'], mac: ['Shift+Cmd+Z'] },
+  { id: 'cut', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+X'] },
+  { id: 'copy', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+C'] },
+  { id: 'paste', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+V'] },
+  { id: 'selectAll', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+A'] },
+
+  { id: 'rows', group: 'list', by: 'screen', keys: ['Up', 'Down'] },
+  { id: 'pages', group: 'list', by: 'screen', keys: ['PageUp', 'PageDown'] },
+  { id: 'ends', group: 'list', by: 'screen', keys: ['Home', 'End'] },
+  { id: 'open', group: 'list', by: 'screen', keys: ['Enter'] },
+  { id: 'leave', group: 'list', by: 'screen', keys: ['Escape'] },
+
+  { id: 'toggle-theme', group: 'view', by: 'menu', keys: ['CmdOrCtrl+Shift+L'] },
+  { id: 'fullScreen', group: 'view', by: 'menu', keys: ['F11'], mac: ['Ctrl+Cmd+F'] },
+
+  { id: 'import', group: 'app', by: 'menu', keys: ['CmdOrCtrl+O'] },
+  { id: 'shortcuts', group: 'app', by: 'menu', keys: ['CmdOrCtrl+/', '?'] },
+  { id: 'close', group: 'app', by: 'menu', keys: [], mac: ['Cmd+W'] },
+  { id: 'quit', group: 'app', by: 'menu', keys: ['CmdOrCtrl+Q'] },
+] as const satisfies readonly Row[]
+
+export type ShortcutId = (typeof shortcuts)[number]['id']
+
+/** The keys of one row on this kind of machine; none where it has no such key. */
+export function keysOf(id: ShortcutId, mac: boolean): readonly string[] {
+  const row: Row | undefined = shortcuts.find((each) => each.id === id)
+  return (mac ? row?.mac : undefined) ?? row?.keys ?? []
+}
+
+/** What a native menu shows beside an item, if anything. */
+export const acceleratorOf = (id: ShortcutId, mac: boolean): string | undefined => keysOf(id, mac)[0]
+
+/** The caps to press together, in the order each system writes them: on a Mac ⌃⌥⇧⌘, elsewhere Ctrl Shift Alt. */
+export function capsOf(keys: string, mac: boolean): readonly string[] {
+  const order = mac ? ['Ctrl', 'Alt', 'Shift', 'Cmd'] : ['Ctrl', 'Shift', 'Alt']
+  const parts = keys.split('+').map((part) => (part === 'CmdOrCtrl' ? (mac ? 'Cmd' : 'Ctrl') : part))
+  const held = order.filter((cap) => parts.includes(cap))
+  return [...held, ...parts.filter((part) => !order.includes(part))]
+}
