@@ -1,6 +1,7 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { monthToDate, periodBefore, yearToDate, type Days } from '#shared/calendar/period.ts'
+import { DayInput } from '#ui/DayInput.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { FilterBox } from './FilterMenu.tsx'
 import classes from './sales.module.css'
@@ -63,40 +64,26 @@ export function PeriodFilter({ today, period, onChange }: PeriodFilterProps) {
           <Group grow gap="xs">
             <DayInput
               label={t('filter.from')}
-              day={from}
+              value={from ?? null}
               max={to}
-              onChange={(day) => onChange({ from: day, to })}
+              today={today}
+              size="xs"
+              changes="done"
+              onChange={(day) => onChange({ from: day ?? undefined, to })}
             />
             <DayInput
               label={t('filter.to')}
-              day={to}
+              value={to ?? null}
               min={from}
-              onChange={(day) => onChange({ from, to: day })}
+              today={today}
+              edge="last"
+              size="xs"
+              changes="done"
+              onChange={(day) => onChange({ from, to: day ?? undefined })}
             />
           </Group>
         </Stack>
       )}
     </FilterBox>
-  )
-}
-
-type DayInputProps = {
-  readonly label: string
-  readonly day: string | undefined
-  readonly min?: string | undefined
-  readonly max?: string | undefined
-  readonly onChange: (day: string | undefined) => void
-}
-function DayInput({ label, day, min, max, onChange }: DayInputProps) {
-  return (
-    <TextInput
-      type="date"
-      size="xs"
-      label={label}
-      value={day ?? ''}
-      min={min}
-      max={max ?? '9999-12-31'}
-      onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? undefined : currentTarget.value)}
-    />
   )
 }

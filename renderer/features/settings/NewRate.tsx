@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Rate } from '#shared/book/questions.ts'
+import { DayInput } from '#ui/DayInput.tsx'
 import { currencyChoices } from '#ui/places.ts'
 import { readDraft, type RateDraft } from './rate.ts'
 import classes from './settings.module.css'
@@ -64,12 +65,12 @@ export function NewRate({ currency, locale, today, onSave }: Props) {
         comboboxProps={{ keepMounted: false }}
         onChange={(to) => set({ to })}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t('rates.on')}
         value={draft.day}
+        today={today}
         error={errorOf('day')}
-        onChange={({ currentTarget }) => set({ day: currentTarget.value })}
+        onChange={(day) => set({ day })}
       />
       <Button type="submit" size="sm">
         {t('rates.add')}

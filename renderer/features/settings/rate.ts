@@ -10,7 +10,7 @@ export function readRate(text: string): string | null {
 export type RateDraft = {
   readonly from: string | null
   readonly to: string | null
-  readonly day: string
+  readonly day: string | null
   readonly rate: string
 }
 
@@ -23,7 +23,7 @@ export function readDraft({
 }: RateDraft): { readonly wrong: keyof RateDraft } | { readonly rate: Rate } {
   if (from === null) return { wrong: 'from' }
   if (to === null || to === from) return { wrong: 'to' }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return { wrong: 'day' }
+  if (day === null) return { wrong: 'day' }
   const read = readRate(rate)
   return read === null ? { wrong: 'rate' } : { rate: { from, to, day, rate: read } }
 }

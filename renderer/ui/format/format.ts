@@ -3,6 +3,7 @@ import { decimalText } from '#shared/money/decimalText.ts'
 
 /** How figures and days are written, in one place and for one locale. */
 export type Format = {
+  readonly locale: string
   /** `$1,234.50`, with a real minus sign. */
   readonly money: (minor: number, currency: string) => string
   /** The same without the currency, where a heading has already said it. */
@@ -16,6 +17,8 @@ export type Format = {
   readonly change: (share: number) => string
   /** `2024-03-28` → `Mar 28, 2024` */
   readonly day: (day: string) => string
+  /** `2024-03-28` → `Thursday, March 28, 2024` */
+  readonly fullDay: (day: string) => string
   /** A moment in UTC, in the machine's own time zone: `Apr 2, 2024, 11:30 AM`. */
   readonly moment: (instant: string) => string
   /** First and last day, with what they share written once. */
@@ -70,6 +73,7 @@ export function createFormat(locale: string): Format {
   const write = (formats: (currency: string) => Intl.NumberFormat) => (minor: number, currency: string) =>
     realMinus(formats(currency).format(digitsOf(minor, currency)))
   return {
+    locale,
     money: write(money),
     amount: write(plain),
     shortAmount: write(short),
@@ -86,10 +90,13 @@ export function createFormat(locale: string): Format {
 // A calendar day has no time zone; UTC keeps it where it is.
 const instant = (day: string) => new Date(`${day}T00:00:00Z`)
 
-function dayFormat(locale: string): Pick<Format, 'day' | 'moment' | 'days' | 'bucket' | 'shortBucket'> {
+type DayPart = 'day' | 'fullDay' | 'moment' | 'days' | 'bucket' | 'shortBucket'
+
+function dayFormat(locale: string): Pick<Format, DayPart> {
   const written = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
   const day = written({ dateStyle: 'medium' })
+  const fullDay = written({ dateStyle: 'full' })
   const month = written({ year: 'numeric', month: 'long' })
   const shortMonth = written({ year: '2-digit', month: 'short' })
   const shortDay = written({ month: 'short', day: 'numeric' })
@@ -103,6 +110,7 @@ function dayFormat(locale: string): Pick<Format, 'day' | 'moment' | 'days' | 'bu
   return {
     moment: (text) => moment.format(new Date(text)),
     day: (text) => day.format(instant(text)),
+    fullDay: (text) => fullDay.format(instant(text)),
     days: (from, to) => day.formatRange(instant(from), instant(to)),
     bucket: (text) => bucket(text, day, month),
     shortBucket: (text) => bucket(text, shortDay, shortMonth),
