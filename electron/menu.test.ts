@@ -2,13 +2,14 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test } from 'vitest'
 import sentences from '#resources/locales/en/main.json'
 import { command } from '#shared/ipc/contract.ts'
-import { acceleratorOf, shortcuts } from '#shared/shortcuts/shortcuts.ts'
+import { acceleratorOf, shortcuts, silentKeysOf } from '#shared/shortcuts/shortcuts.ts'
 import { menuTemplate } from './menu.ts'
 
 function flat(items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])])
 }
 const sent: string[] = []
+const zooms: string[] = []
 const items = (mac: boolean, developer = false) =>
   flat(
     menuTemplate({
@@ -17,6 +18,7 @@ const items = (mac: boolean, developer = false) =>
       developer,
       send: (name) => sent.push(name),
       showDataFolder: () => sent.push('data-folder'),
+      zoom: (change) => zooms.push(change),
     }),
   )
 
@@ -35,7 +37,9 @@ test.each([true, false])('no two items share a shortcut (mac: %s)', (mac) => {
 
 test.each([true, false])('the menu has the keys of the sheet, and no other (mac: %s)', (mac) => {
   const found = items(mac).flatMap(({ accelerator }) => accelerator ?? [])
-  const told = shortcuts.filter(({ by }) => by === 'menu').flatMap(({ id }) => acceleratorOf(id, mac) ?? [])
+  const told = shortcuts
+    .filter(({ by }) => by === 'menu')
+    .flatMap(({ id }) => [acceleratorOf(id, mac) ?? [], silentKeysOf(id)].flat())
   expect(found.toSorted()).toEqual(told.toSorted())
 })
 

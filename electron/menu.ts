@@ -1,7 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Command } from '#shared/ipc/contract.ts'
 import type sentences from '#resources/locales/en/main.json'
-import { acceleratorOf, type ShortcutId } from '#shared/shortcuts/shortcuts.ts'
+import { acceleratorOf, type ShortcutId, silentKeysOf } from '#shared/shortcuts/shortcuts.ts'
+import type { ZoomChange } from './zoom.ts'
 
 type Words = typeof sentences.menu
 type Parts = {
@@ -11,6 +12,7 @@ type Parts = {
   readonly developer: boolean
   readonly send: (command: Command) => void
   readonly showDataFolder: () => void
+  readonly zoom: (change: ZoomChange) => void
 }
 type Item = MenuItemConstructorOptions
 
@@ -44,6 +46,13 @@ const about = (parts: Parts): Item => ({
   label: parts.words.about,
   click: () => parts.send('about'),
 })
+
+/** One item to see, and one more for each other key that types the same sign. */
+function zooms({ mac, zoom }: Parts, id: ShortcutId, change: ZoomChange, label: string): Item[] {
+  const click = () => zoom(change)
+  const others = silentKeysOf(id).map((accelerator) => ({ label, accelerator, click, visible: false }))
+  return [{ id, label, ...keys(id, mac), click }, ...others]
+}
 
 function appMenu(parts: Parts): Item {
   const { words, mac } = parts
@@ -107,9 +116,9 @@ function viewMenu(parts: Parts): Item {
       line,
       sends(parts, 'toggle-theme', words.theme),
       line,
-      { role: 'resetZoom', label: words.actualSize },
-      { role: 'zoomIn', label: words.zoomIn },
-      { role: 'zoomOut', label: words.zoomOut },
+      ...zooms(parts, 'zoom-reset', 'reset', words.actualSize),
+      ...zooms(parts, 'zoom-in', 'in', words.zoomIn),
+      ...zooms(parts, 'zoom-out', 'out', words.zoomOut),
       line,
       { role: 'togglefullscreen', label: words.fullScreen, ...keys('fullScreen', mac) },
     ],

@@ -21,6 +21,7 @@ import { watchWindow } from './watchWindow.ts'
 import { backgroundColour, focusWindow, openWindow, watchPlace } from './window.ts'
 import { openWindowMemory, type WindowMemory } from './windowMemory.ts'
 import { openWitness, type Witness } from './witness/witness.ts'
+import { watchZoom } from './zoom.ts'
 
 type Parts = {
   readonly commandLine: CommandLine
@@ -73,7 +74,12 @@ async function openApp(state: State): Promise<void> {
   const opened = openedFiles(commandLine.files, () => send('opened-files'))
   const reported = watchWindow(window, { words, log, showDataFolder, quit })
   serve({ ...state, window, handles, opened, reported })
-  showMenu(words, send, showDataFolder)
+  const zoom = watchZoom({
+    contents: window.webContents,
+    factor: memory.state().zoom,
+    remember: (factor) => memory.remember({ zoom: factor }),
+  })
+  showMenu({ words: words.menu, send, showDataFolder, zoom })
   watchPlace(window, memory.remember)
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour())
@@ -84,10 +90,9 @@ async function openApp(state: State): Promise<void> {
   await window.loadURL(`${origin}/index.html`).catch((error: unknown) => log('window-not-loaded', error))
 }
 
-function showMenu(words: Parts['words'], send: (command: Command) => void, showDataFolder: () => void): void {
-  const mac = process.platform === 'darwin'
-  const template = menuTemplate({ words: words.menu, mac, developer: !app.isPackaged, send, showDataFolder })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+function showMenu(parts: Omit<Parameters<typeof menuTemplate>[0], 'mac' | 'developer'>): void {
+  const machine = { mac: process.platform === 'darwin', developer: !app.isPackaged }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...parts, ...machine })))
 }
 
 type Served = State & {

@@ -17,6 +17,7 @@ export function openWindow(state: WindowState): BrowserWindow {
     backgroundColor: backgroundColour(),
     webPreferences: {
       ...webPreferences,
+      zoomFactor: state.zoom,
       preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
       devTools: !app.isPackaged,
     },

@@ -9,10 +9,12 @@ export const windowState = z.strictObject({
   place: rectangle.nullable(),
   maximised: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** How large everything is drawn; 1 is the usual size. */
+  zoom: z.number().min(0.5).max(3).default(1),
 })
 export type WindowState = z.infer<typeof windowState>
 
-export const firstState: WindowState = { place: null, maximised: false, theme: 'system' }
+export const firstState: WindowState = { place: null, maximised: false, theme: 'system', zoom: 1 }
 export const smallest = { width: 880, height: 600 }
 const usual = { width: 1280, height: 860 }
 

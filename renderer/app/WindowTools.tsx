@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useHotkeys } from '@mantine/hooks'
 import { ShortcutSheet } from '#features/shortcuts/ShortcutSheet.tsx'
 import type { Api, Command } from '#shared/ipc/contract.ts'
+import { keysOf } from '#shared/shortcuts/shortcuts.ts'
 import { isWindowCommand, type WindowCommand } from './windowCommands.ts'
 
 type Props = { readonly api: Pick<Api, 'onCommand'>; readonly mac: boolean }
@@ -15,10 +16,13 @@ export function WindowTools({ api, mac }: Props) {
     if (isWindowCommand(command)) actions[command]()
   })
   useEffect(() => api.onCommand(onCommand), [api])
+  const [held = '', sign = ''] = keysOf('shortcuts', mac)
+  // GTK takes Ctrl-/ for “select all” before the menu hears it, so the page takes it first, in fields as well
+  useHotkeys([[held.replace('CmdOrCtrl', 'mod'), toggleSheet]], [])
   // where the sign is typed without Shift, too; in a field it is only a sign
   useHotkeys([
-    ['?', toggleSheet],
-    ['shift+?', toggleSheet],
+    [sign, toggleSheet],
+    [`shift+${sign}`, toggleSheet],
   ])
   return <ShortcutSheet opened={sheet} mac={mac} onClose={() => setSheet(false)} />
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { acceleratorOf, capsOf, keysOf, shortcuts } from './shortcuts.ts'
+import { acceleratorOf, capsOf, keysOf, shortcuts, silentKeysOf } from './shortcuts.ts'
 
 test.each([true, false])('no key does two things at once (mac: %s)', (mac) => {
-  const keys = shortcuts.flatMap(({ id }) => keysOf(id, mac)).map((key) => capsOf(key, mac).join('+'))
+  const all = shortcuts.flatMap(({ id }) => [...keysOf(id, mac), ...silentKeysOf(id)])
+  const keys = all.map((key) => capsOf(key, mac).join('+'))
   expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
 })
 

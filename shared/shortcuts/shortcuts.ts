@@ -9,9 +9,13 @@ type Row = {
   readonly keys: readonly string[]
   /** Where a Mac has keys of its own; none: it has no such key. */
   readonly mac?: readonly string[]
+  /** Other keys that type the same sign: they work, and are not worth telling. */
+  readonly silent?: readonly string[]
   /** The native menu hears it, whatever has the focus; else the screen that says so. */
   readonly by: 'menu' | 'screen'
 }
+
+const zoomInToo = ['CmdOrCtrl+=', 'CmdOrCtrl+numadd']
 
 /** Every key of the app, in one place: the native menu takes its keys from here, and so does the sheet. */
 export const shortcuts = [
@@ -35,6 +39,9 @@ export const shortcuts = [
   { id: 'open', group: 'list', by: 'screen', keys: ['Enter'] },
   { id: 'leave', group: 'list', by: 'screen', keys: ['Escape'] },
 
+  { id: 'zoom-in', group: 'view', by: 'menu', keys: ['CmdOrCtrl+Plus'], silent: zoomInToo },
+  { id: 'zoom-out', group: 'view', by: 'menu', keys: ['CmdOrCtrl+-'], silent: ['CmdOrCtrl+numsub'] },
+  { id: 'zoom-reset', group: 'view', by: 'menu', keys: ['CmdOrCtrl+0'], silent: ['CmdOrCtrl+num0'] },
   { id: 'toggle-theme', group: 'view', by: 'menu', keys: ['CmdOrCtrl+Shift+L'] },
   { id: 'fullScreen', group: 'view', by: 'menu', keys: ['F11'], mac: ['Ctrl+Cmd+F'] },
 
@@ -50,6 +57,11 @@ export type ShortcutId = (typeof shortcuts)[number]['id']
 export function keysOf(id: ShortcutId, mac: boolean): readonly string[] {
   const row: Row | undefined = shortcuts.find((each) => each.id === id)
   return (mac ? row?.mac : undefined) ?? row?.keys ?? []
+}
+
+export const silentKeysOf = (id: ShortcutId): readonly string[] => {
+  const row: Row | undefined = shortcuts.find((each) => each.id === id)
+  return row?.silent ?? []
 }
 
 /** What a native menu shows beside an item, if anything. */
