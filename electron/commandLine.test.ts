@@ -31,3 +31,10 @@ test('the day is fixed from source only, and only if it is one', () => {
   expect(fromSource('.', '--today=tomorrow').today).toBeNull()
   expect(installed('--today=2025-03-31').today).toBeNull()
 })
+
+test.skipIf(process.platform === 'win32')('a file manager hands over an address instead of a path', () => {
+  expect(installed('file:///home/jane/M%C3%A4rz%20%26%20April.csv').files).toEqual([
+    '/home/jane/M\u00e4rz & April.csv',
+  ])
+  expect(installed('https://example.com/orders.csv', 'file://elsewhere/orders.csv').files).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export type CommandLine = {
   /** `--user-data=PATH`: another folder for the app's data. */
@@ -23,6 +24,16 @@ export function readCommandLine(
   return {
     userData: userData ? resolve(folder, userData) : null,
     today: today !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(today) ? today : null,
-    files: (packaged ? plain : plain.slice(1)).map((file) => resolve(folder, file)),
+    files: (packaged ? plain : plain.slice(1)).flatMap((file) => pathOf(file, folder)),
+  }
+}
+
+/** Linux' file managers hand over addresses (`file:///home/…`); one of another kind or another machine is no file. */
+function pathOf(file: string, folder: string): readonly string[] {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) return [resolve(folder, file)]
+  try {
+    return [fileURLToPath(file)]
+  } catch {
+    return []
   }
 }

@@ -6,6 +6,7 @@ import { hashSource, keepSource, openKept } from './files/keptFiles.ts'
 import { saveFile } from './files/saveFile.ts'
 import { stageTexts, takeFiles } from './files/takeFiles.ts'
 import type { Handlers } from './ipc.ts'
+import type { RecentFiles } from './recentFiles.ts'
 import type { Witness } from './witness/witness.ts'
 
 type Parts = {
@@ -18,6 +19,7 @@ type Parts = {
   readonly chooseTarget: (suggestedName: string, kind: SaveKind) => Promise<string | null>
   /** Files the app was opened with and not handed over yet. */
   readonly takeOpened: () => readonly string[]
+  readonly recent: Pick<RecentFiles, 'add' | 'forget'>
   readonly showDataFolder: () => void
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void
   /** The window has said what it found; `doubtful` if the person has to say whether that can be. */
@@ -33,9 +35,17 @@ export function createHandlers(parts: Parts): Handlers {
   return { ...fileHandlers(parts), ...witnessHandlers(parts), ...machineHandlers(parts) }
 }
 
-function fileHandlers({ disk, handles, keptFolder, witness, ...parts }: Parts) {
-  const taken = async (paths: readonly string[]) =>
-    paths.length === 0 ? failed('cancelled') : takeFiles(disk, handles, paths)
+function fileHandlers({ disk, handles, keptFolder, witness, recent, ...parts }: Parts) {
+  const taken = async (paths: readonly string[]) => {
+    if (paths.length === 0) return failed('cancelled')
+    const [there, gone]: [string[], string[]] = [[], []]
+    const outcome = await takeFiles(disk, handles, paths, (path, isTaken) =>
+      (isTaken ? there : gone).push(path),
+    )
+    recent.forget(gone)
+    recent.add(there)
+    return outcome
+  }
   return {
     chooseFiles: async () => taken(await parts.chooseFiles()),
     acceptDropped: ({ paths }) => taken(paths),

@@ -4,6 +4,7 @@ import { app, dialog, protocol } from 'electron'
 import sentences from '#resources/locales/en/main.json'
 import { appId, userDataName } from '#shared/identity.ts'
 import { readCommandLine } from './commandLine.ts'
+import { openedFiles } from './openedFiles.ts'
 import { openLog } from './log/log.ts'
 import { engineSwitches, lockAllContents, privilegedScheme } from './security.ts'
 import { start } from './start.ts'
@@ -21,6 +22,12 @@ protocol.registerSchemesAsPrivileged([privilegedScheme])
 // root has no sandbox to run in: the engine refuses to start as root unless the switch says so, which this would overrule
 if (process.getuid?.() !== 0) app.enableSandbox()
 lockAllContents(app)
+const opened = openedFiles(commandLine.files)
+// macOS names the file it starts the app with before the engine is ready
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  opened.add([path])
+})
 
 const log = openLog(join(userData, 'logs'), () => new Date())
 const fail = (error: unknown) => {
@@ -35,7 +42,7 @@ process.on('unhandledRejection', fail)
 if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
-    .then(() => start({ commandLine, userData, words: sentences, log }))
+    .then(() => start({ commandLine, opened, userData, words: sentences, log }))
     .catch(fail)
 } else {
   app.exit(0)

@@ -10,6 +10,7 @@ function flat(items: readonly MenuItemConstructorOptions[]): MenuItemConstructor
 }
 const sent: string[] = []
 const zooms: string[] = []
+const opened: string[] = []
 const items = (mac: boolean, developer = false) =>
   flat(
     menuTemplate({
@@ -19,6 +20,11 @@ const items = (mac: boolean, developer = false) =>
       send: (name) => sent.push(name),
       showDataFolder: () => sent.push('data-folder'),
       zoom: (change) => zooms.push(change),
+      recent: {
+        list: ['/home/jane/orders.csv'],
+        open: (path) => opened.push(path),
+        clear: () => opened.push('cleared'),
+      },
     }),
   )
 
@@ -43,6 +49,15 @@ test.each([true, false])('the menu has the keys of the sheet, and no other (mac:
   expect(found.toSorted()).toEqual(told.toSorted())
 })
 
+test('the files opened last can be opened again, and forgotten', () => {
+  opened.length = 0
+  for (const name of ['orders.csv', sentences.menu.clearRecent]) {
+    const { click } = items(false).find(({ label }) => label === name) ?? {}
+    if (click) Reflect.apply(click, undefined, [])
+  }
+  expect(opened).toEqual(['/home/jane/orders.csv', 'cleared'])
+})
+
 test('the developer tools are for builds from source', () => {
   const roles = (developer: boolean) => items(false, developer).map(({ role }) => role)
   expect(roles(false)).not.toContain('toggleDevTools')
@@ -52,7 +67,8 @@ test('the developer tools are for builds from source', () => {
 
 test('every item has a name of the catalogue', () => {
   const words: string[] = Object.values(sentences.menu)
-  for (const { type, label } of items(true, true)) {
-    if (type !== 'separator' && label !== undefined) expect(words).toContain(label)
+  for (const { type, label } of [...items(true, true), ...items(false, true)]) {
+    if (type === 'separator' || label === undefined || label === 'orders.csv') continue
+    expect(words).toContain(label)
   }
 })

@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { Command } from '#shared/ipc/contract.ts'
 import type sentences from '#resources/locales/en/main.json'
 import { acceleratorOf, type ShortcutId, silentKeysOf } from '#shared/shortcuts/shortcuts.ts'
+import { menuNames } from './recentFiles.ts'
 import type { ZoomChange } from './zoom.ts'
 
 type Words = typeof sentences.menu
@@ -13,6 +14,11 @@ type Parts = {
   readonly send: (command: Command) => void
   readonly showDataFolder: () => void
   readonly zoom: (change: ZoomChange) => void
+  readonly recent: {
+    readonly list: readonly string[]
+    readonly open: (path: string) => void
+    readonly clear: () => void
+  }
 }
 type Item = MenuItemConstructorOptions
 
@@ -85,7 +91,22 @@ function fileMenu(parts: Parts): Item {
       ]
   return {
     label: words.file,
-    submenu: [sends(parts, 'import', words.import), line, ...ending],
+    submenu: [sends(parts, 'import', words.import), recentMenu(parts), line, ...ending],
+  }
+}
+
+function recentMenu({ words, recent }: Parts): Item {
+  const names = menuNames(recent.list)
+  const files = recent.list.map((path, at): Item => ({
+    label: names[at] ?? '',
+    click: () => recent.open(path),
+  }))
+  const clear = { id: 'clear-recent', label: words.clearRecent, click: recent.clear }
+  return {
+    id: 'recent',
+    label: words.openRecent,
+    enabled: files.length > 0,
+    submenu: [...files, line, clear],
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, type BrowserWindow, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { app, type BrowserWindow, nativeTheme, protocol, session, shell } from 'electron'
 import type sentences from '#resources/locales/en/main.json'
 import { origin, scheme } from '#shared/identity.ts'
 import type { Command } from '#shared/ipc/contract.ts'
@@ -15,8 +15,10 @@ import { sweepTemporaries } from './files/writeAtomically.ts'
 import { createHandlers } from './handlers.ts'
 import { serveAll } from './ipc.ts'
 import type { Log } from './log/log.ts'
-import { menuTemplate } from './menu.ts'
+import type { OpenedFiles } from './openedFiles.ts'
+import { openRecentFiles, type RecentFiles } from './recentFiles.ts'
 import { isTrustedFrame, lockSession } from './security.ts'
+import { showMenu } from './showMenu.ts'
 import { watchWindow } from './watchWindow.ts'
 import { backgroundColour, focusWindow, openWindow, watchPlace } from './window.ts'
 import { openWindowMemory, type WindowMemory } from './windowMemory.ts'
@@ -25,17 +27,18 @@ import { watchZoom } from './zoom.ts'
 
 type Parts = {
   readonly commandLine: CommandLine
+  readonly opened: OpenedFiles
   readonly userData: string
   readonly words: typeof sentences
   readonly log: Log
 }
-type Opened = { readonly add: (files: readonly string[]) => void; readonly take: () => readonly string[] }
 
 const engine = Number(process.versions.electron.split('.')[0])
 const quit = () => app.quit()
 
 /** Opens the app: first what must be there, then the one window and all it may ask for. */
-export async function start({ commandLine, userData, words, log }: Parts): Promise<void> {
+export async function start({ userData, ...parts }: Parts): Promise<void> {
+  const { words, log } = parts
   const keptFolder = join(userData, 'kept')
   for (const folder of [userData, keptFolder]) await sweepTemporaries(disk, folder)
   const witness = await openWitness({
@@ -49,18 +52,24 @@ export async function start({ commandLine, userData, words, log }: Parts): Promi
     file: sealedFile(disk, userData, 'window.json'),
     onError: (error) => log('window-place-not-saved', error),
   })
-  await openApp({ words, log, witness, keptFolder, memory, commandLine, showDataFolder })
+  const recent = await openRecentFiles({
+    file: sealedFile(disk, userData, 'recent.json'),
+    system: process.platform === 'linux' ? null : app,
+    onError: (error) => log('recent-files-not-saved', error),
+  })
+  await openApp({ ...parts, witness, keptFolder, memory, recent, showDataFolder })
 }
 
 type State = Omit<Parts, 'userData'> & {
   readonly witness: Witness
   readonly keptFolder: string
   readonly memory: WindowMemory
+  readonly recent: RecentFiles
   readonly showDataFolder: () => void
 }
 
 async function openApp(state: State): Promise<void> {
-  const { words, log, memory, commandLine, showDataFolder } = state
+  const { words, log, memory, recent, opened, showDataFolder } = state
   const handles = createHandles()
   lockSession(session.defaultSession, !app.isPackaged)
   const root = join(app.getAppPath(), 'out', 'renderer')
@@ -71,34 +80,31 @@ async function openApp(state: State): Promise<void> {
   const send = (command: Command) => {
     if (!window.isDestroyed()) window.webContents.send('command', command)
   }
-  const opened = openedFiles(commandLine.files, () => send('opened-files'))
+  opened.tell(() => {
+    focusWindow(window)
+    send('opened-files')
+  })
   const reported = watchWindow(window, { words, log, showDataFolder, quit })
-  serve({ ...state, window, handles, opened, reported })
+  serve({ ...state, window, handles, reported })
   const zoom = watchZoom({
     contents: window.webContents,
     factor: memory.state().zoom,
     remember: (factor) => memory.remember({ zoom: factor }),
   })
-  showMenu({ words: words.menu, send, showDataFolder, zoom })
+  showMenu({ words: words.menu, send, showDataFolder, zoom, recent, opened })
   watchPlace(window, memory.remember)
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour())
   })
   takeLaterFiles(window, opened)
-  endWith(memory)
+  endWith([memory, recent])
   // a page that does not come, or is reloaded before it has, is noticed by who waits for its report
   await window.loadURL(`${origin}/index.html`).catch((error: unknown) => log('window-not-loaded', error))
-}
-
-function showMenu(parts: Omit<Parameters<typeof menuTemplate>[0], 'mac' | 'developer'>): void {
-  const machine = { mac: process.platform === 'darwin', developer: !app.isPackaged }
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...parts, ...machine })))
 }
 
 type Served = State & {
   readonly window: BrowserWindow
   readonly handles: Handles
-  readonly opened: Opened
   readonly reported: () => void
 }
 
@@ -123,41 +129,20 @@ function serve({ window, words, log, memory, opened, reported, commandLine, ...p
   serveAll({ isTrusted: ({ senderFrame }) => isTrustedFrame(senderFrame), onError: log }, handlers)
 }
 
-/** Files from the command line wait until the window asks for them. */
-function openedFiles(first: readonly string[], tell: () => void): Opened {
-  let waiting = [...first]
-  return {
-    add: (files) => {
-      if (files.length === 0) return
-      waiting.push(...files)
-      tell()
-    },
-    take: () => {
-      const taken = waiting.slice(0, 200)
-      waiting = waiting.slice(200)
-      return taken
-    },
-  }
-}
-
-function takeLaterFiles(window: BrowserWindow, opened: Opened): void {
+function takeLaterFiles(window: BrowserWindow, opened: OpenedFiles): void {
   app.on('second-instance', (_event, argv, folder) => {
     if (window.isDestroyed()) return
     focusWindow(window)
     opened.add(readCommandLine(argv, { packaged: app.isPackaged, folder }).files)
   })
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    opened.add([path])
-  })
 }
 
-/** The last place of the window is still on its way to the disk when the window is gone. */
-function endWith(memory: WindowMemory): void {
+/** What was remembered last is still on its way to the disk when the window is gone. */
+function endWith(memories: readonly { readonly settled: () => Promise<void> }[]): void {
   app.on('window-all-closed', quit)
   app.once('will-quit', (event) => {
     event.preventDefault()
-    void memory.settled().then(() => app.exit(0))
+    void Promise.all(memories.map(({ settled }) => settled())).then(() => app.exit(0))
   })
 }
 

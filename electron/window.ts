@@ -28,6 +28,7 @@ export function openWindow(state: WindowState): BrowserWindow {
 }
 
 export function focusWindow(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
   window.focus()
 }

@@ -14,7 +14,7 @@ export function Shell() {
   const { t } = useTranslation('app')
   const navigate = useNavigate()
   const { services, brand, removeSample, homeSearch, importing, openImport, closeImport } = useApp()
-  useCommands(services.api, homeSearch, openImport)
+  useCommands(services.api, homeSearch, importing !== null, openImport)
   useArrival(brand.name)
   return (
     <>
