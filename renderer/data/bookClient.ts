@@ -26,11 +26,29 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
     changed()
     return null
   })
-  const { totals, sales, sale, listings, buyers, search, waiting, summary, sourceRow } = worker
-  const client = {
+  const {
     totals,
     sales,
     sale,
+    products,
+    clients,
+    product,
+    client,
+    listings,
+    buyers,
+    search,
+    waiting,
+    summary,
+    sourceRow,
+  } = worker
+  const asked = {
+    totals,
+    sales,
+    sale,
+    products,
+    clients,
+    product,
+    client,
     listings,
     buyers,
     search,
@@ -44,5 +62,5 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
     },
     close: () => worker.close(),
   }
-  return { client, loaded, changed }
+  return { client: asked, loaded, changed }
 }

@@ -1,10 +1,13 @@
+import { isBookTable } from '#shared/book/assigned.ts'
 import type { Brand, BrandProfile } from '#shared/brand/brand.ts'
 import type { Api, Loss } from '#shared/ipc/contract.ts'
 import { ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import { openBook } from './bookClient.ts'
 import { commit } from './commit.ts'
+import type { Change } from './commit.ts'
 import { BrandDatabase } from './database.ts'
+import { openHistory } from './history.ts'
 import { redoImport, sweepUndone, undoImport } from './importHistory.ts'
 import { startImport } from './importSession.ts'
 import { openDatabase } from './openDatabase.ts'
@@ -14,12 +17,13 @@ import type { BrandServices, Services } from './services.ts'
 import { todayIn } from './today.ts'
 import { uuidv7 } from './uuid.ts'
 import { brandState } from './witness.ts'
-import type { Workers } from './workers.ts'
+import type { BookWorker, Workers } from './workers.ts'
 
 /** The database of a brand whose every commit is told to the witness. */
-const brandDatabase = (api: Api, brandId: string) =>
-  new BrandDatabase(brandId, async (db) => {
+const brandDatabase = (api: Api, brandId: string, told: (change: Change) => Promise<void> = async () => {}) =>
+  new BrandDatabase(brandId, async (db, change) => {
     await api.witness(await brandState(db))
+    await told(change)
   })
 
 /** A new brand, in a database of its own. A name that ends in an interruption is found again at the next start. */
@@ -67,7 +71,8 @@ export async function openBrandServices(
   brand: Brand,
 ): Promise<Result<OpenBrand, OpenError>> {
   const { api, registry } = services
-  const db = brandDatabase(api, brand.id)
+  let heard: ((change: Change) => Promise<void>) | null = null
+  const db = brandDatabase(api, brand.id, async (change) => heard?.(change))
   const opened = await openDatabase(db)
   if (!opened.ok) return opened
   if (!(await db.settings.get('profile'))) await keepProfile(db, brand)
@@ -75,6 +80,14 @@ export async function openBrandServices(
   const worker = workers.startBook()
   const { client, loaded, changed } = openBook(db, worker)
   const importer = { api, registry, workers, db, worker, changed }
+  const { history, add } = await openHistory(importer)
+  let isLoaded = false
+  void loaded.then(() => (isLoaded = true))
+  heard = async (change) => {
+    add(change)
+    const applied = tellBook(worker, change).then((concerned) => concerned && changed())
+    if (isLoaded) await applied // who asks next gets the answer with the change in it
+  }
   const info = await api.appInfo({})
   if ((await readPreferences(registry)).lastBrand !== brand.id)
     await setPreference(registry, 'lastBrand', brand.id)
@@ -85,6 +98,7 @@ export async function openBrandServices(
     db,
     book: client,
     loaded,
+    history,
     startImport: (request) => startImport(importer, request),
     undoImport: (importId) => undoImport(importer, importId),
     redoImport: (importId) => redoImport(importer, importId),
@@ -93,6 +107,16 @@ export async function openBrandServices(
       db.close()
     },
   })
+}
+
+/** Lets the book take in a change; answers whether it heeds any of it. */
+async function tellBook(worker: BookWorker, { seq, images }: Change): Promise<boolean> {
+  const concerned = images.filter(({ table }) => isBookTable(table))
+  await worker.applyChange(
+    seq,
+    concerned.map(({ table, id, after }) => ({ table, id, record: after })),
+  )
+  return concerned.length > 0
 }
 
 /** Removes a brand and all it holds. Once it may be left it is gone for good: an interrupted rest is done at the next start. */

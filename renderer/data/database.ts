@@ -54,8 +54,10 @@ export type SettingRecord = {
   readonly value: BrandProfile & { readonly createdAt: string; readonly sample: boolean }
 }
 
-/** Can be thrown away: `stamp` names the imports it was counted from. */
-export type StoredSummary = { readonly id: 'all'; readonly stamp: string; readonly summary: Summary }
+/** Can be thrown away: `stamp` names the imports it was counted from, `seq` the last change that it holds. */
+export type StoredSummary =
+  | { readonly id: 'all'; readonly stamp: string; readonly summary: Summary }
+  | { readonly id: 'seq'; readonly seq: number }
 
 /** A way of looking at a list that was given a name: the search parameters of its screen. */
 export type View = {

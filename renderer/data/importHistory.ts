@@ -2,6 +2,7 @@ import type { Api } from '#shared/ipc/contract.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import { commit } from './commit.ts'
+import type { ChangeOfHistory } from './commit.ts'
 import type { BrandDatabase, ImportRecord } from './database.ts'
 import { storing } from './storageFailure.ts'
 import { brandState } from './witness.ts'
@@ -24,21 +25,31 @@ export async function listImports(db: BrandDatabase): Promise<readonly ImportRec
 }
 
 /** Hides all that an import brought, in one commit; what was there before shows again. */
-export async function undoImport(owner: BookOwner, importId: string): Promise<Result<null, Failed>> {
+export async function undoImport(
+  owner: BookOwner,
+  importId: string,
+  history: ChangeOfHistory = {},
+): Promise<Result<null, Failed>> {
   const record = await owner.db.imports.get(importId)
   if (record?.status !== 'done') return ok(null)
-  return show(owner, { ...record, status: 'undone', undoneAt: new Date().toISOString() }, 'undo import')
+  return show(
+    owner,
+    { ...record, status: 'undone', undoneAt: new Date().toISOString() },
+    'undo import',
+    history,
+  )
 }
 
 /** Brings an undone import back, as it was. */
 export async function redoImport(
   owner: BookOwner,
   importId: string,
+  history: ChangeOfHistory = {},
 ): Promise<Result<null, Failed | { readonly code: 'swept' }>> {
   const record = await owner.db.imports.get(importId)
   if (record?.status === 'done') return ok(null)
   if (record?.status !== 'undone') return err({ code: 'swept' })
-  const redone = await show(owner, { ...record, status: 'done', undoneAt: null }, 'redo import')
+  const redone = await show(owner, { ...record, status: 'done', undoneAt: null }, 'redo import', history)
   if (!redone.ok) await show(owner, record, 'undo import')
   return redone
 }
@@ -50,9 +61,10 @@ async function show(
   { db, worker, changed }: BookOwner,
   record: ImportRecord,
   name: string,
+  history: ChangeOfHistory = {},
 ): Promise<Result<null, Failed>> {
   const shown = await storing(async () => {
-    await commit(db, name, [{ table: 'imports', put: record }])
+    await commit(db, name, [{ table: 'imports', put: record }], history)
     return worker.showImport(record.id, record.status === 'done')
   })
   changed()

@@ -134,10 +134,19 @@ export const stampOf = (imports: readonly ImportRecord[]): string =>
 export const storeSummary = (db: BrandDatabase, stamp: string, summary: Summary) =>
   db.summaries.put({ id: 'all', stamp, summary })
 
+/** Says that the stored summary holds what the change with this number left. */
+export const confirmSummary = (db: BrandDatabase, seq: number) => db.summaries.put({ id: 'seq', seq })
+
 /** The summary of the book as it stands, if one is stored. */
 export async function readSummary(db: BrandDatabase): Promise<Summary | null> {
-  const [stored, imports] = await Promise.all([db.summaries.get('all'), db.imports.toArray()])
-  return stored && stored.stamp === stampOf(imports) ? stored.summary : null
+  const [stored, confirmed, last, imports] = await Promise.all([
+    db.summaries.get('all'),
+    db.summaries.get('seq'),
+    db.changes.orderBy('seq').last(),
+    db.imports.toArray(),
+  ])
+  if (stored?.id !== 'all' || confirmed?.id !== 'seq') return null
+  return stored.stamp === stampOf(imports) && confirmed.seq === (last?.seq ?? 0) ? stored.summary : null
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,5 +1,14 @@
 import type { BrandDatabase } from '#data/database.ts'
+import type { History } from './history.ts'
 import type { Registry } from '#data/registry.ts'
+import type {
+  ClientRow,
+  ClientsAnswer,
+  ClientsQuestion,
+  ProductRow,
+  ProductsAnswer,
+  ProductsQuestion,
+} from '#shared/book/partyQuestions.ts'
 import type {
   BuyerRow,
   Filter,
@@ -32,6 +41,11 @@ export type BookClient = {
   readonly totals: (filter: Filter, group: Group, report: Report) => Promise<readonly TotalsRow[]>
   readonly sales: (question: SalesQuestion, report: Report) => Promise<SalesAnswer>
   readonly sale: (key: string) => Promise<SaleDetail | null>
+  readonly products: (question: ProductsQuestion, report: Report) => Promise<ProductsAnswer>
+  readonly clients: (question: ClientsQuestion, report: Report) => Promise<ClientsAnswer>
+  /** By the key of its row; null where the book knows none. */
+  readonly product: (key: string, filter: Filter, report: Report) => Promise<ProductRow | null>
+  readonly client: (key: string, filter: Filter, report: Report) => Promise<ClientRow | null>
   readonly listings: (filter: Filter, report: Report) => Promise<readonly ListingRow[]>
   readonly buyers: (filter: Filter, report: Report) => Promise<readonly BuyerRow[]>
   readonly search: (text: string, limit: number) => Promise<readonly SearchHit[]>
@@ -85,6 +99,7 @@ export type Services = {
 export type BrandServices = Services & {
   readonly db: BrandDatabase
   readonly book: BookClient
+  readonly history: History
   readonly startImport: (request: ImportRequest) => Promise<Result<ImportSession, ImportFailure>>
   /** Hides all an import brought; its pages stay for 30 days, so that this can itself be undone. */
   readonly undoImport: (importId: string) => Promise<Result<null, { readonly code: 'storage-failed' }>>

@@ -1,3 +1,4 @@
+import type { RecordChange } from '#shared/book/applyRecords.ts'
 import type { EntryBatch, Key } from '#shared/book/entry.ts'
 import type { PendingPreview } from '#shared/book/pending.ts'
 import type { FileError, FileReport, ImportProgress, RefusedRow } from '#shared/imports/report.ts'
@@ -29,6 +30,8 @@ export type BookWorker = Omit<BookClient, 'subscribe' | 'storedSummary' | 'close
   readonly showImport: (importId: string, visible: boolean) => Promise<Result<null, BookDamage>>
   /** Takes a pending import out of memory and storage. */
   readonly discardImport: (importId: string) => Promise<void>
+  /** Takes in a change of records, of which the commit has this number. */
+  readonly applyChange: (seq: number, changes: readonly RecordChange[]) => Promise<void>
   readonly close: () => Promise<void>
 }
 export type FileCoverage = NonNullable<FileReport['coverage']>

@@ -1,10 +1,14 @@
+import { applyRecords } from '#shared/book/applyRecords.ts'
 import { createBook, importIndexOf, setVisible } from '#shared/book/book.ts'
 import type { Book } from '#shared/book/book.ts'
+import { client, clients } from '#shared/book/clients.ts'
 import { rowInDetails } from '#shared/book/details.ts'
 import { unit } from '#shared/book/entry.ts'
+import { clientPlace, productPlace } from '#shared/book/keys.ts'
 import { buyers, listings } from '#shared/book/parties.ts'
 import { addPending, adopt, beginPending, previewPending } from '#shared/book/pending.ts'
 import type { Pending } from '#shared/book/pending.ts'
+import { product, products } from '#shared/book/products.ts'
 import type { Origin } from '#shared/book/questions.ts'
 import { sale } from '#shared/book/sale.ts'
 import { sales } from '#shared/book/sales.ts'
@@ -17,6 +21,7 @@ import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import { BrandDatabase } from '#data/database.ts'
 import {
+  confirmSummary,
   readDetails,
   removePages,
   sealPage,
@@ -29,7 +34,7 @@ import type { SealedPage } from '#data/pageStore.ts'
 import type { SourceRow } from '#data/services.ts'
 import { storing } from '#data/storageFailure.ts'
 import type { BookDamage, BookWorker } from '#data/workers.ts'
-import { coverageOf, loadImport } from './loadBook.ts'
+import { coverageOf, loadImport, readRecords } from './loadBook.ts'
 import type { PagePlace } from './loadBook.ts'
 
 /** A pending import: its entries apart from the book, its pages on their way to the database. */
@@ -79,8 +84,11 @@ export function createBookHost(): BookWorker {
       else damaged.push(record.id)
     }
     if (damaged.length > 0) return err({ code: 'damaged', imports: damaged })
+    const { records, seq } = await readRecords(db)
+    applyRecords(book, records)
     settle(book)
     await keepSummary(db)
+    await confirmSummary(db, seq)
     return ok(null)
   }
 
@@ -101,6 +109,10 @@ export function createBookHost(): BookWorker {
     totals: (filter, group, report) => ask(() => totals(book, filter, group, report)),
     sales: (question, report) => ask(() => sales(book, question, report)),
     sale: (key) => ask(() => sale(book, key)),
+    products: (question, report) => ask(() => products(book, question, report)),
+    clients: (question, report) => ask(() => clients(book, question, report)),
+    product: (key, filter, report) => ask(() => product(book, productPlace(book, key), filter, report)),
+    client: (key, filter, report) => ask(() => client(book, clientPlace(book, key), filter, report)),
     listings: (filter, report) => ask(() => listings(book, filter, report)),
     buyers: (filter, report) => ask(() => buyers(book, filter, report)),
     search: (text, limit) => ask(() => search(book, text, limit)),
@@ -176,6 +188,14 @@ export function createBookHost(): BookWorker {
         settle(book)
         await keepSummary(from)
         return ok(null)
+      }),
+    applyChange: (seq, changes) =>
+      inTurn(async (from) => {
+        if (!(await opening)?.ok) return // figures of a damaged book are none to keep
+        const before = book.version
+        applyRecords(book, changes)
+        if (book.version !== before) await keepSummary(from)
+        await confirmSummary(from, seq)
       }),
     close: async () => {
       await turn.catch(() => {})

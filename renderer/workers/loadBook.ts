@@ -1,3 +1,5 @@
+import type { RecordChange } from '#shared/book/applyRecords.ts'
+import { bookTables } from '#shared/book/assigned.ts'
 import { addBatch, addImport, setVisible } from '#shared/book/book.ts'
 import type { Book, Coverage } from '#shared/book/book.ts'
 import { dayOfIso } from '#shared/book/days.ts'
@@ -49,3 +51,15 @@ async function addPages(
   }
   return places.length === count && entries === expected ? ok(places) : err({ code: 'damaged' })
 }
+
+/** All records the book heeds, as of the change with this number. */
+export const readRecords = (
+  db: BrandDatabase,
+): Promise<{ readonly records: readonly RecordChange[]; readonly seq: number }> =>
+  db.transaction('r', [...bookTables, 'changes'], async () => {
+    const records: RecordChange[] = []
+    for (const table of bookTables)
+      for (const record of await db[table].toArray()) records.push({ table, id: record.id, record })
+    const last = await db.changes.orderBy('seq').last()
+    return { records, seq: last?.seq ?? 0 }
+  })

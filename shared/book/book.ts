@@ -1,3 +1,5 @@
+import { createRecords, nothingAssigned } from './assigned.ts'
+import type { Assigned, BookRecords } from './assigned.ts'
 import { createColumns, reserve } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { kinds } from './entry.ts'
@@ -26,13 +28,19 @@ export type Book = {
   readonly columns: Columns
   readonly groups: Groups
   readonly names: Names
-  /** Position 0 stands for the book itself (derived entries). */
+  /**
+   * Position 0 stands for the book itself (derived entries), 1 for the sales typed by hand, 2 for what those said before
+   * they were edited.
+   */
   readonly imports: BookImport[]
   /** Alias entries by the group of the second key. */
   readonly aliases: Map<number, number[]>
   /** Groups whose entries count in another, by that other. */
   readonly members: Map<number, number[]>
   readonly touched: number[]
+  /** What people say of it, and what follows from that for its listings, buyers and sales. */
+  readonly records: BookRecords
+  assigned: Assigned
   /** Entries in effect, group by group: those of `group` are `order[start[group]] … order[start[group + 1] - 1]`. */
   order: Uint32Array
   start: Uint32Array
@@ -44,14 +52,23 @@ export type Book = {
   version: number
 }
 
+/** Places of the book's own imports. */
+export const ownImport = { derived: 0, hand: 1, replaced: 2 } as const
+
 export const createBook = (): Book => ({
   columns: createColumns(),
   groups: createGroups(),
   names: createNames(),
-  imports: [{ id: '', order: 0, visible: true, coverage: [] }],
+  imports: [
+    { id: '', order: 0, visible: true, coverage: [] },
+    { id: 'hand', order: 0, visible: true, coverage: [] },
+    { id: 'hand, replaced', order: 0, visible: false, coverage: [] },
+  ],
   aliases: new Map(),
   members: new Map(),
   touched: [],
+  records: createRecords(),
+  assigned: nothingAssigned,
   order: new Uint32Array(0),
   start: new Uint32Array(1),
   firstDay: 0,
@@ -110,6 +127,7 @@ export function addBatch(book: Book, importIndex: number, batch: EntryBatch): vo
   columns.source.set(batch.source, first)
   columns.flags.set(batch.flags, first)
   columns.stream.set(batch.stream, first)
+  columns.said.set(batch.stream, first)
   columns.file.set(batch.file, first)
   columns.row.set(batch.row, first)
   columns.keyHigh.set(batch.keyHigh, first)

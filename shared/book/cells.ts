@@ -32,7 +32,7 @@ export type CellTables = { readonly plain: Cells; readonly listed: Cells }
 const everything: Sieve = {
   from: Number.NEGATIVE_INFINITY,
   to: Number.POSITIVE_INFINITY,
-  standing: Uint8Array.of(0, 1, 1, 1),
+  standing: Uint8Array.of(0, 1, 1, 1, 1),
   accounts: null,
   currencies: null,
   streams: null,
@@ -140,7 +140,7 @@ function createTable() {
     kind: number,
     type: number,
   ): number => {
-    const small = ((((kind * 32 + type) * 16 + stream) * 64 + account) * 4 + live) * 16 + currency
+    const small = ((((kind * 32 + type) * 16 + stream) * 64 + account) * 8 + live) * 16 + currency
     const mixed = Math.imul(Math.imul(day, 0x01000193) ^ listing, 0x9e3779b1) ^ Math.imul(small, 0x85ebca6b)
     const hash = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> 0
     let slot = hash & (slots.length - 1)

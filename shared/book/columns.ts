@@ -8,7 +8,9 @@ const arrays = {
   status: Uint8Array,
   source: Uint8Array,
   flags: Uint8Array,
+  /** The stream in effect, and the one the file says. */
   stream: Uint8Array,
+  said: Uint8Array,
   currency: Uint8Array,
   /** 0 = overruled or of an undone import; else a `live` code. */
   live: Uint8Array,

@@ -14,6 +14,7 @@ const copied = [
   'source',
   'flags',
   'stream',
+  'said',
   'currency',
   'account',
   'importIndex',

@@ -135,6 +135,7 @@ function append(
   columns.source[entry] = 0
   columns.flags[entry] = marks
   columns.stream[entry] = columns.stream[like] ?? 0
+  columns.said[entry] = columns.said[like] ?? 0
   columns.currency[entry] = columns.currency[like] ?? 0
   columns.live[entry] = columns.live[like] ?? 0
   columns.account[entry] = columns.account[like] ?? 0

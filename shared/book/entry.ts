@@ -56,8 +56,11 @@ export type EntryType = (typeof types)[number]
 export const statuses = ['counted', 'pending', 'authorised', 'voided', 'cancelled', 'waiting'] as const
 export type Status = (typeof statuses)[number]
 
-/** Which kind of export said so. `derived` entries are the book's own (refunded tax) and are never stored. */
-export const sources = ['derived', 'orders', 'items', 'payments', 'statement'] as const
+/**
+ * Which kind of export said so. `derived` entries are the book's own (refunded tax) and are never stored; nor are those
+ * of sales a person typed (`hand`).
+ */
+export const sources = ['derived', 'orders', 'items', 'payments', 'statement', 'hand'] as const
 export type Source = (typeof sources)[number]
 
 export const streams = [

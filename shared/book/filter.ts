@@ -1,9 +1,10 @@
 import type { Book } from './book.ts'
 import { importIndexOf } from './book.ts'
 import { dayOfIso } from './days.ts'
-import { kinds, streams } from './entry.ts'
+import { kinds, statuses, streams } from './entry.ts'
 import type { Filter, Standing } from './questions.ts'
 import { live } from './settleGroup.ts'
+import { buyersOfClients, listingsOfProducts, tagsOfSale } from './keys.ts'
 import { textMatcher } from './search.ts'
 import { channelOf } from './words.ts'
 
@@ -30,13 +31,13 @@ export function sieveOf(book: Book, filter: Filter): Sieve {
       ? tableOf(book.names.currencies.texts, (text) => filter.currencies?.includes(text) === true)
       : null,
     streams: filter.streams ? tableOf(streams, (stream) => filter.streams?.includes(stream) === true) : null,
-    listings: filter.listings ? idTable(book.names.listings.length, filter.listings) : null,
+    listings: listingTable(book, filter),
     group: groupTest(book, filter),
   }
 }
 
 function standingTable(standing: readonly Standing[]): Uint8Array {
-  const table = new Uint8Array(4)
+  const table = new Uint8Array(5)
   for (const one of standing) table[live[one]] = 1
   return table
 }
@@ -52,6 +53,14 @@ function accountTable(book: Book, { accounts, channels }: Filter): Uint8Array | 
 const tableOf = <T>(texts: readonly T[], passes: (text: T, id: number) => boolean) =>
   Uint8Array.from(texts.map((text, id) => (passes(text, id) ? 1 : 0)))
 
+/** What both the listings and the products of a filter let through; listing 0 is what belongs to none. */
+function listingTable(book: Book, { listings, products }: Filter): Uint8Array | null {
+  const size = book.names.listings.length
+  const own = listings ? idTable(size, listings) : null
+  const ofProducts = products ? idTable(size, listingsOfProducts(book, products)) : null
+  return own && ofProducts ? own.map((one, id) => one & (ofProducts[id] ?? 0)) : (own ?? ofProducts)
+}
+
 function idTable(size: number, ids: readonly number[]): Uint8Array {
   const table = new Uint8Array(size)
   for (const id of ids) table[id] = 1
@@ -62,10 +71,19 @@ function idTable(size: number, ids: readonly number[]): Uint8Array {
 function groupTest(book: Book, filter: Filter): ((group: number) => boolean) | null {
   const tests: ((group: number) => boolean)[] = []
   const { groups, columns } = book
-  if (filter.buyers) {
-    const wanted = idTable(book.names.buyers.length, filter.buyers)
-    tests.push((group) => wanted[groups.buyer[group] ?? 0] === 1)
+  const { buyers, clients, tags, amount } = filter
+  const count = book.names.buyers.length
+  const chosen = [
+    ...(buyers ? [idTable(count, buyers)] : []),
+    ...(clients ? [idTable(count, buyersOfClients(book, clients))] : []),
+  ]
+  for (const wanted of chosen) tests.push((group) => wanted[groups.buyer[group] ?? 0] === 1)
+  if (filter.statuses) {
+    const wanted = tableOf(statuses, (status) => filter.statuses?.includes(status) === true)
+    tests.push((group) => wanted[groups.status[group] ?? 0] === 1)
   }
+  if (tags) tests.push((group) => tagsOfSale(book, group).some((tag) => tags.includes(tag)))
+  if (amount) tests.push((group) => isWithin(grossOf(book, group), amount))
   if (filter.hasRefund !== undefined) {
     const refund = kinds.indexOf('refund')
     tests.push(
@@ -80,6 +98,25 @@ function groupTest(book: Book, filter: Filter): ((group: number) => boolean) | n
   if (tests.length === 0) return null
   return (group) => tests.every((test) => test(group))
 }
+
+const line = kinds.indexOf('line')
+
+/** Of a sale of two currencies, the one its first line is in. Integer minor units. */
+function grossOf({ columns, order, start }: Book, group: number): number {
+  let sum = 0
+  let currency = -1
+  const end = start[group + 1] ?? 0
+  for (let at = start[group] ?? 0; at < end; at++) {
+    const entry = order[at] ?? 0
+    if (columns.kind[entry] !== line) continue
+    if (currency < 0) currency = columns.currency[entry] ?? 0
+    if (columns.currency[entry] === currency) sum += columns.amount[entry] ?? 0
+  }
+  return sum
+}
+
+const isWithin = (value: number, { from, to }: NonNullable<Filter['amount']>): boolean =>
+  (from === undefined || value >= from) && (to === undefined || value <= to)
 
 function hasEntry(book: Book, group: number, passes: (entry: number) => boolean): boolean {
   const end = book.start[group + 1] ?? 0

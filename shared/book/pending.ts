@@ -31,6 +31,7 @@ export function beginPending(book: Book, id: string, order: number): Pending {
   const scratch: Book = {
     ...createBook(),
     names: book.names,
+    records: book.records,
     imports: book.imports.map((one) => ({ ...one })),
   }
   const importIndex = addImport(scratch, { id, order, visible: true, coverage: [] })
@@ -173,7 +174,7 @@ function compare(book: Book, before: View, after: View): Omit<PendingPreview, 'f
 }
 
 function difference(before: Standings, after: Standings): Standings {
-  const of = (standing: Standing): Record<string, Measures> => {
+  const of = (standing: keyof Standings): Record<string, Measures> => {
     const currencies = new Set([...Object.keys(before[standing]), ...Object.keys(after[standing])])
     return Object.fromEntries(
       [...currencies].map((currency) => [

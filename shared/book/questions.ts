@@ -21,8 +21,8 @@ export const measureNames = [
 export type MeasureName = (typeof measureNames)[number]
 export type Measures = { readonly [M in MeasureName]: number }
 
-/** `uncounted` = pending, authorised, voided and cancelled together. */
-export type Standing = 'counted' | 'uncounted' | 'waiting'
+/** `uncounted` = pending, authorised, voided and cancelled together; `hidden` = put away by the person, whatever else. */
+export type Standing = 'counted' | 'uncounted' | 'waiting' | 'hidden'
 
 export type Filter = {
   /** First and last calendar day, `YYYY-MM-DD`, both included. */
@@ -36,6 +36,14 @@ export type Filter = {
   readonly listings?: readonly number[]
   /** Buyer ids as `buyers()` gives them. */
   readonly buyers?: readonly number[]
+  /** Products and clients by the key of their row: a record's id, or the key of what no record speaks of. */
+  readonly products?: readonly string[]
+  readonly clients?: readonly string[]
+  /** Sales that carry one of these: by themselves, by a product or by a rule. */
+  readonly tags?: readonly string[]
+  readonly statuses?: readonly Status[]
+  /** Gross of the whole sale in minor units of its own currency, both bounds included. */
+  readonly amount?: { readonly from?: number; readonly to?: number }
   readonly currencies?: readonly string[]
   /** Only sales touched by this import. */
   readonly importId?: string
@@ -52,14 +60,14 @@ export type Report = { readonly currency?: string; readonly rates?: readonly Rat
 export type Rate = { readonly from: string; readonly to: string; readonly day: string; readonly rate: string }
 
 export type Group = {
-  readonly by: 'none' | 'stream' | 'channel' | 'account' | 'listing' | 'feeType'
+  readonly by: 'none' | 'stream' | 'channel' | 'account' | 'listing' | 'product' | 'client' | 'feeType'
   readonly bucket: 'none' | 'day' | 'week' | 'month' | 'quarter' | 'year'
 }
 
 export type TotalsRow = {
   /** "" | `2024-03-28` | the Monday of a week | `2024-03` | `2024-Q1` | `2024` */
   readonly bucket: string
-  /** Stream, channel, account key, listing id or fee type; '' = not tied to one. */
+  /** Stream, channel, account key, listing id, key of a product or client, or fee type; '' = not tied to one. */
   readonly key: string
   readonly currency: string
   /** True where `currency` had no rate to the reporting currency. */
@@ -102,6 +110,14 @@ export type SaleRow = {
   readonly measures: Measures
   /** Amounts of the same sale in other currencies (a EUR order with a USD fee). */
   readonly others: readonly { readonly currency: string; readonly measures: Measures }[]
+  readonly hidden: boolean
+  readonly noted: boolean
+  /** The person's own on this sale, then those of its products and of rules. */
+  readonly tags: readonly string[]
+  /** Id of the record, where the person typed the sale; else ''. */
+  readonly handSale: string
+  /** Key of the client's row, or ''. */
+  readonly client: string
 }
 export type SalesAnswer = {
   readonly total: number
@@ -127,6 +143,8 @@ export type SalePart = {
   /** Title of the listing, for lines. */
   readonly title: string
   readonly sku: string
+  /** Key of the product's row, or ''. */
+  readonly product: string
   readonly quantity: number
   readonly currency: string
   /** Signed by the effect on the seller. */
@@ -141,6 +159,12 @@ export type SaleDetail = SaleRow & {
   readonly overruled: readonly SalePart[]
   readonly buyerKey: string
   readonly incomplete: boolean
+  /** The person's own words on it. */
+  readonly note: string
+  readonly ownTags: readonly string[]
+  readonly ownStream: Stream
+  /** Imports that speak of it, in their order, and whether anything each said is in effect. */
+  readonly history: readonly { readonly importId: string; readonly inEffect: boolean }[]
 }
 
 export type ListingRow = {
@@ -173,7 +197,8 @@ export type Counts = {
   readonly buyers: number
   readonly listings: number
 }
-export type Standings = { readonly [S in Standing]: Readonly<Record<string, Measures>> }
+/** By currency. What is hidden is in none of them. */
+export type Standings = { readonly [S in Exclude<Standing, 'hidden'>]: Readonly<Record<string, Measures>> }
 /** All that the book holds, by standing and currency; what Home paints from at a quick start. */
 export type Summary = Counts &
   Standings & { readonly from: string; readonly to: string; readonly daily?: Daily }

@@ -1,13 +1,15 @@
+import { ownImport } from './book.ts'
 import type { Book } from './book.ts'
 import { converterOf } from './convert.ts'
 import { isoDay } from '#shared/calendar/day.ts'
 import { flag, kinds, sources, streams, types } from './entry.ts'
 import { sieveOf } from './filter.ts'
 import { absent, findGroup, found, keyOfText } from './groups.ts'
+import { productKey } from './keys.ts'
 import type { SaleDetail, SalePart } from './questions.ts'
 import { saleRow } from './sales.ts'
 
-const everything = { standing: ['counted', 'uncounted', 'waiting'] } as const
+const everything = { standing: ['counted', 'uncounted', 'waiting', 'hidden'] } as const
 const hidden = new Set([kinds.indexOf('alias'), kinds.indexOf('exchanged')])
 
 /** One sale with all that is known of it: what counts, and what another source overruled. */
@@ -26,6 +28,10 @@ export function sale(book: Book, key: string): SaleDetail | null {
     overruled: entries.filter((entry) => isOverruled(book, entry)).map((entry) => partOf(book, entry)),
     buyerKey: buyer?.key ?? '',
     incomplete: ((groups.found[group] ?? 0) & found.incomplete) !== 0,
+    note: book.assigned.sales.get(group)?.note ?? '',
+    ownTags: book.assigned.sales.get(group)?.tags ?? [],
+    ownStream: book.assigned.sales.get(group)?.stream ?? '',
+    history: historyOf(book, entries),
   }
 }
 
@@ -41,6 +47,19 @@ function entriesOf(book: Book, group: number): number[] {
   return entries.toSorted((a, b) => (columns.kind[a] ?? 0) - (columns.kind[b] ?? 0) || a - b)
 }
 
+/** The imports that speak of a sale, in their order. */
+function historyOf({ columns, imports }: Book, entries: readonly number[]): SaleDetail['history'] {
+  const inEffect = new Map<number, boolean>()
+  for (const entry of entries) {
+    const at = columns.importIndex[entry] ?? 0
+    if (at <= ownImport.replaced || imports[at]?.visible !== true) continue
+    inEffect.set(at, (inEffect.get(at) ?? false) || columns.live[entry] !== 0)
+  }
+  return [...inEffect]
+    .toSorted(([a], [b]) => (imports[a]?.order ?? 0) - (imports[b]?.order ?? 0))
+    .map(([at, counts]) => ({ importId: imports[at]?.id ?? '', inEffect: counts }))
+}
+
 function isOverruled({ columns, imports }: Book, entry: number): boolean {
   return (
     columns.live[entry] === 0 &&
@@ -49,7 +68,8 @@ function isOverruled({ columns, imports }: Book, entry: number): boolean {
   )
 }
 
-export function partOf({ columns, imports, names }: Book, entry: number): SalePart {
+export function partOf(book: Book, entry: number): SalePart {
+  const { columns, imports, names, assigned } = book
   const listing = names.listings[columns.listing[entry] ?? 0]
   const importIndex = columns.importIndex[entry] ?? 0
   const flags = columns.flags[entry] ?? 0
@@ -60,13 +80,14 @@ export function partOf({ columns, imports, names }: Book, entry: number): SalePa
     stream: streams[columns.stream[entry] ?? 0] ?? '',
     title: listing?.title ?? '',
     sku: listing?.sku ?? '',
+    product: productKey(book, assigned.products.placeOf[columns.listing[entry] ?? 0] ?? 0),
     quantity: columns.quantity[entry] ?? 0,
     currency: names.currencies.texts[columns.currency[entry] ?? 0] ?? '',
     amount: columns.amount[entry] ?? 0,
     estimate: (flags & flag.estimate) !== 0,
     undated: (flags & flag.undated) !== 0,
     origin:
-      importIndex === 0
+      importIndex <= ownImport.replaced
         ? null
         : {
             importId: imports[importIndex]?.id ?? '',

@@ -4,6 +4,7 @@ import type { Converter } from './convert.ts'
 import { isoDay } from '#shared/calendar/day.ts'
 import { kinds, statuses } from './entry.ts'
 import { sieveOf } from './filter.ts'
+import { clientKey, tagsOfSale } from './keys.ts'
 import type { Sieve } from './filter.ts'
 import { keyText } from './groups.ts'
 import {
@@ -122,6 +123,12 @@ function createSums(book: Book, report: Report) {
 
 const line = kinds.indexOf('line')
 
+/** As the person calls the client, else as the channel does. */
+function buyerName({ groups, names, assigned: { clients } }: Book, group: number): string {
+  const buyer = groups.buyer[group] ?? 0
+  return clients.records[(clients.placeOf[buyer] ?? 0) - 1]?.name ?? names.buyers[buyer]?.name ?? ''
+}
+
 /** One row of the list, with the figures that the sieve lets through. */
 export function saleRow(
   book: Book,
@@ -130,7 +137,7 @@ export function saleRow(
   convert: Converter | null,
   report: Report,
 ): SaleRow {
-  const { groups, names, columns } = book
+  const { groups, names, columns, assigned, records } = book
   const sums = createSums(book, report)
   let [first, titled] = [-1, -1]
   visitGroups(
@@ -159,13 +166,15 @@ export function saleRow(
   const listed = sums.list()
   const main = listed.find(({ currency }) => currency === own) ?? listed[0]
   const account = groups.account[group] ?? 0
+  const said = assigned.sales.get(group)
+  const typed = records.handSales.get(assigned.handSales.get(group) ?? '')
   return {
     key: keyText(groups.keyHigh[group] ?? 0, groups.keyLow[group] ?? 0),
     day: isoDay(groups.day[group] ?? 0),
     label: groups.label[group] ?? '',
     channel: channelOf(names, account),
     account: accountNameOf(names, account),
-    buyer: names.buyers[groups.buyer[group] ?? 0]?.name ?? '',
+    buyer: buyerName(book, group),
     title: names.listings[columns.listing[titled] ?? 0]?.title ?? '',
     lines: groups.lines[group] ?? 0,
     units: groups.units[group] ?? 0,
@@ -173,5 +182,10 @@ export function saleRow(
     currency: main?.currency ?? own,
     measures: main?.measures ?? noMeasures,
     others: listed.filter((one) => one !== main),
+    hidden: said?.hidden === true,
+    noted: (said?.note ?? '') !== '' || (typed?.note ?? '') !== '',
+    tags: tagsOfSale(book, group),
+    handSale: typed?.id ?? '',
+    client: clientKey(book, assigned.clients.placeOf[groups.buyer[group] ?? 0] ?? 0),
   }
 }

@@ -175,10 +175,10 @@ describe('a sale with two keys', () => {
       expect(usd(book)).toMatchObject({ gross: 1000, fees: 30, kept: 970 })
     }
     const book = bookOf([named], order)
-    setVisible(book, 2, false)
+    setVisible(book, 4, false)
     settle(book)
     expect(usd(book)).toMatchObject({ gross: 0, fees: 30 })
-    setVisible(book, 2, true)
+    setVisible(book, 4, true)
     settle(book)
     expect(usd(book)).toMatchObject({ gross: 1000, fees: 30 })
   })

@@ -1,3 +1,4 @@
+import { assign } from './assign.ts'
 import { touch } from './book.ts'
 import type { Book } from './book.ts'
 import { coveredDays } from './coverage.ts'
@@ -9,6 +10,7 @@ import { settleGroup } from './settleGroup.ts'
 export function settle(book: Book): void {
   const { touched, groups } = book
   for (let at = 0; at < touched.length; at++) settleAlias(book, touched[at] ?? 0)
+  assign(book)
   if (book.coverageChanged) touchOrphans(book)
   book.coverageChanged = false
   const covered = coveredDays(book)

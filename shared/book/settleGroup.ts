@@ -1,3 +1,4 @@
+import { streamOf } from './assigned.ts'
 import type { Book } from './book.ts'
 import { covers } from './coverage.ts'
 import type { Covered } from './coverage.ts'
@@ -8,7 +9,7 @@ import { classOf, classes, rankOf, silentlyStated, sourceCount } from './precede
 import { chooseVersions } from './versions.ts'
 
 /** What `columns.live` says of an entry in effect. */
-export const live = { counted: 1, uncounted: 2, waiting: 3 } as const
+export const live = { counted: 1, uncounted: 2, waiting: 3, hidden: 4 } as const
 
 const kindCode = (kind: (typeof kinds)[number]) => kinds.indexOf(kind)
 const sourceCode = (source: (typeof sources)[number]) => sources.indexOf(source)
@@ -19,10 +20,11 @@ const fee = kindCode('fee')
 const alias = kindCode('alias')
 const orders = sourceCode('orders')
 const items = sourceCode('items')
+const hand = sourceCode('hand')
 const itemType = types.indexOf('item')
 const voided = statuses.indexOf('voided')
 const statusRank = Uint8Array.from(
-  sources.map((source) => ['orders', 'items', 'payments', 'statement', 'derived'].indexOf(source)),
+  sources.map((source) => ['hand', 'orders', 'items', 'payments', 'statement', 'derived'].indexOf(source)),
 )
 
 const gathered: number[] = []
@@ -42,7 +44,8 @@ export function settleGroup(book: Book, group: number, covered: Covered): void {
     groups.found[group] |= found.orphan
   const status = statusOf(book, kept)
   const waits = (groups.found[group] & found.orphan) !== 0 && isCovered(book, kept, covered)
-  for (const entry of kept) columns.live[entry] = standingOf(book, entry, status, waits)
+  const hides = groups.isSale[group] === 1 && book.assigned.sales.get(group)?.hidden === true
+  for (const entry of kept) columns.live[entry] = hides ? live.hidden : standingOf(book, entry, status, waits)
   if (derive(book, group, kept, stated)) groups.found[group] |= found.incomplete
   groups.status[group] = waits ? statuses.indexOf('waiting') : status
   describe(book, group, kept)
@@ -57,7 +60,9 @@ function gather(book: Book, group: number): void {
       const entry = at - 1
       columns.live[entry] = 0
       if (columns.source[entry] === 0 || columns.kind[entry] === alias) continue
-      if (book.imports[columns.importIndex[entry] ?? 0]?.visible === true) gathered.push(entry)
+      if (book.imports[columns.importIndex[entry] ?? 0]?.visible !== true) continue
+      columns.stream[entry] = streamOf(book, entry, group)
+      gathered.push(entry)
     }
   }
   walk(group)
@@ -107,7 +112,7 @@ function states(book: Book, entry: number): boolean {
 
 function isOrder(book: Book, entry: number): boolean {
   const source = book.columns.source[entry]
-  return source === orders || source === items
+  return source === orders || source === items || source === hand
 }
 
 /** The sale's status is what its best source says; a sale of events alone is voided only when all of them are. */

@@ -5,7 +5,7 @@ import { kinds, types } from './entry.ts'
 import { absent } from './groups.ts'
 import { addFigure, figureOf, figuresAt, measureCount } from './measures.ts'
 import { once } from './once.ts'
-import type { Counts, Measures, Standing, Standings, Summary, WaitingRow } from './questions.ts'
+import type { Counts, Measures, Standings, Summary, WaitingRow } from './questions.ts'
 import { partOf } from './sale.ts'
 import { live } from './settleGroup.ts'
 import { accountNameOf, channelOf } from './words.ts'
@@ -29,8 +29,8 @@ const longestSpan = 7305
 export function standings(book: Book): Standings {
   const { columns, names } = book
   const width = names.currencies.texts.length
-  const sums = new Float64Array(4 * width * measureCount)
-  const used = new Uint8Array(4 * width)
+  const sums = new Float64Array(5 * width * measureCount)
+  const used = new Uint8Array(5 * width)
   for (let entry = 0; entry < columns.size; entry++) {
     const standing = columns.live[entry] ?? 0
     if (standing === 0 || (figureOf[columns.kind[entry] ?? 0] ?? -1) < 0) continue
@@ -38,7 +38,7 @@ export function standings(book: Book): Standings {
     used[place] = 1
     addFigure(sums, place * measureCount, columns.kind[entry] ?? 0, columns.amount[entry] ?? 0)
   }
-  const of = (standing: Standing): Record<string, Measures> => {
+  const of = (standing: keyof Standings): Record<string, Measures> => {
     const result: Record<string, Measures> = {}
     names.currencies.texts.forEach((currency, id) => {
       const place = live[standing] * width + id
@@ -54,12 +54,13 @@ const giftCard = kinds.indexOf('giftCard')
 const item = types.indexOf('item')
 
 function counts(book: Book): Counts {
-  const { groups, columns, names } = book
+  const { groups, columns, names, assigned } = book
   const buyers = new Uint8Array(names.buyers.length)
   const listings = new Uint8Array(names.listings.length)
   const result = { sales: 0, lines: 0, units: 0, buyers: 0, listings: 0 }
   for (let group = 0; group < groups.count; group++) {
     if (groups.isSale[group] !== 1 || groups.into[group] !== 0 || groups.status[group] === absent) continue
+    if (assigned.sales.get(group)?.hidden === true) continue
     result.sales++
     result.lines += groups.lines[group] ?? 0
     result.units += groups.units[group] ?? 0

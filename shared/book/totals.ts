@@ -5,6 +5,7 @@ import { converterOf } from './convert.ts'
 import { bucketOf } from './days.ts'
 import { kinds, streams, types } from './entry.ts'
 import { sieveOf } from './filter.ts'
+import { clientKey, productKey } from './keys.ts'
 import { figuresAt } from './measures.ts'
 import { visit } from './postings.ts'
 import type { Filter, Group, Report, TotalsRow } from './questions.ts'
@@ -42,12 +43,17 @@ export function totals(book: Book, filter: Filter, group: Group, report: Report)
 
 /** Added-up cells that can answer the question exactly, or null: what is asked of whole sales needs their entries. */
 function tableFor(book: Book, filter: Filter, { by }: Group, report: Report): Cells | null {
-  const { listings, streams: some, buyers, importId, hasRefund, text } = filter
-  if (buyers || importId !== undefined || hasRefund !== undefined || (text ?? '') !== '') return null
+  const { listings, products, streams: some, importId, hasRefund, text } = filter
+  const { buyers, clients, tags, statuses, amount } = filter
+  if (by === 'client' || buyers || clients || tags || statuses || amount) return null
+  if (importId !== undefined || hasRefund !== undefined || (text ?? '') !== '') return null
+  // Several listings may be one product, and their sales the same ones.
+  if (products || (by === 'product' && book.assigned.products.members.some(({ length }) => length > 1)))
+    return null
   // A sale with lines in two of the chosen streams or products would be counted in both.
   if ((some && some.length > 1 && by !== 'stream') || (listings && listings.length > 1 && by !== 'listing'))
     return null
-  if (!listings && by !== 'listing') return cellsOf(book, report).plain
+  if (!listings && by !== 'listing' && by !== 'product') return cellsOf(book, report).plain
   return by === 'feeType' || some ? null : cellsOf(book, report).listed
 }
 
@@ -62,7 +68,8 @@ function addCells(
 ): void {
   const sieve = sieveOf(book, filter)
   const channels = channelNumbers(book)
-  const bySale = by !== 'stream' && by !== 'listing' && !filter.streams && !filter.listings
+  const bySale =
+    by !== 'stream' && by !== 'listing' && by !== 'product' && !filter.streams && !filter.listings
   const end = sieve.to === Number.POSITIVE_INFINITY ? cells.count : firstCell(cells, sieve.to + 1)
   for (let at = firstCell(cells, sieve.from); at < end; at++) {
     const account = cells.account[at] ?? 0
@@ -74,6 +81,8 @@ function addCells(
     if (sieve.streams !== null && sieve.streams[cells.stream[at] ?? 0] !== 1) continue
     if (sieve.listings !== null && sieve.listings[cells.listing[at] ?? 0] !== 1) continue
     const key = keyOf(
+      book,
+      0,
       by,
       account,
       channels,
@@ -103,13 +112,22 @@ function addEntries(
   visit(
     book,
     sieveOf(book, filter),
-    by === 'stream' || by === 'listing',
+    by === 'stream' || by === 'listing' || by === 'product',
     (entry, sale, listing, stream, amount) => {
       const kind = columns.kind[entry] ?? 0
       if (by === 'feeType' && kind !== fee) return
       const converted = conversion ? conversion.convert(entry, sale, amount) : amount
       const currency = conversion && converted !== null ? 0 : (columns.currency[entry] ?? 0) + 1
-      const key = keyOf(by, columns.account[entry] ?? 0, channels, listing, stream, columns.type[entry] ?? 0)
+      const key = keyOf(
+        book,
+        sale,
+        by,
+        columns.account[entry] ?? 0,
+        channels,
+        listing,
+        stream,
+        columns.type[entry] ?? 0,
+      )
       const row = rows.at(
         spans.ofDay[(columns.day[entry] ?? 0) - spans.first] ?? 0,
         key * currencies + currency,
@@ -138,14 +156,18 @@ function spanTable({ firstDay, lastDay }: Book, bucket: Group['bucket']) {
   return { names, ofDay, first: firstDay }
 }
 
-function keyCount({ names }: Book, by: Group['by']): number {
+function keyCount({ names, assigned }: Book, by: Group['by']): number {
   if (by === 'stream') return streams.length
   if (by === 'listing') return names.listings.length
+  if (by === 'product') return assigned.products.records.length + names.listings.length
+  if (by === 'client') return assigned.clients.records.length + names.buyers.length
   if (by === 'feeType') return types.length
   return by === 'none' ? 1 : names.accounts.texts.length
 }
 
 function keyOf(
+  book: Book,
+  sale: number,
   by: Group['by'],
   account: number,
   channels: Uint16Array,
@@ -155,6 +177,8 @@ function keyOf(
 ): number {
   if (by === 'stream') return stream
   if (by === 'listing') return listing
+  if (by === 'product') return book.assigned.products.placeOf[listing] ?? 0
+  if (by === 'client') return book.assigned.clients.placeOf[book.groups.buyer[sale] ?? 0] ?? 0
   if (by === 'feeType') return type
   if (by === 'channel') return channels[account] ?? 0
   return by === 'account' ? account : 0
@@ -169,6 +193,8 @@ function channelNumbers({ names }: Book): Uint16Array {
 function keyName(book: Book, by: Group['by'], key: number): string {
   if (by === 'stream') return streams[key] ?? ''
   if (by === 'listing') return key === 0 ? '' : String(key)
+  if (by === 'product') return productKey(book, key)
+  if (by === 'client') return clientKey(book, key)
   if (by === 'feeType') return types[key] ?? ''
   if (by === 'channel') return channelOf(book.names, key)
   return by === 'account' ? (book.names.accounts.texts[key] ?? '') : ''

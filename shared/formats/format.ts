@@ -10,7 +10,7 @@ export type Format<C extends string = string, F extends string = string> = {
   readonly name: string
   readonly channel: string
   /** The role of the export among the sources of a sale. */
-  readonly source: Exclude<Source, 'derived'>
+  readonly source: Exclude<Source, 'derived' | 'hand'>
   /** `sale`: a later export says the whole sale anew. `row`: each row is an event of its own. */
   readonly restates: 'sale' | 'row'
   /** The header belongs to this format when it has all columns of one of these lists. */

@@ -37,6 +37,11 @@ const row = (label: string, over: Partial<SaleRow> = {}): SaleRow => ({
   currency: 'USD',
   measures: { ...none, gross: 2400, fees: 215, refunds: 0, kept: 2185 },
   others: [],
+  hidden: false,
+  noted: false,
+  tags: [],
+  handSale: '',
+  client: '',
   ...over,
 })
 const origin = { importId: 'i1', file: 0, row: 12, source: 'statement' } as const
@@ -47,6 +52,7 @@ const part = (over: Partial<SalePart>): SalePart => ({
   stream: '',
   title: '',
   sku: '',
+  product: '',
   quantity: 0,
   currency: 'USD',
   amount: -215,
@@ -72,6 +78,10 @@ const detail = (over: Partial<SaleDetail> = {}): SaleDetail => ({
   overruled: [],
   buyerKey: 'user:ana',
   incomplete: false,
+  note: '',
+  ownTags: [],
+  ownStream: '',
+  history: [],
   ...over,
 })
 

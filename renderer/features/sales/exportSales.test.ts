@@ -17,6 +17,11 @@ const sale = (label: string, over: Partial<SaleRow> = {}): SaleRow => ({
   currency: 'USD',
   measures: { ...none, gross: 4000, fees: 350, kept: 3650 },
   others: [],
+  hidden: false,
+  noted: false,
+  tags: [],
+  handSale: '',
+  client: '',
   ...over,
 })
 const bookOf = (rows: readonly SaleRow[]) => ({

@@ -1,0 +1,58 @@
+import { handSaleKey, projectHandSale } from '#shared/handSale/projectHandSale.ts'
+import type { HandSale } from '#shared/handSale/handSale.ts'
+import { assign } from './assign.ts'
+import { isBookTable } from './assigned.ts'
+import { addBatch, ownImport, touch } from './book.ts'
+import type { Book } from './book.ts'
+import { createEntryWriter } from './entryWriter.ts'
+import { findGroup } from './groups.ts'
+import { settle } from './settle.ts'
+
+/** A record as it is from now on; null where it was removed. */
+export type RecordChange = {
+  readonly table: string
+  readonly id: string
+  readonly record: object | null
+}
+
+/** Takes in what changed among the records; figures are right again when this returns. */
+export function applyRecords(book: Book, changes: readonly RecordChange[]): void {
+  const own = changes.filter(({ table }) => isBookTable(table))
+  if (own.length === 0) return
+  for (const { table, id, record } of own) {
+    if (!isBookTable(table)) continue
+    const records = book.records[table] as Map<string, object>
+    if (record === null) records.delete(id)
+    else records.set(id, record)
+  }
+  replaceHandSales(
+    book,
+    own.flatMap(({ table, id }) => (table === 'handSales' ? [id] : [])),
+  )
+  const restreamed = assign(book, true)
+  if (book.touched.length > 0) settle(book)
+  else if (restreamed) book.version++
+}
+
+/** Lets go of what these sales said before, and adds what they say now. */
+function replaceHandSales(book: Book, ids: readonly string[]): void {
+  if (ids.length === 0) return
+  const { columns, groups } = book
+  for (const id of ids) {
+    const [high, low] = handSaleKey(id)
+    const group = findGroup(groups, high, low)
+    if (group < 0) continue
+    touch(book, group)
+    for (let at = groups.head[group] ?? 0; at !== 0; at = columns.next[at - 1] ?? 0)
+      if (columns.importIndex[at - 1] === ownImport.hand) columns.importIndex[at - 1] = ownImport.replaced
+    groups.label[group] = '' // the new entries bring theirs
+  }
+  const sales = ids.flatMap((id) => book.records.handSales.get(id) ?? [])
+  addHandSales(book, sales)
+}
+
+function addHandSales(book: Book, sales: readonly HandSale[]): void {
+  const writer = createEntryWriter(sales.length * 4)
+  for (const sale of sales) for (const entry of projectHandSale(sale)) writer.add(entry)
+  if (writer.count() > 0) addBatch(book, ownImport.hand, writer.take())
+}

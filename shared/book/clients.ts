@@ -1,0 +1,142 @@
+import { isoDay } from '#shared/calendar/day.ts'
+import type { Book } from './book.ts'
+import { folded } from './haystack.ts'
+import { clientKey, membersAt } from './keys.ts'
+import { lastAsked } from './lastAsked.ts'
+import { addSums, noDay, tallyParties } from './partyFigures.ts'
+import type { PartyTally } from './partyFigures.ts'
+import type { ClientRow, ClientsAnswer, ClientSort, ClientsQuestion } from './partyQuestions.ts'
+import type { Filter, Report } from './questions.ts'
+import { textRanks } from './ranks.ts'
+
+/** A window of the brand's clients: records, and buyers that belong to none. */
+export function clients(book: Book, question: ClientsQuestion, report: Report): ClientsAnswer {
+  const tally = tallyOf(book, question.filter, report)
+  const places = placesShown(book, question, tally)
+  const sorted = sortPlaces(book, places, question.sort, tally)
+  return {
+    total: sorted.length,
+    rows: sorted
+      .slice(question.from, question.from + question.count)
+      .map((place) => clientRow(book, place, tally)),
+    sums: addSums(sorted.map((place) => tally.sums(place))),
+  }
+}
+
+/** One client, with the money that the filter lets through; null where the book knows no such key. */
+export function client(book: Book, place: number, filter: Filter, report: Report): ClientRow | null {
+  return place === 0 ? null : clientRow(book, place, tallyOf(book, filter, report))
+}
+
+const tallyOf = lastAsked((book: Book, filter: Filter, report: Report): PartyTally => {
+  const { placeOf, records, found } = book.assigned.clients
+  const { buyer } = book.groups
+  return tallyParties(
+    book,
+    filter,
+    report,
+    1 + records.length + found.length,
+    false,
+    (group) => placeOf[buyer[group] ?? 0] ?? 0,
+  )
+})
+
+function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): readonly number[] {
+  const { records, found } = book.assigned.clients
+  const isFiltered = Object.keys(question.filter).some((name) => name !== 'standing')
+  const text = folded(question.text?.trim() ?? '')
+  const places: number[] = []
+  for (let place = 1; place <= records.length + found.length; place++) {
+    const record = records[place - 1]
+    if (question.show !== undefined && (question.show === 'records') !== (record !== undefined)) continue
+    if (tally.there[place] !== 1 && (!record || isFiltered)) continue
+    if (question.circles && !record?.circles.some((circle) => question.circles?.includes(circle))) continue
+    if (question.tags && !record?.tags.some((tag) => question.tags?.includes(tag))) continue
+    if (question.followUpBy !== undefined && !((record?.followUp?.day ?? '9') <= question.followUpBy))
+      continue
+    if (question.atLeast !== undefined && (tally.sales[place] ?? 0) < question.atLeast) continue
+    if (text !== '' && !folded(wordsAt(book, place)).includes(text)) continue
+    places.push(place)
+  }
+  return places
+}
+
+function sortPlaces(
+  book: Book,
+  places: readonly number[],
+  { by, descending }: ClientsQuestion['sort'],
+  tally: PartyTally,
+): readonly number[] {
+  const key = keyOf(book, places, by, tally)
+  const way = descending ? -1 : 1
+  return places.toSorted((a, b) => way * (key(a) - key(b)) || a - b)
+}
+
+function keyOf(
+  book: Book,
+  places: readonly number[],
+  by: ClientSort,
+  tally: PartyTally,
+): (place: number) => number {
+  switch (by) {
+    case 'name':
+      return textRanks(places, (place) => nameAt(book, place))
+    case 'channel':
+      return textRanks(places, (place) => channelsAt(book, place)[0] ?? '')
+    case 'followUp':
+      return textRanks(places, (place) => book.assigned.clients.records[place - 1]?.followUp?.day ?? '')
+    case 'sales':
+      return (place) => tally.sales[place] ?? 0
+    case 'first':
+      return (place) => tally.first[place] ?? 0
+    case 'last':
+      return (place) => tally.last[place] ?? 0
+    default:
+      return (place) => tally.figure(place, by)
+  }
+}
+
+const firstBuyer = (book: Book, place: number): number => membersAt(book.assigned.clients, place)[0] ?? 0
+const nameAt = (book: Book, place: number): string =>
+  book.assigned.clients.records[place - 1]?.name ?? book.names.buyers[firstBuyer(book, place)]?.name ?? ''
+const channelsAt = ({ names, assigned }: Book, place: number): readonly string[] => [
+  ...new Set(membersAt(assigned.clients, place).map((buyer) => names.buyers[buyer]?.channel ?? '')),
+]
+
+/** All a person may look for: the name, mails, and what channels call them. */
+function wordsAt({ names, assigned }: Book, place: number): string {
+  const record = assigned.clients.records[place - 1]
+  const buyers = membersAt(assigned.clients, place).map((buyer) => names.buyers[buyer])
+  return [
+    record?.name ?? '',
+    ...(record?.mails ?? []),
+    ...buyers.flatMap((one) => [one?.name ?? '', one?.key ?? '']),
+  ].join(' ')
+}
+
+function mailAt({ names, assigned }: Book, place: number): string {
+  const own = assigned.clients.records[place - 1]?.mails[0]
+  if (own !== undefined) return own
+  const keys = membersAt(assigned.clients, place).map((buyer) => names.buyers[buyer]?.key ?? '')
+  return keys.find((key) => key.startsWith('mail:'))?.slice('mail:'.length) ?? ''
+}
+
+function clientRow(book: Book, place: number, tally: PartyTally): ClientRow {
+  const record = book.assigned.clients.records[place - 1]
+  const [first, last] = [tally.first[place] ?? noDay, tally.last[place] ?? -noDay]
+  return {
+    key: clientKey(book, place),
+    isRecord: record !== undefined,
+    name: nameAt(book, place),
+    kind: record?.kind ?? '',
+    mail: mailAt(book, place),
+    channels: channelsAt(book, place),
+    circles: record?.circles ?? [],
+    tags: record?.tags ?? [],
+    followUp: record?.followUp?.day ?? '',
+    sales: tally.sales[place] ?? 0,
+    first: first === noDay ? '' : isoDay(first),
+    last: last === -noDay ? '' : isoDay(last),
+    sums: tally.sums(place),
+  }
+}

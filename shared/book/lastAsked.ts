@@ -1,0 +1,23 @@
+import type { Book } from './book.ts'
+import type { Filter, Report } from './questions.ts'
+
+type Kept<T> = { readonly key: string; readonly assigned: object; readonly value: T }
+
+/** How many filters' answers are at hand: a list, the same without its filter, and the one a person came from. */
+const most = 3
+
+/** Keeps the last answers by filter and report, as long as neither figures nor records change. */
+export function lastAsked<T>(
+  answer: (book: Book, filter: Filter, report: Report) => T,
+): (book: Book, filter: Filter, report: Report) => T {
+  const kept = new WeakMap<Book, readonly Kept<T>[]>()
+  return (book, filter, report) => {
+    const key = JSON.stringify([book.version, filter, report])
+    const known = kept.get(book) ?? []
+    const same = known.find((one) => one.key === key && one.assigned === book.assigned)
+    if (same) return same.value
+    const value = answer(book, filter, report)
+    kept.set(book, [{ key, assigned: book.assigned, value }, ...known].slice(0, most))
+    return value
+  }
+}

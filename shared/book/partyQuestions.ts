@@ -1,0 +1,116 @@
+import type { Circle } from '#shared/client/client.ts'
+import type { Price, ProductKind } from '#shared/product/product.ts'
+import type { Stream } from './entry.ts'
+import type { Filter, Measures } from './questions.ts'
+
+/** What lists of products and clients show of money. Integer minor units. */
+export type PartyFigures = Pick<Measures, 'gross' | 'refunds' | 'fees' | 'kept'>
+export type PartySums = readonly { readonly currency: string; readonly figures: PartyFigures }[]
+
+export type ProductSort =
+  | 'name'
+  | 'sku'
+  | 'kind'
+  | 'units'
+  | 'sales'
+  | 'gross'
+  | 'refunds'
+  | 'fees'
+  | 'kept'
+  | 'last'
+  | 'price'
+  | 'stock'
+export type ProductsQuestion = {
+  /** Which money counts; it does not choose rows, but for `channels`, `accounts` and `streams`. */
+  readonly filter: Filter
+  /** Name or SKU, folded. */
+  readonly text?: string
+  /** Records, or listings that belong to none. Default: both. */
+  readonly show?: 'records' | 'found'
+  readonly kinds?: readonly ProductKind[]
+  readonly tags?: readonly string[]
+  /** Default: not archived. */
+  readonly archived?: boolean
+  readonly sort: { readonly by: ProductSort; readonly descending: boolean }
+  readonly from: number
+  readonly count: number
+}
+export type ProductRow = {
+  /** Id of the record, or `account␟key` of a listing that belongs to none. */
+  readonly key: string
+  readonly isRecord: boolean
+  readonly name: string
+  readonly sku: string
+  /** '' where no record says it. */
+  readonly kind: ProductKind | ''
+  /** The stream in effect, '' = as each sale says. */
+  readonly stream: Stream
+  /** Id of an attachment, or null. */
+  readonly image: string | null
+  readonly tags: readonly string[]
+  readonly channels: readonly string[]
+  readonly listings: number
+  readonly price: Price | null
+  readonly stock: number | null
+  readonly archived: boolean
+  readonly units: number
+  readonly sales: number
+  /** Last day with a sale, or ''. */
+  readonly last: string
+  readonly sums: PartySums
+}
+export type ProductsAnswer = {
+  readonly total: number
+  readonly rows: readonly ProductRow[]
+  readonly sums: PartySums
+}
+
+export type ClientSort =
+  | 'name'
+  | 'channel'
+  | 'sales'
+  | 'gross'
+  | 'refunds'
+  | 'fees'
+  | 'kept'
+  | 'first'
+  | 'last'
+  | 'followUp'
+export type ClientsQuestion = {
+  /** Which money counts; clients without any are left out, but for records where nothing is filtered. */
+  readonly filter: Filter
+  /** Name, mail or handle, folded. */
+  readonly text?: string
+  readonly show?: 'records' | 'found'
+  readonly circles?: readonly Circle[]
+  readonly tags?: readonly string[]
+  /** Only clients to come back to on or before this day. */
+  readonly followUpBy?: string
+  /** At least so many sales. */
+  readonly atLeast?: number
+  readonly sort: { readonly by: ClientSort; readonly descending: boolean }
+  readonly from: number
+  readonly count: number
+}
+export type ClientRow = {
+  /** Id of the record, or `channel␟key` of a buyer that belongs to none. */
+  readonly key: string
+  readonly isRecord: boolean
+  readonly name: string
+  readonly kind: 'person' | 'firm' | ''
+  readonly mail: string
+  readonly channels: readonly string[]
+  readonly circles: readonly Circle[]
+  readonly tags: readonly string[]
+  readonly followUp: string
+  readonly sales: number
+  /** First and last day with a sale, or ''. */
+  readonly first: string
+  readonly last: string
+  readonly sums: PartySums
+}
+export type ClientsAnswer = {
+  readonly total: number
+  readonly rows: readonly ClientRow[]
+  readonly sums: PartySums
+}

@@ -1,0 +1,146 @@
+import { isoDay } from '#shared/calendar/day.ts'
+import type { Book } from './book.ts'
+import { streams } from './entry.ts'
+import { folded } from './haystack.ts'
+import { foundAt, membersAt, productKey } from './keys.ts'
+import { addSums, noDay, tallyParties } from './partyFigures.ts'
+import type { PartyTally } from './partyFigures.ts'
+import type { ProductRow, ProductsAnswer, ProductSort, ProductsQuestion } from './partyQuestions.ts'
+import type { Filter, Report } from './questions.ts'
+import { lastAsked } from './lastAsked.ts'
+import { textRanks } from './ranks.ts'
+import { channelOf } from './words.ts'
+
+/** A window of the brand's products: records, and listings that belong to none and were ever sold or offered. */
+export function products(book: Book, question: ProductsQuestion, report: Report): ProductsAnswer {
+  const tally = tallyOf(book, question.filter, report)
+  const places = placesShown(book, question, tally)
+  const sorted = sortPlaces(book, places, question.sort, tally)
+  return {
+    total: sorted.length,
+    rows: sorted
+      .slice(question.from, question.from + question.count)
+      .map((place) => productRow(book, place, tally)),
+    sums: addSums(sorted.map((place) => tally.sums(place))),
+  }
+}
+
+/** One product, with the money that the filter lets through; null where the book knows no such key. */
+export function product(book: Book, place: number, filter: Filter, report: Report): ProductRow | null {
+  return place === 0 ? null : productRow(book, place, tallyOf(book, filter, report))
+}
+
+const tallyOf = lastAsked((book: Book, filter: Filter, report: Report): PartyTally => {
+  const { placeOf, records, found } = book.assigned.products
+  return tallyParties(
+    book,
+    filter,
+    report,
+    1 + records.length + found.length,
+    true,
+    (_group, listing) => placeOf[listing] ?? 0,
+  )
+})
+
+const everywhere: Filter = { standing: ['counted', 'uncounted', 'waiting', 'hidden'] }
+
+function placesShown(book: Book, question: ProductsQuestion, tally: PartyTally): readonly number[] {
+  const { assigned } = book
+  const { records, found } = assigned.products
+  const ever = tallyOf(book, everywhere, {})
+  const text = folded(question.text?.trim() ?? '')
+  const places: number[] = []
+  const isNarrow = question.filter.channels ?? question.filter.accounts ?? question.filter.streams
+  for (let place = 1; place <= records.length + found.length; place++) {
+    const record = records[place - 1]
+    if (question.show !== undefined && (question.show === 'records') !== (record !== undefined)) continue
+    if (!record && ever.there[place] !== 1) continue
+    if (isNarrow && tally.there[place] !== 1) continue
+    if ((record?.archived ?? false) !== (question.archived ?? false)) continue
+    if (question.kinds && !(record && question.kinds.includes(record.kind))) continue
+    if (question.tags && !tagsAt(book, place).some((tag) => question.tags?.includes(tag))) continue
+    if (text !== '' && !folded(nameAt(book, place) + ' ' + skuAt(book, place)).includes(text)) continue
+    places.push(place)
+  }
+  return places
+}
+
+function sortPlaces(
+  book: Book,
+  places: readonly number[],
+  { by, descending }: ProductsQuestion['sort'],
+  tally: PartyTally,
+): readonly number[] {
+  const key = keyOf(book, places, by, tally)
+  const way = descending ? -1 : 1
+  return places.toSorted((a, b) => way * (key(a) - key(b)) || a - b)
+}
+
+function keyOf(
+  book: Book,
+  places: readonly number[],
+  by: ProductSort,
+  tally: PartyTally,
+): (place: number) => number {
+  const { records } = book.assigned.products
+  switch (by) {
+    case 'name':
+      return textRanks(places, (place) => nameAt(book, place))
+    case 'sku':
+      return textRanks(places, (place) => skuAt(book, place))
+    case 'kind':
+      return textRanks(places, (place) => records[place - 1]?.kind ?? '')
+    case 'units':
+      return (place) => tally.units[place] ?? 0
+    case 'sales':
+      return (place) => tally.sales[place] ?? 0
+    case 'last':
+      return (place) => tally.last[place] ?? 0
+    case 'price':
+      return (place) => records[place - 1]?.price?.amount ?? -1
+    case 'stock':
+      return (place) => records[place - 1]?.stock ?? -1
+    default:
+      return (place) => tally.figure(place, by)
+  }
+}
+
+const titleOf = (book: Book, place: number): number => membersAt(book.assigned.products, place)[0] ?? 0
+const nameAt = (book: Book, place: number): string =>
+  book.assigned.products.records[place - 1]?.name ?? book.names.listings[titleOf(book, place)]?.title ?? ''
+const skuAt = (book: Book, place: number): string =>
+  book.assigned.products.records[place - 1]?.sku ?? book.names.listings[titleOf(book, place)]?.sku ?? ''
+
+function tagsAt({ assigned }: Book, place: number): readonly string[] {
+  const own = assigned.products.records[place - 1]?.tags ?? []
+  const ruled = membersAt(assigned.products, place).flatMap(
+    (listing) => assigned.tagsOfListing.get(listing) ?? [],
+  )
+  return [...new Set([...own, ...ruled])]
+}
+
+function productRow(book: Book, place: number, tally: PartyTally): ProductRow {
+  const { names, assigned } = book
+  const record = assigned.products.records[place - 1]
+  const members = membersAt(assigned.products, place)
+  const last = tally.last[place] ?? -noDay
+  return {
+    key: productKey(book, place),
+    isRecord: record !== undefined,
+    name: nameAt(book, place),
+    sku: skuAt(book, place),
+    kind: record?.kind ?? '',
+    stream: streams[assigned.streamOfListing[members[0] ?? 0] ?? 0] || (record?.stream ?? ''),
+    image: record?.image ?? null,
+    tags: tagsAt(book, place),
+    channels: [...new Set(members.map((listing) => channelOf(names, names.listings[listing]?.account ?? 0)))],
+    listings: record ? members.length : foundAt(assigned.products, place) > 0 ? 1 : 0,
+    price: record?.price ?? null,
+    stock: record?.stock ?? null,
+    archived: record?.archived ?? false,
+    units: tally.units[place] ?? 0,
+    sales: tally.sales[place] ?? 0,
+    last: last === -noDay ? '' : isoDay(last),
+    sums: tally.sums(place),
+  }
+}
