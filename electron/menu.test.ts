@@ -30,7 +30,8 @@ const items = (mac: boolean, developer = false) =>
 
 test.each([true, false])('every command a person gives is in the menu (mac: %s)', (mac) => {
   sent.length = 0
-  for (const { click } of items(mac)) if (click) Reflect.apply(click, undefined, [])
+  for (const { click, visible } of items(mac))
+    if (click && visible !== false) Reflect.apply(click, undefined, [])
   const given = command.options.filter((name) => name !== 'opened-files') // that one is sent by the system
   expect(sent.toSorted()).toEqual([...given, 'data-folder'].toSorted())
 })

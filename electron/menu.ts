@@ -110,18 +110,27 @@ function recentMenu({ words, recent }: Parts): Item {
   }
 }
 
-const editMenu = ({ words, mac }: Parts): Item => ({
-  label: words.edit,
-  submenu: [
-    { role: 'undo', label: words.undo, ...keys('undo', mac) },
-    { role: 'redo', label: words.redo, ...keys('redo', mac) },
-    line,
-    { role: 'cut', label: words.cut, ...keys('cut', mac) },
-    { role: 'copy', label: words.copy, ...keys('copy', mac) },
-    { role: 'paste', label: words.paste, ...keys('paste', mac) },
-    { role: 'selectAll', label: words.selectAll, ...keys('selectAll', mac) },
-  ],
-})
+function editMenu(parts: Parts): Item {
+  const { words, mac } = parts
+  return {
+    label: words.edit,
+    submenu: [
+      sends(parts, 'undo', words.undo),
+      sends(parts, 'redo', words.redo),
+      ...silentKeysOf('redo').map((accelerator): Item => ({
+        label: words.redo,
+        accelerator,
+        click: () => parts.send('redo'),
+        visible: false,
+      })),
+      line,
+      { role: 'cut', label: words.cut, ...keys('cut', mac) },
+      { role: 'copy', label: words.copy, ...keys('copy', mac) },
+      { role: 'paste', label: words.paste, ...keys('paste', mac) },
+      { role: 'selectAll', label: words.selectAll, ...keys('selectAll', mac) },
+    ],
+  }
+}
 
 function viewMenu(parts: Parts): Item {
   const { words, mac } = parts

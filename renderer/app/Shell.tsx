@@ -7,14 +7,16 @@ import { Navigation } from './Navigation.tsx'
 import { SampleBanner } from './SampleBanner.tsx'
 import { useArrival } from './useArrival.ts'
 import { useCommands } from './useCommands.ts'
+import { useHistory } from './useHistory.tsx'
 import classes from './Shell.module.css'
 
 /** The frame around every page: navigation, the sample's banner, and the import, which files dropped anywhere open. */
 export function Shell() {
   const { t } = useTranslation('app')
   const navigate = useNavigate()
-  const { services, brand, removeSample, homeSearch, importing, openImport, closeImport } = useApp()
-  useCommands(services.api, homeSearch, importing !== null, openImport)
+  const { services, brand, onBrand, removeSample, homeSearch, importing, openImport, closeImport } = useApp()
+  const past = useHistory(services, brand, onBrand)
+  useCommands(services.api, homeSearch, importing !== null, openImport, past)
   useArrival(brand.name)
   return (
     <>

@@ -1,4 +1,5 @@
 import app from '#resources/locales/en/app.json'
+import changes from '#resources/locales/en/changes.json'
 import firstStart from '#resources/locales/en/firstStart.json'
 import formats from '#resources/locales/en/formats.json'
 import home from '#resources/locales/en/home.json'
@@ -14,6 +15,7 @@ import ui from '#resources/locales/en/ui.json'
 /** Every sentence a person reads, by namespace. */
 export const english = {
   app,
+  changes,
   firstStart,
   formats,
   home,

@@ -13,6 +13,7 @@ export function useCommands(
   homeSearch: HomeSearch,
   isImporting: boolean,
   openImport: (files?: readonly ChosenFile[]) => void,
+  past: { readonly undo: () => void; readonly redo: () => void },
 ): void {
   const navigate = useNavigate()
   const { history } = useRouter()
@@ -37,6 +38,8 @@ export function useCommands(
     forward: () => history.forward(),
     'toggle-theme': () => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark'),
     'opened-files': takeOpened,
+    undo: past.undo,
+    redo: past.redo,
   }
   const onCommand = useEffectEvent((command: Command) => {
     if (!isWindowCommand(command)) void actions[command]()

@@ -53,6 +53,17 @@ export async function saveBrand(
   await keepBrand(registry, brand)
 }
 
+/** The brand as its own database describes it, kept in the list too: after a change of it was taken back. */
+export async function readBrand(
+  { registry, db }: Pick<BrandServices, 'registry' | 'db'>,
+  brand: Brand,
+): Promise<Brand> {
+  const profile = await db.settings.get('profile')
+  const now = { ...brand, ...profile?.value }
+  await keepBrand(registry, now)
+  return now
+}
+
 export const keepProfile = (db: BrandDatabase, { id: _id, order: _order, ...value }: Brand) =>
   commit(db, 'keep profile', [{ table: 'settings', put: { id: 'profile', value } }])
 

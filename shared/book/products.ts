@@ -2,12 +2,13 @@ import { isoDay } from '#shared/calendar/day.ts'
 import type { Book } from './book.ts'
 import { streams } from './entry.ts'
 import { folded } from './haystack.ts'
-import { foundAt, membersAt, productKey } from './keys.ts'
+import { membersAt, productKey } from './keys.ts'
 import { addSums, noDay, tallyParties } from './partyFigures.ts'
 import type { PartyTally } from './partyFigures.ts'
 import type { ProductRow, ProductsAnswer, ProductSort, ProductsQuestion } from './partyQuestions.ts'
 import type { Filter, Report } from './questions.ts'
 import { lastAsked } from './lastAsked.ts'
+import { once } from './once.ts'
 import { textRanks } from './ranks.ts'
 import { channelOf } from './words.ts'
 
@@ -119,10 +120,22 @@ function tagsAt({ assigned }: Book, place: number): readonly string[] {
   return [...new Set([...own, ...ruled])]
 }
 
+/** Sales by hand name their product itself: that is a listing only while there is such a sale. */
+const isOfHand = ({ names }: Book, listing: number): boolean =>
+  names.listings[listing]?.key.startsWith('product:') === true
+const isListed = (book: Book, listing: number): boolean =>
+  !isOfHand(book, listing) || sold(book)[listing] === 1
+const sold = once(({ columns, names }): Uint8Array => {
+  const found = new Uint8Array(names.listings.length)
+  for (let entry = 0; entry < columns.size; entry++)
+    if (columns.live[entry] !== 0) found[columns.listing[entry] ?? 0] = 1
+  return found
+})
+
 function productRow(book: Book, place: number, tally: PartyTally): ProductRow {
   const { names, assigned } = book
   const record = assigned.products.records[place - 1]
-  const members = membersAt(assigned.products, place)
+  const members = membersAt(assigned.products, place).filter((listing) => isListed(book, listing))
   const last = tally.last[place] ?? -noDay
   return {
     key: productKey(book, place),
@@ -130,11 +143,13 @@ function productRow(book: Book, place: number, tally: PartyTally): ProductRow {
     name: nameAt(book, place),
     sku: skuAt(book, place),
     kind: record?.kind ?? '',
-    stream: streams[assigned.streamOfListing[members[0] ?? 0] ?? 0] || (record?.stream ?? ''),
+    stream: record
+      ? record.stream || record.kind
+      : (streams[assigned.streamOfListing[members[0] ?? 0] ?? 0] ?? ''),
     image: record?.image ?? null,
     tags: tagsAt(book, place),
     channels: [...new Set(members.map((listing) => channelOf(names, names.listings[listing]?.account ?? 0)))],
-    listings: record ? members.length : foundAt(assigned.products, place) > 0 ? 1 : 0,
+    listings: members.filter((listing) => !isOfHand(book, listing)).length,
     price: record?.price ?? null,
     stock: record?.stock ?? null,
     archived: record?.archived ?? false,

@@ -7,11 +7,13 @@ import type { HandLine, HandSale } from './handSale.ts'
 /** The key of a sale by hand among the sales of the book. */
 export const handSaleKey = (id: string): Key => hashText(`hand:${id}`)
 
+const none: Key = [0, 0]
+
 /** A sale by hand as entries, signed by their effect on the seller. Tax inside prices is taken out as of an export's. */
 export function projectHandSale(sale: HandSale): readonly Entry[] {
   const base: Entry = {
     sale: handSaleKey(sale.id),
-    key: [0, 0],
+    key: none,
     day: dayOfIso(sale.day),
     kind: 'line',
     type: '',
@@ -31,7 +33,7 @@ export function projectHandSale(sale: HandSale): readonly Entry[] {
   }
   const money = (told: Partial<Entry>): readonly Entry[] => (told.amount === 0 ? [] : [{ ...base, ...told }])
   const discount = sale.lines.reduce((sum, line) => sum + line.discount, 0)
-  return [
+  const entries = [
     ...sale.lines.map((line, at) => lineOf(base, line, at)),
     ...money({ kind: 'discount', amount: 0 - discount }),
     ...money({ kind: 'shipping', amount: sale.shipping }),
@@ -46,6 +48,7 @@ export function projectHandSale(sale: HandSale): readonly Entry[] {
       money({ kind: 'refund', day: dayOfIso(day), amount: 0 - amount }),
     ),
   ]
+  return entries.map((entry, at) => (entry.key === none ? { ...entry, key: hashText(`part:${at}`) } : entry))
 }
 
 function lineOf(base: Entry, line: HandLine, at: number): Entry {

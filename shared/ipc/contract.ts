@@ -72,6 +72,8 @@ export const command = z.enum([
   'forward',
   'opened-files',
   'shortcuts',
+  'undo',
+  'redo',
 ])
 
 /** Every message between the window and the main process; no channel exists outside this table. */

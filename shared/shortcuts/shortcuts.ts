@@ -27,7 +27,7 @@ export const shortcuts = [
   { id: 'forward', group: 'go', by: 'menu', keys: ['Alt+Right'], mac: ['Cmd+]'] },
 
   { id: 'undo', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+Z'] },
-  { id: 'redo', group: 'edit', by: 'menu', keys: ['Ctrl+Y'], mac: ['Shift+Cmd+Z'] },
+  { id: 'redo', group: 'edit', by: 'menu', keys: ['Ctrl+Y'], mac: ['Shift+Cmd+Z'], silent: ['Ctrl+Shift+Z'] },
   { id: 'cut', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+X'] },
   { id: 'copy', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+C'] },
   { id: 'paste', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+V'] },

@@ -1,0 +1,378 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Client } from '#shared/client/client.ts'
+import type { HandSale } from '#shared/handSale/handSale.ts'
+import type { Product } from '#shared/product/product.ts'
+import { applyRecords } from './applyRecords.ts'
+import type { RecordChange } from './applyRecords.ts'
+import { addBatch, addImport, createBook, setVisible } from './book.ts'
+import type { Book } from './book.ts'
+import { clients } from './clients.ts'
+import { accountKey, buyerText, listingText } from './entry.ts'
+import { products } from './products.ts'
+import type { Filter } from './questions.ts'
+import { sale } from './sale.ts'
+import { sales } from './sales.ts'
+import { batchOf, entry, event, saleKey } from './sampleEntries.ts'
+import { settle } from './settle.ts'
+import { summary } from './summary.ts'
+import { totals } from './totals.ts'
+
+const etsy = accountKey('etsy', '')
+const shopify = accountKey('shopify', '')
+const mug = listingText('id:1', 'Mug, large', 'MUG-L')
+const mugToo = listingText('sku:MUG-L', 'Large mug', 'MUG-L')
+const pattern = listingText('id:2', 'Fern pattern PDF', 'PAT-1')
+
+/** Ana buys a mug (20.00) and a pattern (5.00) on Etsy with fees of 2.50; Ben a mug (30.00) on Shopify. */
+function shop(): Book {
+  const book = createBook()
+  const at = addImport(book, { id: 'orders', order: 1, visible: true, coverage: [] })
+  const ana = { sale: saleKey(1), account: etsy, buyer: buyerText('user:ana', 'Ana Quint') }
+  const ben = { sale: saleKey(2), account: shopify, buyer: buyerText('mail:ben@x.example', 'Ben') }
+  addBatch(
+    book,
+    at,
+    batchOf([
+      entry({ ...ana, key: [1, 1], listing: mug, amount: 2000, quantity: 1, label: '1001' }),
+      entry({
+        ...ana,
+        key: [1, 2],
+        listing: pattern,
+        amount: 500,
+        quantity: 1,
+        stream: 'digital',
+        label: '1001',
+      }),
+      entry({ ...ana, kind: 'fee', type: 'processing', amount: -250 }),
+      entry({ ...ben, listing: mugToo, amount: 3000, quantity: 2, label: '#7' }),
+      event({ sale: [0, 0], key: [5, 5], account: etsy, kind: 'fee', type: 'listing', amount: -20 }),
+    ]),
+  )
+  settle(book)
+  return book
+}
+
+const product = (told: Partial<Product> & { readonly id: string }): Product => ({
+  kind: 'physical',
+  name: 'Mug',
+  sku: '',
+  image: null,
+  listings: [],
+  price: null,
+  costs: [],
+  stock: null,
+  tags: [],
+  stream: '',
+  note: '',
+  createdAt: '',
+  archived: false,
+  ...told,
+})
+const client = (told: Partial<Client> & { readonly id: string }): Client => ({
+  kind: 'person',
+  name: 'Ana',
+  identities: [],
+  mails: [],
+  phone: '',
+  addresses: [],
+  note: '',
+  tags: [],
+  circles: [],
+  followUp: null,
+  createdAt: '',
+  ...told,
+})
+const stall: HandSale = {
+  id: 'h1',
+  day: '2022-01-09',
+  channel: 'market',
+  account: 'Harbour market',
+  label: 'Stall 1',
+  client: null,
+  buyerName: '',
+  currency: 'USD',
+  lines: [
+    { id: 'l1', title: 'Mug', product: 'p1', stream: '', quantity: 3, unitPrice: 1500, discount: 100 },
+    { id: 'l2', title: 'Talk', product: null, stream: 'service', quantity: 1, unitPrice: 5000, discount: 0 },
+  ],
+  shipping: 0,
+  tip: 200,
+  tax: { amount: 380, included: true },
+  fees: [{ type: 'processing', amount: 120 }],
+  refunds: [{ day: '2022-01-10', amount: 1500 }],
+  note: 'rainy',
+  tags: ['stall'],
+  createdAt: '',
+}
+const put = (table: string, record: { readonly id: string }): RecordChange => ({
+  table,
+  id: record.id,
+  record,
+})
+
+const byStream = (book: Book, filter: Filter = {}) =>
+  Object.fromEntries(
+    totals(book, filter, { by: 'stream', bucket: 'none' }, {})
+      .filter(({ measures }) => measures.gross !== 0)
+      .map(({ key, measures }) => [key, measures.gross]),
+  )
+const list = (book: Book, filter: Filter = {}) =>
+  sales(book, { filter, sort: { by: 'label', descending: false }, from: 0, count: 9 }, {})
+const productRows = (book: Book) =>
+  products(book, { filter: {}, sort: { by: 'gross', descending: true }, from: 0, count: 9 }, {}).rows
+const clientRows = (book: Book, filter: Filter = {}) =>
+  clients(book, { filter, sort: { by: 'kept', descending: true }, from: 0, count: 9 }, {}).rows
+
+test('listings without a product stand for themselves', () => {
+  expect(
+    productRows(shop()).map(({ name, isRecord, sums }) => [name, isRecord, sums[0]?.figures.gross]),
+  ).toEqual([
+    ['Large mug', false, 3000],
+    ['Mug, large', false, 2000],
+    ['Fern pattern PDF', false, 500],
+  ])
+})
+
+test('a product adds up its listings on every channel', () => {
+  const book = shop()
+  const listings = [
+    { account: etsy, key: 'id:1' },
+    { account: shopify, key: 'sku:MUG-L' },
+  ]
+  applyRecords(book, [put('products', product({ id: 'p1', listings }))])
+  const [row, other] = productRows(book)
+  // Of Ana's fee of 2.50 the mug bears 20 of 25 parts.
+  expect(row).toMatchObject({
+    key: 'p1',
+    name: 'Mug',
+    listings: 2,
+    channels: ['etsy', 'shopify'],
+    units: 3,
+    sales: 2,
+    sums: [{ currency: 'USD', figures: { gross: 5000, fees: 200, refunds: 0, kept: 4800 } }],
+  })
+  expect(other?.name).toBe('Fern pattern PDF')
+  expect(list(book, { products: ['p1'] }).rows.map(({ label }) => label)).toEqual(['#7', '1001'])
+})
+
+test('the stream is the person’s choice for the sale, else the product’s, else a rule’s, else the file’s', () => {
+  const book = shop()
+  expect(byStream(book)).toEqual({ physical: 5000, digital: 500 })
+  const rule = {
+    id: 'r1',
+    order: 1,
+    name: '',
+    enabled: true,
+    when: { title: 'mug' },
+    then: { stream: 'printOnDemand' },
+  }
+  applyRecords(book, [put('rules', rule)])
+  expect(byStream(book)).toEqual({ printOnDemand: 5000, digital: 500 })
+  const one = product({ id: 'p1', listings: [{ account: shopify, key: 'sku:MUG-L' }], kind: 'course' })
+  applyRecords(book, [put('products', one)])
+  expect(byStream(book)).toEqual({ course: 3000, printOnDemand: 2000, digital: 500 })
+  const key = list(book, { text: '1001' }).rows[0]?.key ?? ''
+  applyRecords(book, [put('assignments', { id: `sale:${key}`, ...{ stream: 'licensing' } })])
+  expect(byStream(book)).toEqual({ course: 3000, licensing: 2500 })
+  applyRecords(book, [
+    { table: 'assignments', id: `sale:${key}`, record: null },
+    { table: 'products', id: 'p1', record: null },
+    { table: 'rules', id: 'r1', record: null },
+  ])
+  expect(byStream(book)).toEqual({ physical: 5000, digital: 500 })
+})
+
+test('a rule also holds for what is imported later', () => {
+  const book = shop()
+  applyRecords(book, [
+    put('rules', {
+      ...{ id: 'r1', order: 1, name: '', enabled: true },
+      when: { sku: 'pat-*', channels: ['etsy'] },
+      ...{ then: { product: 'p2', tags: ['pdf'] } },
+    }),
+    put('products', product({ id: 'p2', name: 'Patterns', kind: 'digital' })),
+  ])
+  const at = addImport(book, { id: 'later', order: 2, visible: true, coverage: [] })
+  const another = listingText('id:3', 'Moss pattern', 'PAT-2')
+  addBatch(
+    book,
+    at,
+    batchOf([entry({ sale: saleKey(3), account: etsy, listing: another, amount: 700, quantity: 1 })]),
+  )
+  settle(book)
+  expect(productRows(book).find(({ key }) => key === 'p2')).toMatchObject({
+    listings: 2,
+    tags: ['pdf'],
+    sums: [{ currency: 'USD', figures: { gross: 1200 } }],
+  })
+  expect(list(book, { tags: ['pdf'] }).total).toBe(2)
+  expect(byStream(book)).toEqual({ physical: 5000, digital: 1200 })
+})
+
+test('a hidden sale is in no total and no list, but where hidden ones are asked for', () => {
+  const book = shop()
+  const key = list(book, { text: '1001' }).rows[0]?.key ?? ''
+  applyRecords(book, [put('assignments', { id: `sale:${key}`, ...{ hidden: true, note: 'a test order' } })])
+  expect(list(book).rows.map(({ label }) => label)).toEqual(['#7'])
+  expect(summary(book)).toMatchObject({ sales: 1, counted: { USD: { gross: 3000, fees: 20, kept: 2980 } } })
+  expect(list(book, { standing: ['hidden'] })).toMatchObject({
+    total: 1,
+    rows: [{ label: '1001', hidden: true }],
+  })
+  expect(sale(book, key)).toMatchObject({ hidden: true, note: 'a test order', measures: { gross: 2500 } })
+  applyRecords(book, [{ table: 'assignments', id: `sale:${key}`, record: null }])
+  expect(summary(book)).toMatchObject({ sales: 2, counted: { USD: { gross: 5500 } } })
+})
+
+test('what was said of a sale sleeps while its import is undone, and wakes up with it', () => {
+  const book = shop()
+  const key = list(book, { text: '1001' }).rows[0]?.key ?? ''
+  applyRecords(book, [put('assignments', { id: `sale:${key}`, ...{ hidden: true } })])
+  setVisible(book, 3, false)
+  settle(book)
+  expect(list(book, { standing: ['counted', 'hidden'] }).total).toBe(0)
+  setVisible(book, 3, true)
+  settle(book)
+  expect(list(book).rows.map(({ label }) => label)).toEqual(['#7'])
+})
+
+test('one client adds up identities on several channels', () => {
+  const book = shop()
+  expect(clientRows(book).map(({ name, isRecord, mail }) => [name, isRecord, mail])).toEqual([
+    ['Ben', false, 'ben@x.example'],
+    ['Ana Quint', false, ''],
+  ])
+  const identities = [
+    { channel: 'etsy', key: 'user:ana' },
+    { channel: 'shopify', key: 'mail:ben@x.example' },
+  ]
+  applyRecords(book, [put('clients', client({ id: 'c1', identities }))])
+  expect(clientRows(book)).toMatchObject([
+    {
+      ...{ key: 'c1', name: 'Ana', sales: 2, channels: ['etsy', 'shopify'], mail: 'ben@x.example' },
+      sums: [{ currency: 'USD', figures: { gross: 5500, fees: 250, kept: 5250 } }],
+    },
+  ])
+  expect(list(book, { clients: ['c1'] }).rows.map(({ buyer }) => buyer)).toEqual(['Ana', 'Ana'])
+})
+
+test('a sale by hand counts like any other, in the stream of each line', () => {
+  const book = shop()
+  applyRecords(book, [put('products', product({ id: 'p1', kind: 'course' })), put('handSales', stall)])
+  // 3 × 15.00 − 1.00 + 50.00 + 2.00 tip − 3.80 tax inside − 1.20 fee − 15.00 given back, of whose tax a share comes back:
+  // 3.80 × 15.00 / 96.00 = 0.59.
+  expect(list(book, { channels: ['market'] })).toMatchObject({
+    total: 1,
+    rows: [
+      {
+        ...{ label: 'Stall 1', account: 'Harbour market', day: '2022-01-09', handSale: 'h1' },
+        ...{ tags: ['stall'], noted: true, lines: 2, units: 4 },
+        measures: { gross: 9500, discounts: 100, tips: 200, taxIncluded: 380, fees: 120, refunds: 1500 },
+      },
+    ],
+    sums: [{ measures: { refundedTax: 59, kept: 9500 - 100 + 200 - 380 - 120 - 1500 + 59 } }],
+  })
+  expect(byStream(book, { channels: ['market'] })).toEqual({ course: 4500, service: 5000 })
+  expect(productRows(book).find(({ key }) => key === 'p1')).toMatchObject({ units: 3, channels: ['market'] })
+})
+
+test('an edited sale by hand shows what it says now; a removed one is gone', () => {
+  const book = shop()
+  const before = summary(book)
+  applyRecords(book, [put('handSales', stall)])
+  applyRecords(book, [put('handSales', { ...stall, label: 'Stall 2', tip: 0, refunds: [] })])
+  expect(list(book, { channels: ['market'] }).rows).toMatchObject([
+    { label: 'Stall 2', measures: { gross: 9500, tips: 0, refunds: 0 } },
+  ])
+  applyRecords(book, [{ table: 'handSales', id: 'h1', record: null }])
+  expect(list(book, { channels: ['market'] }).total).toBe(0)
+  expect(summary(book)).toEqual(before)
+})
+
+test('sales are found by their status and by what they came to', () => {
+  const book = shop()
+  expect(list(book, { amount: { from: 2501 } }).rows.map(({ label }) => label)).toEqual(['#7'])
+  expect(list(book, { amount: { to: 2500 } }).rows.map(({ label }) => label)).toEqual(['1001'])
+  expect(list(book, { statuses: ['pending'] }).total).toBe(0)
+  expect(list(book, { statuses: ['counted'] }).total).toBe(2)
+})
+
+const records = fc.array(
+  fc.oneof(
+    fc.record({
+      table: fc.constant('products'),
+      id: fc.constantFrom('p1', 'p2'),
+      record: fc.option(
+        fc
+          .subarray([
+            { account: etsy, key: 'id:1' },
+            { account: etsy, key: 'id:2' },
+            { account: shopify, key: 'sku:MUG-L' },
+          ])
+          .map((listings) => ({ listings })),
+      ),
+    }),
+    fc.record({
+      table: fc.constant('rules'),
+      id: fc.constantFrom('r1', 'r2'),
+      record: fc.option(
+        fc.record({
+          order: fc.nat(3),
+          enabled: fc.boolean(),
+          when: fc.constantFrom({ title: 'mug' }, { sku: 'PAT-*' }, { channels: ['etsy'] }),
+          then: fc.constantFrom({ stream: 'course' }, { product: 'p1' }, { tags: ['a'] }),
+        }),
+      ),
+    }),
+    fc.record({
+      table: fc.constant('assignments'),
+      id: fc.constantFrom('sale:0000000700000001', 'sale:0000000700000002'),
+      record: fc.option(fc.record({ hidden: fc.boolean(), stream: fc.constantFrom('', 'tip', 'service') })),
+    }),
+    fc.record({
+      table: fc.constant('handSales'),
+      id: fc.constantFrom('h1', 'h2'),
+      record: fc.option(fc.record({ tip: fc.nat(500), day: fc.constantFrom('2022-01-09', '2022-02-01') })),
+    }),
+  ),
+  { maxLength: 12 },
+)
+const completed = ({ table, id, record }: RecordChange): RecordChange => ({
+  table,
+  id,
+  record:
+    record === null
+      ? null
+      : table === 'products'
+        ? product({ ...record, id })
+        : table === 'handSales'
+          ? { ...stall, ...record, id }
+          : { ...record, id },
+})
+const answers = (book: Book) => ({
+  ...{ summary: summary(book), streams: byStream(book, { standing: ['counted', 'hidden'] }) },
+  list: list(book, { standing: ['counted', 'hidden'] }).rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+  products: productRows(book).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+  clients: clientRows(book).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+})
+
+test('what the records say now is all that counts, not how they came to say it', () => {
+  fc.assert(
+    fc.property(records, (found) => {
+      const changes = found.map(completed)
+      const oneByOne = shop()
+      for (const change of changes) applyRecords(oneByOne, [change])
+      const last = new Map(changes.map((change) => [`${change.table} ${change.id}`, change]))
+      const atOnce = shop()
+      applyRecords(atOnce, [...last.values()])
+      expect(answers(oneByOne)).toEqual(answers(atOnce))
+      applyRecords(
+        oneByOne,
+        [...last.values()].map((change) => ({ ...change, record: null })),
+      )
+      expect(answers(oneByOne)).toEqual(answers(shop()))
+    }),
+    { numRuns: 150 },
+  )
+})
