@@ -28,7 +28,7 @@ export type AssignmentRule = {
   readonly name: string
   readonly enabled: boolean
   readonly when: RuleConditions
-  readonly then: {
+  readonly gives: {
     /** Id of a product. */
     readonly product?: string
     readonly stream?: Stream

@@ -144,21 +144,21 @@ function applyRules({ records, names }: Book) {
   const rules = [...records.rules.values()]
     .filter(({ enabled }) => enabled)
     .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-  for (const { when, then } of rules) {
+  for (const { when, gives } of rules) {
     const matches = matcherOf(when)
-    const code = then.stream ? streams.indexOf(then.stream) : 0
+    const code = gives.stream ? streams.indexOf(gives.stream) : 0
     names.listings.forEach(({ account, title, sku, key }, listing) => {
       const text = names.accounts.texts[account] ?? ''
       if (listing === 0 || key.startsWith('product:') || !matches({ account: text, title, sku })) return
-      if (then.product && !product.has(listing)) product.set(listing, then.product)
+      if (gives.product && !product.has(listing)) product.set(listing, gives.product)
       if (code > 0 && !stream.has(listing)) stream.set(listing, code)
-      if (then.tags) tags.set(listing, [...(tags.get(listing) ?? []), ...then.tags])
+      if (gives.tags) tags.set(listing, [...(tags.get(listing) ?? []), ...gives.tags])
     })
     if (when.sku || when.title) continue
     names.accounts.texts.forEach((text, account) => {
       if (account === 0 || !matches({ account: text, title: '', sku: '' })) return
       if (code > 0 && streamOfAccount[account] === 0) streamOfAccount[account] = code
-      if (then.tags) tagsOfAccount.set(account, [...(tagsOfAccount.get(account) ?? []), ...then.tags])
+      if (gives.tags) tagsOfAccount.set(account, [...(tagsOfAccount.get(account) ?? []), ...gives.tags])
     })
   }
   return { product, stream, tags, tagsOfAccount, streamOfAccount }

@@ -105,7 +105,7 @@ const stall: HandSale = {
   tags: ['stall'],
   createdAt: '',
 }
-const put = (table: string, record: { readonly id: string }): RecordChange => ({
+const put = <R extends { readonly id: string }>(table: string, record: R): RecordChange => ({
   table,
   id: record.id,
   record,
@@ -165,7 +165,7 @@ test('the stream is the person’s choice for the sale, else the product’s, el
     name: '',
     enabled: true,
     when: { title: 'mug' },
-    then: { stream: 'printOnDemand' },
+    gives: { stream: 'printOnDemand' },
   }
   applyRecords(book, [put('rules', rule)])
   expect(byStream(book)).toEqual({ printOnDemand: 5000, digital: 500 })
@@ -189,7 +189,7 @@ test('a rule also holds for what is imported later', () => {
     put('rules', {
       ...{ id: 'r1', order: 1, name: '', enabled: true },
       when: { sku: 'pat-*', channels: ['etsy'] },
-      ...{ then: { product: 'p2', tags: ['pdf'] } },
+      ...{ gives: { product: 'p2', tags: ['pdf'] } },
     }),
     put('products', product({ id: 'p2', name: 'Patterns', kind: 'digital' })),
   ])
@@ -321,7 +321,7 @@ const records = fc.array(
           order: fc.nat(3),
           enabled: fc.boolean(),
           when: fc.constantFrom({ title: 'mug' }, { sku: 'PAT-*' }, { channels: ['etsy'] }),
-          then: fc.constantFrom({ stream: 'course' }, { product: 'p1' }, { tags: ['a'] }),
+          gives: fc.constantFrom({ stream: 'course' }, { product: 'p1' }, { tags: ['a'] }),
         }),
       ),
     }),
