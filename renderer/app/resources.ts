@@ -4,6 +4,7 @@ import firstStart from '#resources/locales/en/firstStart.json'
 import formats from '#resources/locales/en/formats.json'
 import home from '#resources/locales/en/home.json'
 import imports from '#resources/locales/en/imports.json'
+import lists from '#resources/locales/en/lists.json'
 import main from '#resources/locales/en/main.json'
 import recovery from '#resources/locales/en/recovery.json'
 import refusals from '#resources/locales/en/refusals.json'
@@ -20,6 +21,7 @@ export const english = {
   formats,
   home,
   imports,
+  lists,
   main,
   recovery,
   refusals,

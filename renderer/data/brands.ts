@@ -10,6 +10,7 @@ import { BrandDatabase } from './database.ts'
 import { openHistory } from './history.ts'
 import { redoImport, sweepUndone, undoImport } from './importHistory.ts'
 import { startImport } from './importSession.ts'
+import { browserStore, createListStates, forgetLists } from './listStates.ts'
 import { openDatabase } from './openDatabase.ts'
 import type { OpenError } from './openDatabase.ts'
 import { keepBrand, listBrands, readPreferences, setPreference } from './registry.ts'
@@ -108,6 +109,7 @@ export async function openBrandServices(
     brand,
     db,
     book: client,
+    lists: createListStates(browserStore(), brand.id),
     loaded,
     history,
     startImport: (request) => startImport(importer, request),
@@ -140,4 +142,5 @@ export async function deleteBrand(
   await commit(registry, 'delete brand', [{ table: 'brands', put: { ...brand, deleted: true } }])
   await leave()
   await new BrandDatabase(brand.id).delete()
+  forgetLists(browserStore(), brand.id)
 }

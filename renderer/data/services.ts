@@ -26,6 +26,7 @@ import type {
 } from '#shared/book/questions.ts'
 import type { FileResult, ImportPreview, ImportProgress, RefusedRow } from '#shared/imports/report.ts'
 import type { Api, ChosenFile } from '#shared/ipc/contract.ts'
+import type { ListStates } from '#shared/list/listStates.ts'
 import type { Result } from '#shared/result.ts'
 
 /** A row as it stood in its file. */
@@ -100,6 +101,8 @@ export type BrandServices = Services & {
   readonly db: BrandDatabase
   readonly book: BookClient
   readonly history: History
+  /** How each list looks and was left. */
+  readonly lists: ListStates
   readonly startImport: (request: ImportRequest) => Promise<Result<ImportSession, ImportFailure>>
   /** Hides all an import brought; its pages stay for 30 days, so that this can itself be undone. */
   readonly undoImport: (importId: string) => Promise<Result<null, { readonly code: 'storage-failed' }>>

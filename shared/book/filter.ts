@@ -2,6 +2,7 @@ import type { Book } from './book.ts'
 import { importIndexOf } from './book.ts'
 import { dayOfIso } from './days.ts'
 import { kinds, statuses, streams } from './entry.ts'
+import { findGroup, keyOfText } from './groups.ts'
 import type { Filter, Standing } from './questions.ts'
 import { live } from './settleGroup.ts'
 import { buyersOfClients, listingsOfProducts, tagsOfSale } from './keys.ts'
@@ -67,6 +68,17 @@ function idTable(size: number, ids: readonly number[]): Uint8Array {
   return table
 }
 
+/** 1 for each sale with one of these keys; what is no key of the book is passed over. */
+function keyTable({ groups }: Book, keys: readonly string[]): Uint8Array {
+  const table = new Uint8Array(groups.count)
+  for (const text of keys) {
+    const key = keyOfText(text)
+    const group = key === null ? -1 : findGroup(groups, ...key)
+    if (group >= 0) table[group] = 1
+  }
+  return table
+}
+
 /** What can only be said of a whole sale: its buyer, a refund, the import that touched it, its words. */
 function groupTest(book: Book, filter: Filter): ((group: number) => boolean) | null {
   const tests: ((group: number) => boolean)[] = []
@@ -84,6 +96,14 @@ function groupTest(book: Book, filter: Filter): ((group: number) => boolean) | n
   }
   if (tags) tests.push((group) => tagsOfSale(book, group).some((tag) => tags.includes(tag)))
   if (amount) tests.push((group) => isWithin(grossOf(book, group), amount))
+  if (filter.keys) {
+    const wanted = keyTable(book, filter.keys)
+    tests.push((group) => wanted[group] === 1)
+  }
+  if (filter.exceptKeys && filter.exceptKeys.length > 0) {
+    const left = keyTable(book, filter.exceptKeys)
+    tests.push((group) => left[group] !== 1)
+  }
   if (filter.hasRefund !== undefined) {
     const refund = kinds.indexOf('refund')
     tests.push(

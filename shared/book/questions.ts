@@ -45,6 +45,9 @@ export type Filter = {
   /** Gross of the whole sale in minor units of its own currency, both bounds included. */
   readonly amount?: { readonly from?: number; readonly to?: number }
   readonly currencies?: readonly string[]
+  /** Only these sales, or all but these, by `SaleRow.key`: what a person has selected. */
+  readonly keys?: readonly string[]
+  readonly exceptKeys?: readonly string[]
   /** Only sales touched by this import. */
   readonly importId?: string
   /** Default: counted only. */

@@ -51,6 +51,7 @@ export function sales(book: Book, { filter, sort, from, count }: SalesQuestion, 
   const sieve = sieveOf(book, filter)
   const convert = converterOf(book, report)?.convert ?? null
   const known = lastFound.get(book)
+  if (count === 0) return sumsAlone(match(book, sieve, -1, convert, report))
   const figure = figureSorted(sort.by)
   const matchedBy = JSON.stringify([book.version, filter, report])
   const question = matchedBy + JSON.stringify(sort)
@@ -67,6 +68,13 @@ export function sales(book: Book, { filter, sort, from, count }: SalesQuestion, 
     sums: matched.sums,
     untied: matched.untied,
   }
+}
+
+/** Where only the sums are asked for, nothing is sorted and the list that is being scrolled is not forgotten. */
+function sumsAlone({ groups, sums, untied }: Matched): SalesAnswer {
+  let total = 0
+  for (const one of groups) total += one
+  return { total, rows: [], sums, untied }
 }
 
 function match(book: Book, sieve: Sieve, figure: number, convert: Converter | null, report: Report): Matched {

@@ -5,7 +5,9 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { BrandDatabase } from '#data/database.ts'
+import { createListStates } from '#data/listStates.ts'
 import sales from '#resources/locales/en/sales.json'
+import lists from '#resources/locales/en/lists.json'
 import {
   measureNames,
   type Measures,
@@ -104,6 +106,7 @@ function drawSales(options: {
   const services: SalesServices = {
     db: new BrandDatabase('00000000-0000-7000-8000-000000000001'),
     today: () => '2024-03-30',
+    lists: createListStates(null, 'brand'),
     api: { saveText: vi.fn(() => Promise.resolve({ ok: true as const, name: 'Sales.csv' })) },
     book: {
       sales: ask,
@@ -144,7 +147,7 @@ function drawSales(options: {
       />
     )
   }
-  draw(<Screen />, { sales })
+  draw(<Screen />, { lists, sales })
   return { ask, onSearch, onImport, services }
 }
 const grid = () => screen.getByRole('grid', { name: 'List of sales' })
@@ -158,6 +161,7 @@ test('lists sales with what was charged and what was kept, and sums them at the 
       .getAllByRole('gridcell')
       .map((cell) => cell.textContent),
   ).toEqual([
+    '',
     'Mar 28, 2024',
     '3105550130',
     'Lavender Soap',
@@ -173,7 +177,7 @@ test('lists sales with what was charged and what was kept, and sums them at the 
     within(foot)
       .getAllByRole('gridcell')
       .map((cell) => cell.textContent),
-  ).toEqual(['Total', '', '', '', '', '48.00', '0.00', '\u22124.30', '43.70'])
+  ).toEqual(['', 'Total', '', '', '', '', '48.00', '0.00', '\u22124.30', '43.70'])
   expect(screen.getByText(/^2 sales, amounts in US dollars/)).toBeTruthy()
 })
 

@@ -4,7 +4,10 @@ import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SaleRow } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
-import { DataTable, type TableSort } from '#ui/table/DataTable.tsx'
+import { ColumnMenu } from '#ui/table/ColumnMenu.tsx'
+import { DataTable } from '#ui/table/DataTable.tsx'
+import type { TableSort } from '#ui/table/HeadRow.tsx'
+import { useList } from '#ui/table/useList.ts'
 import { ExportButton } from './ExportButton.tsx'
 import { FilterBar, noFilter } from './FilterBar.tsx'
 import { SaleDetailPane } from './SaleDetailPane.tsx'
@@ -13,7 +16,8 @@ import classes from './sales.module.css'
 import { filterOf, saleSorts, sortOf, type SalesSearch } from './search.ts'
 import { useFacets } from './useFacets.ts'
 import { useNames } from './useNames.ts'
-import { useBookVersion, useSales, type SalesSums } from './useSales.ts'
+import { SelectionSums } from './SelectionSums.tsx'
+import { selectedSales, useBookVersion, useSales, useSelectionSums, type SalesSums } from './useSales.ts'
 import type { SalesServices } from './salesServices.ts'
 
 export type SalesScreenProps = {
@@ -34,7 +38,8 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
   const format = useFormat()
   const names = useNames()
   const version = useBookVersion(services.book)
-  const { source, question, sums } = useSales(services.book, search, version)
+  const asked = { filter: filterOf(search), sort: sortOf(search, services.lists.read('sales').sort) }
+  const { source, question, sums } = useSales(services.book, asked, version)
   const facets = useFacets(services.book)
   const isEmpty = facets?.accounts.length === 0
   const list = useRef<HTMLDivElement>(null)
@@ -44,17 +49,25 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
     () => saleColumns({ t, format, names, sums, narrow }),
     [t, format, names, sums, narrow],
   )
+  const { layout, onLayout, selection, onSelection, startAt, onPlace } = useList(services.lists, 'sales', {
+    question,
+    scope: JSON.stringify(asked.filter),
+    variant: narrow ? 'beside' : '',
+  })
+  const selected = useSelectionSums(services.book, asked, selection, sums)
   const change = useCallback(
     (part: Partial<SalesSearch>, replace?: boolean) => onSearch({ ...search, ...part }, replace),
     [onSearch, search],
   )
   const sortBy = ({ by, descending }: TableSort) => {
     const sort = saleSorts.find((known) => known === by)
-    if (sort !== undefined) change({ sort, descending }, true)
+    if (sort === undefined) return
+    services.lists.keep('sales', { sort: { by, descending } })
+    change({ sort, descending }, true)
   }
   const close = () => {
     change({ sale: undefined })
-    list.current?.querySelector('table')?.focus()
+    list.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
   }
   /** Escape in a dialog closes the dialog: React lets its keys bubble up here too. */
   const closeOnEscape = ({ key, target }: KeyboardEvent<HTMLDivElement>) => {
@@ -71,7 +84,10 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
             {sums === null || isEmpty ? ' ' : heading(sums)}
           </Text>
         </div>
-        <ExportButton services={services} search={search} disabled={sums === null || sums.total === 0} />
+        <Group gap={8}>
+          <ColumnMenu columns={columns} layout={layout} onLayout={onLayout} />
+          <ExportButton services={services} search={search} disabled={sums === null || sums.total === 0} />
+        </Group>
       </Group>
       {!isEmpty && (
         <FilterBar services={services} search={search} facets={facets ?? nothingYet} onChange={change} />
@@ -85,9 +101,17 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
             rowId={rowId}
             source={source}
             question={question}
-            sort={sortOf(search)}
+            sort={asked.sort}
             onSort={sortBy}
-            selected={search.sale}
+            opened={search.sale}
+            layout={layout}
+            onLayout={onLayout}
+            selection={selection}
+            onSelection={onSelection}
+            selectionSums={selected && <SelectionSums sums={selected} />}
+            selectedRows={selectedSales(services.book, asked)}
+            startAt={startAt}
+            onPlace={onPlace}
             onOpen={(sale) => change({ sale: sale.key }, search.sale !== undefined)}
             empty={
               isEmpty ? (

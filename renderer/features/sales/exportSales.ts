@@ -3,7 +3,7 @@ import { measureNames, type Filter, type SaleRow, type SalesQuestion } from '#sh
 import type { Api } from '#shared/ipc/contract.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { decimalText } from '#shared/money/decimalText.ts'
-import { csvRecord } from '#ui/table/csvText.ts'
+import { csvRecord } from '#shared/sheet/csvRecord.ts'
 import type { SalesServices } from './salesServices.ts'
 
 const texts = [

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import type { Measures, SaleRow } from '#shared/book/questions.ts'
 import type { Format } from '#ui/format/format.ts'
-import type { TableColumn } from '#ui/table/columns.tsx'
+import type { TableColumn } from '#ui/table/columns.ts'
 import classes from './sales.module.css'
 import type { useNames } from './useNames.ts'
 import type { SalesSums } from './useSales.ts'
@@ -30,28 +30,34 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
     width: moneyWidth(currencies.map((sum) => amountText(id, sum, format))),
     align: 'end',
     sorts: 'descending',
+    value: ({ measures, currency }) => ({ minor: minorOf(id, measures), currency }),
     cell: (sale) => <Amount id={id} measures={sale.measures} currency={sale.currency} format={format} />,
     foot: perCurrency((sum) => <Amount id={id} {...sum} format={format} />),
   })
   const day: TableColumn<SaleRow> = {
     id: 'day',
     header: t('columns.day'),
-    width: '112px',
+    width: '106px',
     sorts: 'descending',
+    fixed: true,
+    value: ({ day: on }) => ({ day: on }),
     cell: (sale) => format.day(sale.day),
     foot: t('total'),
   }
   const label: TableColumn<SaleRow> = {
     id: 'label',
     header: t('columns.label'),
-    width: 'minmax(110px, 0.8fr)',
+    width: 'minmax(108px, 0.8fr)',
     sorts: 'ascending',
+    fixed: true,
+    value: (sale) => sale.label,
     cell: (sale) => <bdi>{sale.label}</bdi>,
   }
   const title: TableColumn<SaleRow> = {
     id: 'title',
     header: t('columns.title'),
     width: narrow ? 'minmax(110px, 2fr)' : 'minmax(116px, 2fr)',
+    value: (sale) => productText(sale, t, format),
     cell: (sale) => <Product sale={sale} t={t} format={format} />,
   }
   const currency: readonly TableColumn<SaleRow>[] =
@@ -60,7 +66,8 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
           {
             id: 'currency',
             header: t('columns.currency'),
-            width: '84px',
+            width: '80px',
+            value: (sale) => sale.currency,
             cell: (sale) => sale.currency,
             foot: perCurrency((sum) => sum.currency),
           },
@@ -74,15 +81,17 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
     {
       id: 'buyer',
       header: t('columns.buyer'),
-      width: 'minmax(100px, 1.1fr)',
+      width: 'minmax(92px, 1.1fr)',
       sorts: 'ascending',
+      value: (sale) => sale.buyer,
       cell: (sale) => <bdi>{sale.buyer}</bdi>,
     },
     {
       id: 'channel',
       header: t('columns.channel'),
-      width: 'minmax(84px, 0.8fr)',
+      width: 'minmax(76px, 0.8fr)',
       sorts: 'ascending',
+      value: (sale) => names.shop(sale.channel, sale.account),
       cell: (sale) => <bdi>{names.shop(sale.channel, sale.account)}</bdi>,
     },
     ...currency,
@@ -103,7 +112,7 @@ export function movedIn(all: SalesSums['sums']): SalesSums['sums'] {
 function moneyWidth(sums: readonly string[]): string {
   // in the bold digits of the foot; marks between them are half as wide
   const widths = sums.map((text) => text.length - text.replace(/[\d\u2212]/g, '').length / 2)
-  return `minmax(calc(${Math.max(6, ...widths) * 1.04}ch + 26px), 0.7fr)`
+  return `minmax(calc(${Math.max(6, ...widths) * 1.04}ch + 22px), 0.7fr)`
 }
 
 type Sum = { readonly measures: Measures; readonly currency: string }
@@ -112,6 +121,9 @@ type AmountProps = Sum & { readonly id: Money; readonly format: Format }
 /** Refunds and fees are stored as positive sums; on the screen they go out, so they carry a minus. */
 const minorOf = (id: Money, measures: Measures): number =>
   id === 'refunds' || id === 'fees' ? 0 - measures[id] : measures[id]
+/** The same with its currency, where it stands alone. */
+export const moneyText = (id: Money, { measures, currency }: Sum, format: Format): string =>
+  format.money(minorOf(id, measures), currency)
 const amountText = (id: Money, { measures, currency }: Sum, format: Format): string =>
   format.amount(minorOf(id, measures), currency)
 
@@ -128,6 +140,10 @@ function Amount({ id, measures, currency, format }: AmountProps) {
   )
 }
 
+function productText({ title, lines }: SaleRow, t: TFunction<'sales'>, format: Format): string {
+  return lines > 1 && title !== '' ? t('more', { title, number: format.number(lines - 1) }) : title
+}
+
 function Product({
   sale,
   t,
@@ -137,7 +153,6 @@ function Product({
   readonly t: TFunction<'sales'>
   readonly format: Format
 }) {
-  const others = sale.lines - 1
   return (
     <>
       {sale.status !== 'counted' && (
@@ -145,11 +160,7 @@ function Product({
           {t(`status.${sale.status}`)}
         </Badge>
       )}
-      <bdi>
-        {others > 0 && sale.title !== ''
-          ? t('more', { title: sale.title, number: format.number(others) })
-          : sale.title}
-      </bdi>
+      <bdi>{productText(sale, t, format)}</bdi>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { streams } from '#shared/book/entry.ts'
+import type { TableSort } from '#ui/table/HeadRow.tsx'
 import type { Filter, SaleSort, SalesQuestion, Standing } from '#shared/book/questions.ts'
 
 export const saleSorts = [
@@ -48,8 +49,11 @@ export function filterOf(search: SalesSearch): Filter {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''))
 }
 
-/** Newest first, until the person sorts otherwise. */
-export const sortOf = (search: SalesSearch): SalesQuestion['sort'] => ({
-  by: search.sort ?? 'day',
-  descending: search.descending ?? (search.sort ?? 'day') === 'day',
-})
+/** Newest first, until the person sorts otherwise; that stays until they sort anew. */
+export function sortOf(search: SalesSearch, kept?: TableSort): SalesQuestion['sort'] {
+  const keptBy = saleSorts.find((sort) => sort === kept?.by)
+  if (search.sort === undefined && kept !== undefined && keptBy !== undefined)
+    return { by: keptBy, descending: kept.descending }
+  const by = search.sort ?? 'day'
+  return { by, descending: search.descending ?? by === 'day' }
+}

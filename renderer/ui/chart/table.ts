@@ -1,4 +1,4 @@
-import { csvRecord } from '#ui/table/csvText.ts'
+import { csvRecord } from '#shared/sheet/csvRecord.ts'
 
 /** The twin of a chart: the same figures as rows, to read, to open and to save. */
 export type ChartTable = {

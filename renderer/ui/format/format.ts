@@ -10,7 +10,10 @@ export type Format = {
   readonly amount: (minor: number, currency: string) => string
   /** `1.2K`, for axes and labels of a chart whose heading says the currency. */
   readonly shortAmount: (minor: number, currency: string) => string
+  /** The same as a machine in this language reads it: no grouping, a plain minus. */
+  readonly plainAmount: (minor: number, currency: string) => string
   readonly number: (value: number) => string
+  readonly plainNumber: (value: number) => string
   /** 0.123 → `12.3%` */
   readonly percent: (share: number) => string
   /** 0.123 → `+12.3%` */
@@ -32,6 +35,7 @@ export type Format = {
 }
 
 const realMinus = (text: string) => text.replace('-', '\u2212')
+const plainMinus = (text: string) => text.replace('\u2212', '-')
 
 /** Intl reads decimal text digit by digit: no float exists that could round a cent away. */
 const digitsOf = (minor: number, currency: string) =>
@@ -63,7 +67,11 @@ export function createFormat(locale: string): Format {
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
   const short = () => compact
   const plain = once((currency) => new Intl.NumberFormat(locale, digits(currency)))
+  const ungrouped = once(
+    (currency) => new Intl.NumberFormat(locale, { ...digits(currency), useGrouping: false }),
+  )
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+  const plainCount = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: false })
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const change = new Intl.NumberFormat(locale, {
     style: 'percent',
@@ -77,7 +85,9 @@ export function createFormat(locale: string): Format {
     money: write(money),
     amount: write(plain),
     shortAmount: write(short),
+    plainAmount: (minor, currency) => plainMinus(ungrouped(currency).format(digitsOf(minor, currency))),
     number: (value) => realMinus(count.format(value)),
+    plainNumber: (value) => plainMinus(plainCount.format(value)),
     percent: (value) => realMinus(share.format(value)),
     change: (value) => realMinus(change.format(value)),
     currencyName: once(

@@ -1,51 +1,68 @@
-import { Table } from '@mantine/core'
-import { flexRender, type Row } from '@tanstack/react-table'
-import { memo } from 'react'
-import type { features, Slot } from './columns.tsx'
+import { memo, type ReactNode } from 'react'
+import type { TableColumn } from './columns.ts'
 import classes from './DataTable.module.css'
 
-type BodyRowProps<T> = {
+type CellsProps<Row> = {
+  /** undefined while it is on its way. */
+  readonly row: Row | undefined
+  readonly columns: readonly TableColumn<Row>[]
+}
+export type BodyRowProps<Row> = CellsProps<Row> & {
   readonly id: string
-  readonly line: Row<typeof features, Slot<T>>
-  /** The columns the line was made with. */
-  readonly columns: unknown
+  readonly index: number
+  readonly top: number
   readonly height: number
   readonly active: boolean
   readonly selected: boolean
+  /** It is open beside the list. */
+  readonly opened: boolean
+  readonly selects: boolean
   readonly opens: boolean
 }
 
-function DrawnRow<T>({ id, line, height, active, selected, opens }: BodyRowProps<T>) {
-  const { index, top } = line.original
+/** Plain elements without a component for each cell: a screenful is drawn anew with every sort and filter. */
+function DrawnRow<Row>(props: BodyRowProps<Row>) {
+  const { id, index, top, height, active, selected, opened, selects, opens, row, columns } = props
   return (
-    <Table.Tr
+    <div
       id={id}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={selected}
+      aria-selected={selects ? selected : undefined}
+      aria-current={opened || undefined}
       data-index={index}
       data-active={active || undefined}
       className={`${classes.line} ${classes.row} ${opens ? '' : classes.still}`}
       style={{ height, transform: `translateY(${top}px)` }}
     >
-      {line.getAllCells().map((cell) => (
-        <Table.Td
-          key={cell.id}
-          role="gridcell"
-          className={`${classes.cell} ${cell.column.columnDef.meta?.end ? classes.end : ''}`}
-        >
-          {flexRender(cell.column.columnDef.cell, cell.getContext())}
-        </Table.Td>
-      ))}
-    </Table.Tr>
+      {selects && (
+        // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the row says whether it is selected
+        <div role="gridcell" className={classes.check} data-check>
+          <span className={classes.mark} aria-hidden />
+        </div>
+      )}
+      <RowCells row={row} columns={columns} />
+    </div>
   )
 }
 
-/** Scrolling draws only the rows that come into sight: a line is new each time, but what it shows is not. */
-export const BodyRow = memo(DrawnRow, (before, after) => {
-  const [one, two] = [before.line.original, after.line.original]
-  const isSameRow = one.row === two.row && one.index === two.index && one.top === two.top
-  const { columns, height, active, selected, opens } = after
-  const isSameLook = before.columns === columns && before.height === height && before.opens === opens
-  return isSameRow && isSameLook && before.active === active && before.selected === selected
-}) as typeof DrawnRow
+function DrawnCells<Row>({ row, columns }: CellsProps<Row>) {
+  return columns.map((column) => (
+    <div
+      key={column.id}
+      role="gridcell"
+      data-column={column.id}
+      className={column.align === 'end' ? `${classes.cell} ${classes.end}` : classes.cell}
+    >
+      {row === undefined ? (
+        <div className={classes.waiting} />
+      ) : (
+        <div className={column.wraps ? classes.twoLines : classes.text}>{column.cell(row)}</div>
+      )}
+    </div>
+  ))
+}
+
+/** Moving, selecting and opening change a row's look, never its cells. */
+const RowCells = memo(DrawnCells) as <Row>(props: CellsProps<Row>) => ReactNode
+export const BodyRow = memo(DrawnRow) as typeof DrawnRow

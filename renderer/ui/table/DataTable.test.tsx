@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { TableColumn } from './columns.tsx'
+import type { TableColumn } from './columns.ts'
 import { DataTable, type DataTableProps } from './DataTable.tsx'
 import { draw } from './inTests.tsx'
 
@@ -116,9 +116,9 @@ test('the rows before stay until the new ones are there', async () => {
   expect(screen.queryByText('P2')).toBeNull()
 })
 
-test('one row is selected', async () => {
-  draw(table({ selected: 'P1' }))
+test('the row that is open beside the list is marked', async () => {
+  draw(table({ opened: 'P1' }))
   await screen.findByText('P1')
-  const selected = screen.getAllByRole('row', { selected: true })
-  expect(selected.map((row) => within(row).getAllByRole('gridcell')[0]?.textContent)).toEqual(['P1'])
+  const current = screen.getAllByRole('row', { current: true })
+  expect(current.map((row) => within(row).getAllByRole('gridcell')[0]?.textContent)).toEqual(['P1'])
 })

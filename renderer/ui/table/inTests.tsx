@@ -25,7 +25,7 @@ function giveHeight() {
     Object.defineProperty(HTMLElement.prototype, name, {
       configurable: true,
       get(this: HTMLElement) {
-        return this.matches('thead, tfoot') ? 40 : 640
+        return this.matches('[data-edge]') ? 40 : 640
       },
     })
   }

@@ -19,7 +19,7 @@ export function useLongScroll(box: RefObject<HTMLDivElement | null>, total: numb
   const previousTop = useRef(0)
 
   const now = (element: HTMLDivElement): Scroll => {
-    const covered = [...element.querySelectorAll<HTMLElement>('thead, tfoot')].reduce(
+    const covered = [...element.querySelectorAll<HTMLElement>('[data-edge]')].reduce(
       (sum, part) => sum + part.offsetHeight,
       0,
     )
@@ -54,8 +54,14 @@ export function useLongScroll(box: RefObject<HTMLDivElement | null>, total: numb
     },
     /** Rows a page key moves by. */
     page: () => (box.current === null ? 1 : Math.max(Math.floor(now(box.current).seen) - 1, 1)),
-    toTop: () => {
-      if (box.current !== null) go(box.current, { top: 0, shift: 0 })
+    /** The first row in sight. */
+    top: () => Math.max(Math.floor((box.current?.scrollTop ?? 0) / rowHeight) + shift, 0),
+    /** Puts a row at the top of the view, or as near as the end of the list allows. */
+    toRow: (row: number) => {
+      if (box.current === null) return
+      const here = now(box.current)
+      const top = Math.min(row, Math.max(total - here.seen, 0))
+      go(box.current, settle({ ...here, top: top - shift }))
     },
   }
 }

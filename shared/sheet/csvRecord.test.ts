@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvRecord } from './csvText.ts'
+import { csvRecord } from './csvRecord.ts'
 
 test.each([
   [['Lavender Soap', 2, '-12.50'], 'Lavender Soap,2,-12.50\r\n'],
