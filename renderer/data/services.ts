@@ -1,3 +1,5 @@
+import type { RecordChange } from '#shared/book/applyRecords.ts'
+import type { RecordsEffect } from '#shared/book/previewRecords.ts'
 import type { BrandDatabase } from '#data/database.ts'
 import type { History } from './history.ts'
 import type { Registry } from '#data/registry.ts'
@@ -42,6 +44,8 @@ export type BookClient = {
   readonly totals: (filter: Filter, group: Group, report: Report) => Promise<readonly TotalsRow[]>
   readonly sales: (question: SalesQuestion, report: Report) => Promise<SalesAnswer>
   readonly sale: (key: string) => Promise<SaleDetail | null>
+  /** What a change of records would change; nothing is changed. */
+  readonly preview: (changes: readonly RecordChange[]) => Promise<RecordsEffect>
   readonly products: (question: ProductsQuestion, report: Report) => Promise<ProductsAnswer>
   readonly clients: (question: ClientsQuestion, report: Report) => Promise<ClientsAnswer>
   /** By the key of its row; null where the book knows none. */

@@ -8,6 +8,7 @@ import { clientPlace, productPlace } from '#shared/book/keys.ts'
 import { buyers, listings } from '#shared/book/parties.ts'
 import { addPending, adopt, beginPending, previewPending } from '#shared/book/pending.ts'
 import type { Pending } from '#shared/book/pending.ts'
+import { previewRecords } from '#shared/book/previewRecords.ts'
 import { product, products } from '#shared/book/products.ts'
 import type { Origin } from '#shared/book/questions.ts'
 import { sale } from '#shared/book/sale.ts'
@@ -109,6 +110,7 @@ export function createBookHost(): BookWorker {
     totals: (filter, group, report) => ask(() => totals(book, filter, group, report)),
     sales: (question, report) => ask(() => sales(book, question, report)),
     sale: (key) => ask(() => sale(book, key)),
+    preview: (changes) => ask(() => previewRecords(book, changes)),
     products: (question, report) => ask(() => products(book, question, report)),
     clients: (question, report) => ask(() => clients(book, question, report)),
     product: (key, filter, report) => ask(() => product(book, productPlace(book, key), filter, report)),

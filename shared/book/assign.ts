@@ -31,7 +31,8 @@ export function assign(book: Book, recordsChanged = false): boolean {
   return false
 }
 
-function assignedIn(book: Book): Assigned {
+/** What the book's records say of all it knows. */
+export function assignedIn(book: Book): Assigned {
   const { records, names, groups } = book
   const byRules = applyRules(book)
   const products = placesOf([...records.products.values()], names.listings.length, ({ listings, id }) => [

@@ -1,115 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Client } from '#shared/client/client.ts'
-import type { HandSale } from '#shared/handSale/handSale.ts'
-import type { Product } from '#shared/product/product.ts'
 import { applyRecords } from './applyRecords.ts'
 import type { RecordChange } from './applyRecords.ts'
-import { addBatch, addImport, createBook, setVisible } from './book.ts'
+import { addBatch, addImport, setVisible } from './book.ts'
 import type { Book } from './book.ts'
 import { clients } from './clients.ts'
-import { accountKey, buyerText, listingText } from './entry.ts'
+import { listingText } from './entry.ts'
+import { previewRecords } from './previewRecords.ts'
 import { products } from './products.ts'
 import type { Filter } from './questions.ts'
 import { sale } from './sale.ts'
 import { sales } from './sales.ts'
-import { batchOf, entry, event, saleKey } from './sampleEntries.ts'
+import { batchOf, entry, saleKey } from './sampleEntries.ts'
+import { client, etsy, product, put, shop, shopify, stall } from './sampleShop.ts'
 import { settle } from './settle.ts'
 import { summary } from './summary.ts'
 import { totals } from './totals.ts'
-
-const etsy = accountKey('etsy', '')
-const shopify = accountKey('shopify', '')
-const mug = listingText('id:1', 'Mug, large', 'MUG-L')
-const mugToo = listingText('sku:MUG-L', 'Large mug', 'MUG-L')
-const pattern = listingText('id:2', 'Fern pattern PDF', 'PAT-1')
-
-/** Ana buys a mug (20.00) and a pattern (5.00) on Etsy with fees of 2.50; Ben a mug (30.00) on Shopify. */
-function shop(): Book {
-  const book = createBook()
-  const at = addImport(book, { id: 'orders', order: 1, visible: true, coverage: [] })
-  const ana = { sale: saleKey(1), account: etsy, buyer: buyerText('user:ana', 'Ana Quint') }
-  const ben = { sale: saleKey(2), account: shopify, buyer: buyerText('mail:ben@x.example', 'Ben') }
-  addBatch(
-    book,
-    at,
-    batchOf([
-      entry({ ...ana, key: [1, 1], listing: mug, amount: 2000, quantity: 1, label: '1001' }),
-      entry({
-        ...ana,
-        key: [1, 2],
-        listing: pattern,
-        amount: 500,
-        quantity: 1,
-        stream: 'digital',
-        label: '1001',
-      }),
-      entry({ ...ana, kind: 'fee', type: 'processing', amount: -250 }),
-      entry({ ...ben, listing: mugToo, amount: 3000, quantity: 2, label: '#7' }),
-      event({ sale: [0, 0], key: [5, 5], account: etsy, kind: 'fee', type: 'listing', amount: -20 }),
-    ]),
-  )
-  settle(book)
-  return book
-}
-
-const product = (told: Partial<Product> & { readonly id: string }): Product => ({
-  kind: 'physical',
-  name: 'Mug',
-  sku: '',
-  image: null,
-  listings: [],
-  price: null,
-  costs: [],
-  stock: null,
-  tags: [],
-  stream: '',
-  note: '',
-  createdAt: '',
-  archived: false,
-  ...told,
-})
-const client = (told: Partial<Client> & { readonly id: string }): Client => ({
-  kind: 'person',
-  name: 'Ana',
-  identities: [],
-  mails: [],
-  phone: '',
-  addresses: [],
-  note: '',
-  tags: [],
-  circles: [],
-  followUp: null,
-  createdAt: '',
-  ...told,
-})
-const stall: HandSale = {
-  id: 'h1',
-  day: '2022-01-09',
-  channel: 'market',
-  account: 'Harbour market',
-  label: 'Stall 1',
-  client: null,
-  buyerName: '',
-  currency: 'USD',
-  lines: [
-    { id: 'l1', title: 'Mug', product: 'p1', stream: '', quantity: 3, unitPrice: 1500, discount: 100 },
-    { id: 'l2', title: 'Talk', product: null, stream: 'service', quantity: 1, unitPrice: 5000, discount: 0 },
-  ],
-  shipping: 0,
-  tip: 200,
-  tax: { amount: 380, included: true },
-  fees: [{ type: 'processing', amount: 120 }],
-  refunds: [{ day: '2022-01-10', amount: 1500 }],
-  note: 'rainy',
-  tags: ['stall'],
-  createdAt: '',
-}
-const put = <R extends { readonly id: string }>(table: string, record: R): RecordChange => ({
-  table,
-  id: record.id,
-  record,
-})
 
 const byStream = (book: Book, filter: Filter = {}) =>
   Object.fromEntries(
@@ -298,6 +204,41 @@ test('sales are found by their status and by what they came to', () => {
   expect(list(book, { statuses: ['counted'] }).total).toBe(2)
 })
 
+test('a rule says what it would change before it does', () => {
+  const book = shop()
+  const rule = {
+    id: 'r1',
+    order: 1,
+    name: '',
+    enabled: true,
+    when: { title: 'mug' },
+    gives: { stream: 'course' },
+  }
+  const before = answers(book)
+  expect(previewRecords(book, [put('rules', rule)])).toEqual({
+    ...{ listings: 2, sales: 2, lines: 2, hidden: 0, shown: 0 },
+    money: [{ currency: 'USD', gross: 5000 }],
+    moved: [{ from: 'physical', to: 'course', lines: 2 }],
+    examples: [
+      {
+        ...{ title: 'Mug, large', sku: 'MUG-L', channel: 'etsy', lines: 1 },
+        ...{ from: 'physical', to: 'course', productFrom: '', productTo: '' },
+      },
+      {
+        ...{ title: 'Large mug', sku: 'MUG-L', channel: 'shopify', lines: 1 },
+        ...{ from: 'physical', to: 'course', productFrom: '', productTo: '' },
+      },
+    ],
+  })
+  expect(answers(book)).toEqual(before)
+  const key = list(book, { text: '1001' }).rows[0]?.key ?? ''
+  expect(
+    previewRecords(book, [put('assignments', { id: `sale:${key}`, ...{ hidden: true } })]),
+  ).toMatchObject({
+    ...{ hidden: 1, shown: 0, lines: 0 },
+  })
+})
+
 const records = fc.array(
   fc.oneof(
     fc.record({
@@ -374,5 +315,23 @@ test('what the records say now is all that counts, not how they came to say it',
       expect(answers(oneByOne)).toEqual(answers(shop()))
     }),
     { numRuns: 150 },
+  )
+})
+
+test('what a preview promises is what happens', () => {
+  const gross = (book: Book) => byStream(book, { standing: ['counted', 'hidden'] })
+  fc.assert(
+    fc.property(records, records, (first, then) => {
+      const book = shop()
+      applyRecords(book, first.map(completed))
+      const changes = then.filter(({ table }) => table !== 'handSales').map(completed)
+      const promised = previewRecords(book, changes)
+      const before = gross(book)
+      applyRecords(book, changes)
+      const untouched = promised.lines === 0
+      if (untouched) expect(gross(book)).toEqual(before)
+      expect(previewRecords(book, changes)).toMatchObject({ listings: 0, lines: 0, hidden: 0, shown: 0 })
+    }),
+    { numRuns: 100 },
   )
 })
