@@ -1,6 +1,7 @@
 import type { Output } from '#shared/ipc/contract.ts'
 import type { SaveKind } from './dialogs.ts'
 import type { Disk } from './files/disk.ts'
+import type { FindBar } from './find/findBar.ts'
 import type { Handles } from './files/handles.ts'
 import { hashSource, keepSource, openKept } from './files/keptFiles.ts'
 import { saveFile } from './files/saveFile.ts'
@@ -20,6 +21,7 @@ type Parts = {
   /** Files the app was opened with and not handed over yet. */
   readonly takeOpened: () => readonly string[]
   readonly recent: Pick<RecentFiles, 'add' | 'forget'>
+  readonly findBar: Pick<FindBar, 'open' | 'close' | 'find'>
   readonly showDataFolder: () => void
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void
   /** The window has said what it found; `doubtful` if the person has to say whether that can be. */
@@ -32,7 +34,12 @@ const failed = <const C extends string>(code: C) => ({ ok: false, error: { code 
 
 /** What main does for each message of the contract. */
 export function createHandlers(parts: Parts): Handlers {
-  return { ...fileHandlers(parts), ...witnessHandlers(parts), ...machineHandlers(parts) }
+  return {
+    ...fileHandlers(parts),
+    ...witnessHandlers(parts),
+    ...machineHandlers(parts),
+    ...findHandlers(parts),
+  }
 }
 
 function fileHandlers({ disk, handles, keptFolder, witness, recent, ...parts }: Parts) {
@@ -101,6 +108,20 @@ function witnessHandlers({ witness, reported }: Parts) {
       await witness.forget(id)
       return done
     },
+  } satisfies Partial<Handlers>
+}
+
+function findHandlers({ findBar }: Parts) {
+  return {
+    openFind: () => {
+      findBar.open()
+      return done
+    },
+    closeFind: () => {
+      findBar.close()
+      return done
+    },
+    findInPage: findBar.find,
   } satisfies Partial<Handlers>
 }
 

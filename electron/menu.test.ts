@@ -20,6 +20,7 @@ const items = (mac: boolean, developer = false) =>
       send: (name) => sent.push(name),
       showDataFolder: () => sent.push('data-folder'),
       zoom: (change) => zooms.push(change),
+      findNext: (name) => sent.push(name),
       recent: {
         list: ['/home/jane/orders.csv'],
         open: (path) => opened.push(path),

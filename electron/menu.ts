@@ -14,6 +14,7 @@ type Parts = {
   readonly send: (command: Command) => void
   readonly showDataFolder: () => void
   readonly zoom: (change: ZoomChange) => void
+  readonly findNext: (command: 'find-next' | 'find-previous') => void
   readonly recent: {
     readonly list: readonly string[]
     readonly open: (path: string) => void
@@ -110,6 +111,16 @@ function recentMenu({ words, recent }: Parts): Item {
   }
 }
 
+const findItems = (parts: Parts): Item[] => [
+  sends(parts, 'find', parts.words.find),
+  ...(['find-next', 'find-previous'] as const).map((id) => ({
+    id,
+    label: parts.words[id],
+    ...keys(id, parts.mac),
+    click: () => parts.findNext(id),
+  })),
+]
+
 function editMenu(parts: Parts): Item {
   const { words, mac } = parts
   return {
@@ -128,6 +139,8 @@ function editMenu(parts: Parts): Item {
       { role: 'copy', label: words.copy, ...keys('copy', mac) },
       { role: 'paste', label: words.paste, ...keys('paste', mac) },
       { role: 'selectAll', label: words.selectAll, ...keys('selectAll', mac) },
+      line,
+      ...findItems(parts),
     ],
   }
 }

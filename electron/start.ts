@@ -9,6 +9,7 @@ import { answer } from './appProtocol.ts'
 import { type CommandLine, readCommandLine } from './commandLine.ts'
 import { ask, chooseFiles, chooseTarget } from './dialogs.ts'
 import { codeOf, systemDisk as disk } from './files/disk.ts'
+import { createFindBar, type FindBar } from './find/findBar.ts'
 import { createHandles, type Handles } from './files/handles.ts'
 import { sealedFile } from './files/sealedFile.ts'
 import { sweepTemporaries } from './files/writeAtomically.ts'
@@ -20,7 +21,7 @@ import { openRecentFiles, type RecentFiles } from './recentFiles.ts'
 import { isTrustedFrame, lockSession } from './security.ts'
 import { showMenu } from './showMenu.ts'
 import { watchWindow } from './watchWindow.ts'
-import { backgroundColour, focusWindow, openWindow, watchPlace } from './window.ts'
+import { backgroundColour, focusWindow, openWindow, ownPreferences, watchPlace } from './window.ts'
 import { openWindowMemory, type WindowMemory } from './windowMemory.ts'
 import { openWitness, type Witness } from './witness/witness.ts'
 import { watchZoom } from './zoom.ts'
@@ -85,13 +86,24 @@ async function openApp(state: State): Promise<void> {
     send('opened-files')
   })
   const reported = watchWindow(window, { words, log, showDataFolder, quit })
-  serve({ ...state, window, handles, reported })
+  const findBar = createFindBar({
+    window,
+    address: `${origin}/find.html`,
+    webPreferences: ownPreferences(),
+    zoom: () => memory.state().zoom,
+  })
+  serve({ ...state, window, handles, findBar, reported })
   const zoom = watchZoom({
     contents: window.webContents,
     factor: memory.state().zoom,
-    remember: (factor) => memory.remember({ zoom: factor }),
+    remember: (factor) => {
+      memory.remember({ zoom: factor })
+      findBar.place()
+    },
   })
-  showMenu({ words: words.menu, send, showDataFolder, zoom, recent, opened })
+  const give = (command: Command) => findBar.takes(command) || send(command)
+  const findNext = findBar.step
+  showMenu({ words: words.menu, send: give, showDataFolder, zoom, findNext, recent, opened })
   watchPlace(window, memory.remember)
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour())
@@ -105,6 +117,7 @@ async function openApp(state: State): Promise<void> {
 type Served = State & {
   readonly window: BrowserWindow
   readonly handles: Handles
+  readonly findBar: FindBar
   readonly reported: () => void
 }
 

@@ -7,6 +7,13 @@ import { openingPlace, smallest, type WindowState } from './windowPlace.ts'
 const background = { light: '#fdfdfd', dark: '#191a1e' }
 export const backgroundColour = () => (nativeTheme.shouldUseDarkColors ? background.dark : background.light)
 
+/** The settings of every page of the app. */
+export const ownPreferences = () => ({
+  ...webPreferences,
+  preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
+  devTools: !app.isPackaged,
+})
+
 export function openWindow(state: WindowState): BrowserWindow {
   const displays = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow({
@@ -15,12 +22,7 @@ export function openWindow(state: WindowState): BrowserWindow {
     minHeight: smallest.height,
     show: false,
     backgroundColor: backgroundColour(),
-    webPreferences: {
-      ...webPreferences,
-      zoomFactor: state.zoom,
-      preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
-      devTools: !app.isPackaged,
-    },
+    webPreferences: { ...ownPreferences(), zoomFactor: state.zoom },
   })
   if (state.maximised) window.maximize()
   window.once('ready-to-show', () => window.show())

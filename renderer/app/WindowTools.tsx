@@ -3,17 +3,17 @@ import { useHotkeys } from '@mantine/hooks'
 import { ShortcutSheet } from '#features/shortcuts/ShortcutSheet.tsx'
 import type { Api, Command } from '#shared/ipc/contract.ts'
 import { keysOf } from '#shared/shortcuts/shortcuts.ts'
-import { isWindowCommand, type WindowCommand } from './windowCommands.ts'
+import { focusListSearch } from './focusListSearch.ts'
 
-type Props = { readonly api: Pick<Api, 'onCommand'>; readonly mac: boolean }
+type Props = { readonly api: Pick<Api, 'onCommand' | 'openFind'>; readonly mac: boolean }
 
 /** What lies over whatever the window shows. */
 export function WindowTools({ api, mac }: Props) {
   const [sheet, setSheet] = useState(false)
   const toggleSheet = () => setSheet((opened) => !opened)
-  const actions: Readonly<Record<WindowCommand, () => void>> = { shortcuts: toggleSheet }
   const onCommand = useEffectEvent((command: Command) => {
-    if (isWindowCommand(command)) actions[command]()
+    if (command === 'shortcuts') toggleSheet()
+    if (command === 'find' && !focusListSearch()) void api.openFind({})
   })
   useEffect(() => api.onCommand(onCommand), [api])
   const [held = '', sign = ''] = keysOf('shortcuts', mac)

@@ -1,5 +1,6 @@
 import app from '#resources/locales/en/app.json'
 import changes from '#resources/locales/en/changes.json'
+import find from '#resources/locales/en/find.json'
 import firstStart from '#resources/locales/en/firstStart.json'
 import formats from '#resources/locales/en/formats.json'
 import home from '#resources/locales/en/home.json'
@@ -17,6 +18,7 @@ import ui from '#resources/locales/en/ui.json'
 export const english = {
   app,
   changes,
+  find,
   firstStart,
   formats,
   home,

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { HomeSearch } from '#features/home/search.ts'
 import type { Api, ChosenFile, Command } from '#shared/ipc/contract.ts'
 import { tellRefused } from './acceptFiles.ts'
-import { isWindowCommand, type PageCommand } from './windowCommands.ts'
+import { isPageCommand, type PageCommand } from './windowCommands.ts'
 
 /** Does what the native menu asks for. */
 export function useCommands(
@@ -42,7 +42,7 @@ export function useCommands(
     redo: past.redo,
   }
   const onCommand = useEffectEvent((command: Command) => {
-    if (!isWindowCommand(command)) void actions[command]()
+    if (isPageCommand(command)) void actions[command]()
   })
   useEffect(() => api.onCommand(onCommand), [api])
   const onFree = useEffectEvent(() => void takeOpened())

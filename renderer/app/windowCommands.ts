@@ -1,10 +1,9 @@
 import type { Command } from '#shared/ipc/contract.ts'
 
-/** What the window does whatever it shows: also before a brand is open. */
-const windowCommands = ['shortcuts'] as const satisfies readonly Command[]
+/** What does not need an open brand: the window itself hears it, or the bar that finds. */
+const others = ['shortcuts', 'find', 'find-next', 'find-previous'] as const satisfies readonly Command[]
 
-export type WindowCommand = (typeof windowCommands)[number]
-export type PageCommand = Exclude<Command, WindowCommand>
+export type PageCommand = Exclude<Command, (typeof others)[number]>
 
-export const isWindowCommand = (command: Command): command is WindowCommand =>
-  windowCommands.some((each) => each === command)
+export const isPageCommand = (command: Command): command is PageCommand =>
+  !others.some((each) => each === command)

@@ -74,6 +74,9 @@ export const command = z.enum([
   'shortcuts',
   'undo',
   'redo',
+  'find',
+  'find-next',
+  'find-previous',
 ])
 
 /** Every message between the window and the main process; no channel exists outside this table. */
@@ -163,6 +166,17 @@ export const contract = {
   },
   /** The person has seen the loss and chose to go on without what is gone: the witness forgets it. */
   acceptLoss: { input: z.strictObject({ id: uuid }), output: done },
+  /** Opens the bar that finds a text on the page. */
+  openFind: { input: none, output: done },
+  closeFind: { input: none, output: done },
+  /** Marks every match in the window and goes to one; `active` counts from 1. An empty text takes the marks away. */
+  findInPage: {
+    input: z.strictObject({ text: z.string().max(200), step: z.enum(['first', 'next', 'previous']) }),
+    output: z.strictObject({
+      matches: z.number().int().nonnegative(),
+      active: z.number().int().nonnegative(),
+    }),
+  },
   appInfo: {
     input: none,
     output: z.strictObject({

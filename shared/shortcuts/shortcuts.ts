@@ -26,6 +26,10 @@ export const shortcuts = [
   { id: 'back', group: 'go', by: 'menu', keys: ['Alt+Left'], mac: ['Cmd+['] },
   { id: 'forward', group: 'go', by: 'menu', keys: ['Alt+Right'], mac: ['Cmd+]'] },
 
+  { id: 'find', group: 'find', by: 'menu', keys: ['CmdOrCtrl+F'] },
+  { id: 'find-next', group: 'find', by: 'menu', keys: ['F3'], mac: ['Cmd+G'] },
+  { id: 'find-previous', group: 'find', by: 'menu', keys: ['Shift+F3'], mac: ['Shift+Cmd+G'] },
+
   { id: 'undo', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+Z'] },
   { id: 'redo', group: 'edit', by: 'menu', keys: ['Ctrl+Y'], mac: ['Shift+Cmd+Z'], silent: ['Ctrl+Shift+Z'] },
   { id: 'cut', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+X'] },

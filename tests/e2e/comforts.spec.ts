@@ -1,9 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type ElectronApplication } from 'playwright/test'
 import { fixture } from './figures.ts'
 import { removeFolders } from './launch.ts'
-import { acceptPreview, chooseFiles, closeMessages, openApp, ownFile, preview, startEmpty } from './person.ts'
-import { readFileSync } from 'node:fs'
+import {
+  acceptPreview,
+  chooseFiles,
+  closeMessages,
+  goTo,
+  openApp,
+  ownFile,
+  preview,
+  startEmpty,
+} from './person.ts'
 
 // What a person takes for granted in an app of this system.
 
@@ -21,6 +31,13 @@ const openRecent = (app: ElectronApplication, at: number) =>
     ({ Menu }, index) => Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items[index]?.click(),
     at,
   )
+
+const give = (app: ElectronApplication, command: string) =>
+  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
+
+/** The bars that lie over the window. */
+const barsOver = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.contentView.children.length ?? 0)
 
 test('an export that was opened can be opened again from the menu, also after a restart', async () => {
   const first = await openApp()
@@ -48,4 +65,79 @@ test('an export that was opened can be opened again from the menu, also after a 
   await expect(page.getByText('1 item could not be read: Items.csv')).toBeVisible()
   await expect.poll(() => recentFiles(app)).toEqual(['March.csv'])
   await close()
+})
+
+test('a text is found on the page, with its count, the way there and the way back', async () => {
+  const { app, page, problems, close } = await openApp()
+  await startEmpty(page)
+  await goTo(page, 'Settings')
+  const opening = app.waitForEvent('window')
+  await give(app, 'find')
+  const bar = await opening
+  const field = bar.getByRole('textbox', { name: 'Find on this page' })
+  await expect(field).toBeFocused()
+  const count = bar.getByRole('status')
+  await bar.keyboard.type('about microbrand')
+  await expect(count).toHaveText('1 of 1') // not the bar's own field too
+  await expect(field).toBeFocused()
+  await bar.keyboard.press('ControlOrMeta+A')
+  await bar.keyboard.type('Time zone')
+  const said = (await page.getByRole('main').innerText()).match(/time zone/gi) ?? []
+  expect(said.length).toBeGreaterThan(0)
+  await expect(count).toHaveText(`1 of ${said.length}`)
+  await bar.keyboard.press('ControlOrMeta+A')
+  await bar.keyboard.type('chrom')
+  await expect(count).toHaveText('1 of 1')
+  await bar.keyboard.type('xyz')
+  await expect(count).toHaveText('Nothing found')
+  const { violations } = await new AxeBuilder({ page: bar }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await bar.keyboard.press('Escape')
+  await expect.poll(() => barsOver(app)).toBe(0)
+  // the same bar comes back; another page takes it away
+  await give(app, 'find-next')
+  await expect.poll(() => barsOver(app)).toBe(1)
+  await goTo(page, 'Imports')
+  await expect.poll(() => barsOver(app)).toBe(0)
+  expect(problems).toEqual([])
+  await close()
+})
+
+test('in a long list, finding means its own search', async () => {
+  const { app, page, close } = await openApp()
+  await page.getByRole('button', { name: 'Look around with a sample brand' }).click()
+  await page.getByRole('navigation', { name: 'Main' }).waitFor({ timeout: 60_000 })
+  await goTo(page, 'Sales')
+  const search = page.getByRole('textbox', { name: 'Search order, buyer or product' })
+  await search.waitFor()
+  await give(app, 'find')
+  await expect(search).toBeFocused()
+  expect(app.windows()).toHaveLength(1)
+  await close()
+})
+
+test('everything is as large as it was left, and every key is on one sheet', async () => {
+  const first = await openApp()
+  const scale = (page: typeof first.page) => page.evaluate(() => window.devicePixelRatio)
+  const name = first.page.getByRole('textbox', { name: 'Name of the brand' })
+  await name.waitFor()
+  const usual = await scale(first.page)
+  await give(first.app, 'zoom-in')
+  await give(first.app, 'zoom-in')
+  await expect.poll(() => scale(first.page)).toBeCloseTo(usual * 1.25, 2)
+  await first.page.keyboard.press('ControlOrMeta+/') // also in the field that has the focus
+  const sheet = first.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(sheet.getByRole('region', { name: 'Find' })).toContainText('Find in the list or on the page')
+  await first.page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await name.press('?')
+  await expect(name).toHaveValue('?')
+  await expect(sheet).toBeHidden()
+  await first.close()
+
+  const second = await openApp(first.userData)
+  await expect.poll(() => scale(second.page)).toBeCloseTo(usual * 1.25, 2)
+  await give(second.app, 'zoom-reset')
+  await expect.poll(() => scale(second.page)).toBeCloseTo(usual, 2)
+  await second.close()
 })
