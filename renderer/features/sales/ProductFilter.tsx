@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListingRow } from '#shared/book/questions.ts'
 import { useAnswer } from '#ui/useAnswer.ts'
-import { FilterBox } from './FilterMenu.tsx'
+import { FilterBox } from '#ui/filter/FilterBox.tsx'
 import classes from './sales.module.css'
 import type { SalesServices } from './salesServices.ts'
 import { useNames } from './useNames.ts'
@@ -19,7 +19,7 @@ type ProductFilterProps = {
 export function ProductFilter({ book, chosen, onChoose }: ProductFilterProps) {
   const { t } = useTranslation('sales')
   return (
-    <FilterBox label={t('filter.product')} active={chosen.length > 0}>
+    <FilterBox name={t('filter.product')} active={chosen.length > 0}>
       {(close) => (
         <ProductSearch
           book={book}

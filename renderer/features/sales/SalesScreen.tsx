@@ -9,7 +9,7 @@ import { DataTable } from '#ui/table/DataTable.tsx'
 import type { TableSort } from '#ui/table/HeadRow.tsx'
 import { useList } from '#ui/table/useList.ts'
 import { ExportButton } from './ExportButton.tsx'
-import { FilterBar, noFilter } from './FilterBar.tsx'
+import { noFilter, SalesFilters } from './SalesFilters.tsx'
 import { SaleDetailPane } from './SaleDetailPane.tsx'
 import { movedIn, saleColumns } from './saleColumns.tsx'
 import classes from './sales.module.css'
@@ -65,9 +65,10 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
     services.lists.keep('sales', { sort: { by, descending } })
     change({ sort, descending }, true)
   }
+  const focusList = () => list.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
   const close = () => {
     change({ sale: undefined })
-    list.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+    focusList()
   }
   /** Escape in a dialog closes the dialog: React lets its keys bubble up here too. */
   const closeOnEscape = ({ key, target }: KeyboardEvent<HTMLDivElement>) => {
@@ -90,7 +91,14 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
         </Group>
       </Group>
       {!isEmpty && (
-        <FilterBar services={services} search={search} facets={facets ?? nothingYet} onChange={change} />
+        <SalesFilters
+          services={services}
+          search={search}
+          facets={facets ?? nothingYet}
+          currency={movedIn(sums?.sums ?? [])[0]?.currency ?? facets?.currencies[0] ?? 'USD'}
+          onChange={change}
+          onLeave={focusList}
+        />
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape comes up from whatever has the focus */}
       <div className={classes.split} onKeyDown={closeOnEscape}>

@@ -17,6 +17,7 @@ export const saleSorts = [
 const standings = ['counted', 'uncounted', 'waiting'] as const satisfies readonly Standing[]
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const minor = z.number().int()
 const texts = z.array(z.string().max(400)).min(1).max(500)
 const ids = z.array(z.number().int().nonnegative()).min(1).max(5000)
 /** A part of a link that is wrong is left out, the rest still works. */
@@ -31,6 +32,8 @@ export const salesSearch = z.object({
   streams: lenient(z.array(z.enum(streams)).min(1)),
   listings: lenient(ids),
   buyers: lenient(ids),
+  /** Gross of a sale in minor units of its own currency, both bounds included. */
+  amount: lenient(z.object({ from: lenient(minor), to: lenient(minor) })),
   currencies: lenient(texts),
   standing: lenient(z.array(z.enum(standings)).min(1)),
   hasRefund: lenient(z.boolean()),

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { monthToDate, periodBefore, yearToDate, type Days } from '#shared/calendar/period.ts'
 import { DayInput } from '#ui/DayInput.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
-import { FilterBox } from './FilterMenu.tsx'
-import classes from './sales.module.css'
+import { FilterBox } from './FilterBox.tsx'
+import classes from './filter.module.css'
 
 export type Period = { readonly from?: string | undefined; readonly to?: string | undefined }
 type PeriodFilterProps = {
@@ -23,8 +23,7 @@ const wholeBefore = (days: Days, step: 'month' | 'year'): Days => {
 
 /** Any span of days; the ones people ask for most are a click away. */
 export function PeriodFilter({ today, period, onChange }: PeriodFilterProps) {
-  const { t } = useTranslation('sales')
-  const format = useFormat()
+  const { t } = useTranslation('lists')
   const choices: readonly { readonly name: string; readonly period: Period }[] = [
     { name: t('period.all'), period: {} },
     { name: t('period.thisMonth'), period: monthToDate(today) },
@@ -33,16 +32,8 @@ export function PeriodFilter({ today, period, onChange }: PeriodFilterProps) {
     { name: t('period.lastYear'), period: wholeBefore(yearToDate(today), 'year') },
   ]
   const { from, to } = period
-  const written =
-    from && to
-      ? format.days(from, to)
-      : from
-        ? t('period.since', { day: format.day(from) })
-        : to
-          ? t('period.until', { day: format.day(to) })
-          : null
   return (
-    <FilterBox label={written ?? t('filter.period')} active={written !== null}>
+    <FilterBox name={t('filter.period')} active={from !== undefined || to !== undefined}>
       {(close) => (
         <Stack gap="sm" w={300}>
           <div className={classes.choices}>
@@ -63,7 +54,7 @@ export function PeriodFilter({ today, period, onChange }: PeriodFilterProps) {
           </div>
           <Group grow gap="xs">
             <DayInput
-              label={t('filter.from')}
+              label={t('period.from')}
               value={from ?? null}
               max={to}
               today={today}
@@ -72,7 +63,7 @@ export function PeriodFilter({ today, period, onChange }: PeriodFilterProps) {
               onChange={(day) => onChange({ from: day ?? undefined, to })}
             />
             <DayInput
-              label={t('filter.to')}
+              label={t('period.to')}
               value={to ?? null}
               min={from}
               today={today}
@@ -86,4 +77,15 @@ export function PeriodFilter({ today, period, onChange }: PeriodFilterProps) {
       )}
     </FilterBox>
   )
+}
+
+/** `Mar 1 – 31, 2024`, `Since Mar 1, 2024`; null where any day will do. */
+export function usePeriodText() {
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  return ({ from, to }: Period): string | null => {
+    if (from !== undefined && to !== undefined) return format.days(from, to)
+    if (from !== undefined) return t('period.since', { day: format.day(from) })
+    return to === undefined ? null : t('period.until', { day: format.day(to) })
+  }
 }
