@@ -121,6 +121,45 @@ describe.each(fixtures)('%s', (name) => {
   })
 })
 
+const catalogues = [
+  'EtsyListingsDownload.csv',
+  'shopify-products-2023.csv',
+  'shopify-products-2025-url-handle.csv',
+  'shopify-customers-2023.csv',
+  'shopify-customers-2024-default-address.csv',
+]
+
+test.each(catalogues)('%s is named and counted, and holds no money and no day', async (name) => {
+  const { format, counts } = expected(name)
+  const facts = await inspectFixtures(name)
+  expect(facts).toMatchObject({
+    files: [{ name, format, rows: counts['dataRows'], from: '', to: '', refused: [], waiting: [] }],
+    sales: 0,
+    lines: 0,
+    units: 0,
+    listings: counts['products'] ?? 0,
+    buyers: counts['clients'] ?? 0,
+    totals: {},
+    uncounted: {},
+    waiting: {},
+  })
+})
+
+test('a listing that was sold and is on offer is one listing, a customer who bought is one buyer', async () => {
+  const sold = await inspectFixtures('shopify-orders-2024.csv')
+  const both = await inspectFixtures(
+    'shopify-orders-2024.csv',
+    'shopify-products-2023.csv',
+    'shopify-customers-2024-default-address.csv',
+  )
+  expect(both.totals).toEqual(sold.totals)
+  expect([both.sales, both.lines, both.units]).toEqual([sold.sales, sold.lines, sold.units])
+  // Five products, of which the mug and the gift card were sold; and what was sold of others: soap, framed print, engraving, sticker.
+  expect(both.listings).toBe(5 + 4)
+  // Lee, Sakura and Zoë bought; one customer never did, and one bought under a mail the list of customers lacks.
+  expect(both.buyers).toBe(sold.buyers + 2)
+})
+
 test('a changed digit changes the figures', async () => {
   const file = changed('etsy-sold-orders-2024.csv', (text) => text.replace('USD,54.00', 'USD,55.00'))
   const facts = await inspect([file])

@@ -27,7 +27,13 @@ export type ImportRecord = {
   /** What the preview promised and the commit kept. */
   readonly result: ImportResult
 }
-export type ImportResult = Pick<ImportPreview, 'sales' | 'others' | 'change' | 'waiting' | 'decidedByOrder'>
+export type ImportResult = Pick<
+  ImportPreview,
+  'sales' | 'others' | 'change' | 'waiting' | 'decidedByOrder'
+> & {
+  /** Not there in records from before catalogues could be read. */
+  readonly catalogue?: ImportPreview['catalogue']
+}
 
 /** Columns of some thousand entries of one file (Arrow), with what proves them undamaged. */
 export type StoredPage = {

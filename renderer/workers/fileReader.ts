@@ -103,7 +103,7 @@ export function createFileReader(parts: Parts): ReaderWorker {
   /** Rows whose order begins in another file, now that all files of the import are read. */
   async function finishOrders(importId: string, report: ReadReport, sender: Sender): Promise<ReadReport> {
     const { held } = report
-    if (held.rows.length === 0) return report
+    if (!held || held.rows.length === 0) return report
     const keys = headKeys(held)
     const found = await parts.book.orderHeads(importId, keys)
     const heads = new Map(keys.map((key, at) => [key.join(' '), found[at] ?? null]))

@@ -18,6 +18,7 @@ export function assign(book: Book, recordsChanged = false): boolean {
   const { names, groups } = book
   const grown =
     before === nothingAssigned ||
+    before.sameListing !== book.sameListing ||
     before.listings !== names.listings.length ||
     before.buyers !== names.buyers.length ||
     before.accounts !== names.accounts.texts.length ||
@@ -39,7 +40,7 @@ export function assignedIn(book: Book): Assigned {
     ...listings.flatMap(({ account, key }) => listingOf(book, account, key)),
     ...handListings(book, id),
   ])
-  const ruled = withRuled(products, byRules.product)
+  const ruled = withRuled(withSame(products, book.sameListing), byRules.product, book.sameListing)
   const clients = placesOf([...records.clients.values()], names.buyers.length, ({ identities, id }) => [
     ...identities.flatMap(({ channel, key }) => buyerOf(book, channel, key)),
     ...handBuyers(book, id),
@@ -66,6 +67,7 @@ export function assignedIn(book: Book): Assigned {
     ),
     listings: names.listings.length,
     buyers: names.buyers.length,
+    sameListing: book.sameListing,
     accounts: names.accounts.texts.length,
     groups: groups.count,
   }
@@ -105,24 +107,50 @@ function placesOf<R extends { readonly id: string }>(
     records: sorted,
     members,
     placeOfRecord: new Map(sorted.map(({ id }, at) => [id, at + 1])),
-    ...foundIn(placeOf, sorted.length),
+    ...foundIn(placeOf, sorted.length, new Map()),
   }
 }
 
-/** Gives every listing or buyer that no record claims a place of its own. */
-function foundIn(placeOf: Uint32Array, recordCount: number) {
+/** Gives every listing or buyer that no record claims a place of its own; those that are the same share it. */
+function foundIn(placeOf: Uint32Array, recordCount: number, same: ReadonlyMap<number, number>) {
   const found = new Uint32Array(placeOf.length)
   let count = 0
   for (let member = 1; member < placeOf.length; member++) {
-    if ((placeOf[member] ?? 0) !== 0 && (placeOf[member] ?? 0) <= recordCount) continue
+    const isClaimed = (placeOf[member] ?? 0) !== 0 && (placeOf[member] ?? 0) <= recordCount
+    if (isClaimed || same.has(member)) continue
     found[count++] = member
     placeOf[member] = recordCount + count
   }
+  for (const [member, known] of same)
+    if ((placeOf[member] ?? 0) === 0 || (placeOf[member] ?? 0) > recordCount)
+      placeOf[member] = placeOf[known] ?? 0
   return { placeOf, found: found.slice(0, count) }
 }
 
+/** A listing that is the same as one a product names is that product's, too; where no product does, both are found as one. */
+function withSame<R>(places: Places<R>, same: ReadonlyMap<number, number>): Places<R> {
+  if (same.size === 0) return places
+  const placeOf = places.placeOf.slice()
+  const members = places.members.map((own) => [...own])
+  const isClaimed = (listing: number) => (placeOf[listing] ?? 0) <= places.records.length
+  const claim = (listing: number, like: number) => {
+    const place = placeOf[like] ?? 0
+    placeOf[listing] = place
+    members[place - 1]?.push(listing)
+  }
+  for (const [offered, known] of same) {
+    if (isClaimed(offered) && !isClaimed(known)) claim(known, offered)
+    else if (isClaimed(known) && !isClaimed(offered)) claim(offered, known)
+  }
+  return { ...places, members, ...foundIn(placeOf, places.records.length, same) }
+}
+
 /** Listings that no product names itself, but a rule gives to one. */
-function withRuled<R>(places: Places<R>, ruled: ReadonlyMap<number, string>): Places<R> {
+function withRuled<R>(
+  places: Places<R>,
+  ruled: ReadonlyMap<number, string>,
+  same: ReadonlyMap<number, number>,
+): Places<R> {
   if (ruled.size === 0) return places
   const placeOf = places.placeOf.slice()
   const members = places.members.map((own) => [...own])
@@ -132,7 +160,7 @@ function withRuled<R>(places: Places<R>, ruled: ReadonlyMap<number, string>): Pl
     placeOf[listing] = place
     members[place - 1]?.push(listing)
   }
-  return { ...places, members, ...foundIn(placeOf, places.records.length) }
+  return { ...places, members, ...foundIn(placeOf, places.records.length, same) }
 }
 
 /** What the enabled rules say, the first of them first. */

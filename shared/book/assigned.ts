@@ -65,6 +65,7 @@ export type Assigned = {
   readonly listings: number
   readonly buyers: number
   readonly accounts: number
+  readonly sameListing: ReadonlyMap<number, number>
   readonly groups: number
 }
 
@@ -88,6 +89,7 @@ export const nothingAssigned: Assigned = {
   listings: 0,
   buyers: 0,
   accounts: 0,
+  sameListing: new Map(),
   groups: 0,
 }
 

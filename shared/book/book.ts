@@ -2,10 +2,11 @@ import { createRecords, nothingAssigned } from './assigned.ts'
 import type { Assigned, BookRecords } from './assigned.ts'
 import { createColumns, reserve } from './columns.ts'
 import type { Columns } from './columns.ts'
-import { kinds } from './entry.ts'
+import { kinds, unit } from './entry.ts'
 import type { EntryBatch } from './entry.ts'
 import { createGroups, findGroup, groupOf } from './groups.ts'
 import type { Groups } from './groups.ts'
+import { isStated } from './stated.ts'
 import { buyerIdsOf, createNames, listingIdsOf, wordId } from './words.ts'
 import type { Names } from './words.ts'
 
@@ -48,9 +49,17 @@ export type Book = {
   firstDay: number
   lastDay: number
   coverageChanged: boolean
+  /** What catalogues call their listings, by entry: a listing keeps the first title it was seen with, a catalogue its own. */
+  readonly offeredAs: Map<number, OfferedAs>
+  /** By an offered listing the one sales know, where they are surely the same; made anew when imports come and go. */
+  sameListing: ReadonlyMap<number, number>
+  importsChanged: boolean
   /** Grows with every settling: a cheap way to see that answers are out of date. */
   version: number
 }
+
+/** A listing's title and SKU, and the title of the product it is a variant of. */
+export type OfferedAs = { readonly title: string; readonly sku: string; readonly product: string }
 
 /** Places of the book's own imports. */
 export const ownImport = { derived: 0, hand: 1, replaced: 2 } as const
@@ -74,6 +83,9 @@ export const createBook = (): Book => ({
   firstDay: 0,
   lastDay: -1,
   coverageChanged: false,
+  offeredAs: new Map(),
+  sameListing: new Map(),
+  importsChanged: false,
   version: 0,
 })
 
@@ -81,6 +93,7 @@ export const createBook = (): Book => ({
 export function addImport(book: Book, found: BookImport): number {
   book.imports.push({ ...found })
   book.coverageChanged ||= found.coverage.length > 0
+  book.importsChanged = true
   return book.imports.length - 1
 }
 
@@ -101,6 +114,7 @@ export function setVisible(book: Book, importIndex: number, visible: boolean): v
   if (one.visible === visible) return
   one.visible = visible
   book.coverageChanged ||= one.coverage.length > 0
+  book.importsChanged = true
   const { importIndex: imports, group, kind, keyHigh, keyLow, size } = book.columns
   for (let entry = 0; entry < size; entry++) {
     if (imports[entry] !== importIndex) continue
@@ -161,9 +175,23 @@ export function addBatch(book: Book, importIndex: number, batch: EntryBatch): vo
     link(book, entry, group)
   }
   columns.size = first + batch.count
+  if (batch.kind.includes(offerKind)) nameOffers(book, first, batch)
+}
+
+function nameOffers(
+  { offeredAs }: Book,
+  first: number,
+  { kind, listing, label, dictionaries }: EntryBatch,
+): void {
+  for (let at = 0; at < kind.length; at++) {
+    if (kind[at] !== offerKind) continue
+    const [, title = '', sku = ''] = (dictionaries.listing[listing[at] ?? 0] ?? '').split(unit)
+    offeredAs.set(first + at, { title, sku, product: dictionaries.label[label[at] ?? 0] ?? '' })
+  }
 }
 
 const aliasKind = kinds.indexOf('alias')
+const offerKind = kinds.indexOf('offer')
 
 function groupFor(book: Book, batch: EntryBatch, at: number, salt: number): number {
   const { groups } = book
@@ -173,6 +201,7 @@ function groupFor(book: Book, batch: EntryBatch, at: number, salt: number): numb
   const keyLow = batch.keyLow[at] ?? 0
   if (high === 0 && low === 0) return groupOf(groups, (keyHigh ^ salt) >>> 0, (keyLow ^ 0x5a5a5a5a) >>> 0)
   const group = groupOf(groups, high, low)
+  if (isStated[batch.kind[at] ?? 0] === 1) return group
   groups.isSale[group] = 1
   const label = batch.dictionaries.label[batch.label[at] ?? 0] ?? ''
   if (label !== '' && groups.label[group] === '') groups.label[group] = label

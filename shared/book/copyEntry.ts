@@ -35,6 +35,8 @@ export function copyEntry(from: Book, to: Book, entry: number): void {
   for (const name of copied) to.columns[name][copy] = from.columns[name][entry] ?? 0
   to.columns.live[copy] = 0
   link(to, copy, sameGroup(from, to, from.columns.group[entry] ?? 0))
+  const offeredAs = from.offeredAs.get(entry)
+  if (offeredAs) to.offeredAs.set(copy, offeredAs)
   if (from.columns.kind[entry] !== alias) return
   const second = groupOf(to.groups, from.columns.keyHigh[entry] ?? 0, from.columns.keyLow[entry] ?? 0)
   to.groups.isSale[second] = 1

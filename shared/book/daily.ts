@@ -4,7 +4,7 @@ import type { Book } from './book.ts'
 import { dayOfIso } from './days.ts'
 import { figureOf, figuresAt, keptFigure, keptOf, measureCount, noMeasures, signOf } from './measures.ts'
 import type { Daily, Measures } from './questions.ts'
-import { live } from './settleGroup.ts'
+import { live } from './live.ts'
 
 /** What counts, day by day: enough to answer for any period before the book itself is in memory. */
 export function dailyFigures(book: Book, [first, last]: readonly [number, number]): Daily {

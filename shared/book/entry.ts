@@ -20,13 +20,16 @@ export const kinds = [
   'other',
   'exchanged',
   'alias',
+  'offer',
+  'contact',
 ] as const
 export type Kind = (typeof kinds)[number]
 
 /**
  * What sort of fee, refund or line an entry is. `item` is a real line; `total` stands for all that was paid where an
  * export has no lines (its quantity is the export's own number of units). `incomplete` is the difference between the
- * lines a file shows and the subtotal it states; `giftWrap` and `unknown` say why money is `other` or an adjustment.
+ * lines a file shows and the subtotal it states; `giftWrap` and `unknown` say why money is `other` or an adjustment. An offer
+ * is for sale, or a `draft`, or `archived`, or says what a piece of the listing costs the seller.
  */
 export const types = [
   '',
@@ -49,6 +52,9 @@ export const types = [
   'unknown',
   'duties',
   'adjustment',
+  'draft',
+  'archived',
+  'cost',
 ] as const
 export type EntryType = (typeof types)[number]
 
@@ -60,7 +66,7 @@ export type Status = (typeof statuses)[number]
  * Which kind of export said so. `derived` entries are the book's own (refunded tax) and are never stored; nor are those
  * of sales a person typed (`hand`).
  */
-export const sources = ['derived', 'orders', 'items', 'payments', 'statement', 'hand'] as const
+export const sources = ['derived', 'orders', 'items', 'payments', 'statement', 'hand', 'catalogue'] as const
 export type Source = (typeof sources)[number]
 
 export const streams = [
@@ -93,12 +99,22 @@ export const flag = {
   event: 16,
   /** A line that needs no shipping. */
   notShipped: 32,
+  /** An offer whose pieces are not counted: its quantity says nothing. */
+  uncounted: 64,
 } as const
 
 /** A 64-bit hash as two unsigned 32-bit numbers. `[0, 0]` is none. */
 export type Key = readonly [high: number, low: number]
 
-/** One fact about money. Amounts are integer minor units of `currency`, signed by their effect on the seller. */
+/**
+ * One fact about money. Amounts are integer minor units of `currency`, signed by their effect on the seller.
+ *
+ * Two kinds are facts without money, from a platform's catalogue; they are in no figure and on no day. An `offer` is a
+ * listing as the platform offers it: `amount` is its price, `quantity` its stock, `sale` the product with all its
+ * variants, `label` that product's title. A `contact` is a customer as the platform knows them: `buyer` is who, `amount`
+ * what the platform says they spent, `quantity` their country (see `shared/book/country.ts`). The `key` of both is a hash
+ * of what they say. Without a currency the amount is in the shop's own, with four digits.
+ */
 export type Entry = {
   /** The sale it belongs to: hash of channel, account and the platform's own id; none for fees of a period, payouts … */
   readonly sale: Key

@@ -22,6 +22,8 @@ const figures: { readonly [K in Kind]: readonly [MeasureName | null, 1 | -1, cou
   other: ['other', 1, true],
   exchanged: [null, 1, false],
   alias: [null, 1, false],
+  offer: [null, 1, false],
+  contact: [null, 1, false],
 }
 
 export const measureCount = measureNames.length

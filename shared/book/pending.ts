@@ -4,9 +4,11 @@ import { copyEntry } from './copyEntry.ts'
 import type { EntryBatch } from './entry.ts'
 import { absent, findGroup, found } from './groups.ts'
 import { measureNames } from './questions.ts'
+import type { CatalogueChange } from '#shared/imports/report.ts'
 import type { Measures, SaleRow, Standing, Standings } from './questions.ts'
 import { sales } from './sales.ts'
 import { settle } from './settle.ts'
+import { statedContent, statedKind } from './settleStated.ts'
 import { standings, waitingCount } from './summary.ts'
 
 /**
@@ -19,6 +21,8 @@ export type PendingPreview = {
   readonly sales: { readonly added: number; readonly changed: number; readonly same: number }
   /** Events without a sale. */
   readonly others: { readonly added: number; readonly same: number }
+  /** What catalogues state, apart from all money. */
+  readonly catalogue: CatalogueChange
   /** What adopting it adds to the book's figures. */
   readonly change: Standings
   readonly waiting: number
@@ -145,7 +149,7 @@ function viewOf(book: Book): View {
       for (const column of told) hash = Math.imul(hash ^ (column[entry] ?? 0), 0x01000193)
       sum += (hash >>> 0) + (columns.amount[entry] ?? 0) * 31
     }
-    content[group] = sum
+    content[group] = there[group] === 1 && statedKind(book, group) !== null ? statedContent(book, group) : sum
   }
   return { content, there, standings: standings(book) }
 }
@@ -153,6 +157,7 @@ function viewOf(book: Book): View {
 function compare(book: Book, before: View, after: View): Omit<PendingPreview, 'first'> {
   const { groups } = book
   const counts = { sales: { added: 0, changed: 0, same: 0 }, others: { added: 0, same: 0 } }
+  const catalogue = { listings: noChange(), customers: noChange() }
   let decidedByOrder = 0
   for (let group = 0; group < groups.count; group++) {
     if (after.there[group] !== 1) continue
@@ -161,12 +166,16 @@ function compare(book: Book, before: View, after: View): Omit<PendingPreview, 'f
       before.there[group] === 1 ||
       (book.members.get(group) ?? []).some((member) => before.there[member] === 1)
     const same = was && before.content[group] === after.content[group]
-    if (groups.isSale[group] !== 1) counts.others[was ? 'same' : 'added']++
-    else counts.sales[was ? (same ? 'same' : 'changed') : 'added']++
+    const turn = was ? (same ? 'same' : 'changed') : 'added'
+    const stated = statedKind(book, group)
+    if (stated) catalogue[stated === 'offer' ? 'listings' : 'customers'][turn]++
+    else if (groups.isSale[group] !== 1) counts.others[was ? 'same' : 'added']++
+    else counts.sales[turn]++
     if (((groups.found[group] ?? 0) & found.decidedByOrder) !== 0 && !same) decidedByOrder++
   }
   return {
     ...counts,
+    catalogue,
     change: difference(before.standings, after.standings),
     waiting: waitingCount(book),
     decidedByOrder,
@@ -185,6 +194,8 @@ function difference(before: Standings, after: Standings): Standings {
   }
   return { counted: of('counted'), uncounted: of('uncounted'), waiting: of('waiting') }
 }
+
+const noChange = (): { added: number; changed: number; same: number } => ({ added: 0, changed: 0, same: 0 })
 
 const minus = (a: Measures | undefined, b: Measures | undefined): Measures =>
   Object.fromEntries(measureNames.map((name) => [name, (a?.[name] ?? 0) - (b?.[name] ?? 0)])) as Measures

@@ -193,6 +193,7 @@ export type BuyerRow = {
   readonly sums: readonly { readonly currency: string; readonly measures: Measures }[]
 }
 
+/** A product of a catalogue is one listing with all its variants; what is sold beside it counts by itself. */
 export type Counts = {
   readonly sales: number
   readonly lines: number

@@ -2,10 +2,11 @@ import { ownImport } from './book.ts'
 import type { Book } from './book.ts'
 import { converterOf } from './convert.ts'
 import { isoDay } from '#shared/calendar/day.ts'
-import { flag, kinds, sources, streams, types } from './entry.ts'
+import { flag, kinds, streams, types } from './entry.ts'
 import { sieveOf } from './filter.ts'
 import { absent, findGroup, found, keyOfText } from './groups.ts'
 import { productKey } from './keys.ts'
+import { originOf } from './origin.ts'
 import type { SaleDetail, SalePart } from './questions.ts'
 import { saleRow } from './sales.ts'
 
@@ -19,7 +20,7 @@ export function sale(book: Book, key: string): SaleDetail | null {
   const { groups, names } = book
   const into = groups.into[named] ?? 0
   const group = into === 0 ? named : into - 1
-  if (group < 0 || groups.status[group] === absent) return null
+  if (group < 0 || groups.status[group] === absent || groups.isSale[group] !== 1) return null
   const entries = entriesOf(book, group)
   const buyer = names.buyers[groups.buyer[group] ?? 0]
   return {
@@ -69,7 +70,7 @@ function isOverruled({ columns, imports }: Book, entry: number): boolean {
 }
 
 export function partOf(book: Book, entry: number): SalePart {
-  const { columns, imports, names, assigned } = book
+  const { columns, names, assigned } = book
   const listing = names.listings[columns.listing[entry] ?? 0]
   const importIndex = columns.importIndex[entry] ?? 0
   const flags = columns.flags[entry] ?? 0
@@ -86,14 +87,6 @@ export function partOf(book: Book, entry: number): SalePart {
     amount: columns.amount[entry] ?? 0,
     estimate: (flags & flag.estimate) !== 0,
     undated: (flags & flag.undated) !== 0,
-    origin:
-      importIndex <= ownImport.replaced
-        ? null
-        : {
-            importId: imports[importIndex]?.id ?? '',
-            file: columns.file[entry] ?? 0,
-            row: columns.row[entry] ?? 0,
-            source: sources[columns.source[entry] ?? 0] ?? 'orders',
-          },
+    origin: importIndex <= ownImport.replaced ? null : originOf(book, entry),
   }
 }

@@ -4,12 +4,16 @@ import type { Book } from './book.ts'
 import { coveredDays } from './coverage.ts'
 import { kinds } from './entry.ts'
 import { absent, found } from './groups.ts'
+import { sameListings } from './sameListings.ts'
 import { settleGroup } from './settleGroup.ts'
+import { isStated } from './stated.ts'
 
 /** Finds what counts in every sale touched since the last time, and lays the entries in effect out for questions. */
 export function settle(book: Book): void {
   const { touched, groups } = book
   for (let at = 0; at < touched.length; at++) settleAlias(book, touched[at] ?? 0)
+  if (book.importsChanged) book.sameListing = sameListings(book)
+  book.importsChanged = false
   assign(book)
   if (book.coverageChanged) touchOrphans(book)
   book.coverageChanged = false
@@ -76,18 +80,20 @@ function touchOrphans(book: Book): void {
 }
 
 function spanDays(book: Book): void {
-  const { day, size } = book.columns
-  let [first, last] = size === 0 ? [0, -1] : [day[0] ?? 0, day[0] ?? 0]
-  for (let entry = 1; entry < size; entry++) {
+  const { day, kind, size } = book.columns
+  let [first, last] = [Infinity, -Infinity]
+  for (let entry = 0; entry < size; entry++) {
     const on = day[entry] ?? 0
+    if ((on >= first && on <= last) || isStated[kind[entry] ?? 0] === 1) continue
     if (on < first) first = on
-    else if (on > last) last = on
+    if (on > last) last = on
   }
-  book.firstDay = first
-  book.lastDay = last
+  book.firstDay = first <= last ? first : 0
+  book.lastDay = first <= last ? last : -1
 }
 
-const aliasKind = kinds.indexOf('alias')
+/** Kinds no question about money meets. */
+const isAside = Uint8Array.from(kinds.map((kind, code) => (kind === 'alias' ? 1 : (isStated[code] ?? 0))))
 
 /** Lists the entries in effect group by group, so that questions read memory in one direction. */
 function layOut(book: Book): void {
@@ -101,7 +107,7 @@ function layOut(book: Book): void {
   let place = 0
   const append = (group: number) => {
     for (let at = groups.head[group] ?? 0; at !== 0; at = columns.next[at - 1] ?? 0) {
-      if (columns.live[at - 1] !== 0 && columns.kind[at - 1] !== aliasKind) order[place++] = at - 1
+      if (columns.live[at - 1] !== 0 && isAside[columns.kind[at - 1] ?? 0] === 0) order[place++] = at - 1
     }
   }
   for (let group = 0; group < groups.count; group++) {

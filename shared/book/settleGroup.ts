@@ -6,10 +6,9 @@ import { derive } from './derive.ts'
 import { flag, kinds, sources, statuses, types } from './entry.ts'
 import { absent, found, several, severalStreams } from './groups.ts'
 import { classOf, classes, rankOf, silentlyStated, sourceCount } from './precedence.ts'
+import { live } from './live.ts'
+import { settleStated, statedKind } from './settleStated.ts'
 import { chooseVersions } from './versions.ts'
-
-/** What `columns.live` says of an entry in effect. */
-export const live = { counted: 1, uncounted: 2, waiting: 3, hidden: 4 } as const
 
 const kindCode = (kind: (typeof kinds)[number]) => kinds.indexOf(kind)
 const sourceCode = (source: (typeof sources)[number]) => sources.indexOf(source)
@@ -32,6 +31,7 @@ const gathered: number[] = []
 /** Decides, for one sale or single event, which of its entries are in effect and in which standing. */
 export function settleGroup(book: Book, group: number, covered: Covered): void {
   const { groups, columns } = book
+  if (statedKind(book, group) !== null) return settleStated(book, group)
   groups.found[group] = 0
   groups.status[group] = absent
   groups.lines[group] = 0

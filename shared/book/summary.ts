@@ -1,13 +1,16 @@
 import type { Book } from './book.ts'
 import { isoDay } from '#shared/calendar/day.ts'
+import { contactIds } from './contacts.ts'
 import { dailyFigures } from './daily.ts'
 import { kinds, types } from './entry.ts'
 import { absent } from './groups.ts'
 import { addFigure, figureOf, figuresAt, measureCount } from './measures.ts'
+import { offeredIds, offeredProduct } from './offers.ts'
 import { once } from './once.ts'
 import type { Counts, Measures, Standings, Summary, WaitingRow } from './questions.ts'
+import { live } from './live.ts'
 import { partOf } from './sale.ts'
-import { live } from './settleGroup.ts'
+import { isStated } from './stated.ts'
 import { accountNameOf, channelOf } from './words.ts'
 
 /** Counts and figures of the whole book, recounted from its entries. */
@@ -72,15 +75,21 @@ function counts(book: Book): Counts {
       continue
     listings[columns.listing[entry] ?? 0] = 1
   }
+  const offered = new Set<number>()
+  for (const listing of offeredIds(book)) {
+    offered.add(offeredProduct(book, listing))
+    listings[listing] = 0
+  }
+  for (const buyer of contactIds(book)) buyers[buyer] = 1
   result.buyers = buyers.subarray(1).reduce((sum, one) => sum + one, 0)
-  result.listings = listings.subarray(1).reduce((sum, one) => sum + one, 0)
+  result.listings = listings.subarray(1).reduce((sum, one) => sum + one, offered.size)
   return result
 }
 
 function daySpan({ columns }: Book): readonly [number, number] | null {
   let [from, to] = [Infinity, -Infinity]
   for (let entry = 0; entry < columns.size; entry++) {
-    if (columns.live[entry] === 0) continue
+    if (columns.live[entry] === 0 || isStated[columns.kind[entry] ?? 0] === 1) continue
     from = Math.min(from, columns.day[entry] ?? 0)
     to = Math.max(to, columns.day[entry] ?? 0)
   }

@@ -216,12 +216,11 @@ describe('Shopify: an order in two files, or torn apart by sorting', () => {
   test('rows without a head are held back and continue the order that is known', async () => {
     const { result, entries } = await readAll(shopify([...rest, other]))
     expect(entries.every(({ label }) => label === '#10')).toBe(true)
-    if (!result.ok) throw new Error('not read')
-    const [key] = headKeys(result.value.held)
+    if (!result.ok || !result.value.held) throw new Error('not read')
+    const { held } = result.value
+    const [key] = headKeys(held)
     const known = { day: 19_000, currency: 'USD', status: 'pending' } as const
-    const { batch, refused } = continueOrders(result.value.held, (asked) =>
-      asked.join() === key?.join() ? known : null,
-    )
+    const { batch, refused } = continueOrders(held, (asked) => (asked.join() === key?.join() ? known : null))
     const lines = entriesOf(batch)
     expect(refused).toEqual([])
     expect(
@@ -236,7 +235,7 @@ describe('Shopify: an order in two files, or torn apart by sorting', () => {
 
   test('rows of an order nobody knows are refused', async () => {
     const { result } = await readAll(shopify([...rest, other]))
-    if (!result.ok) throw new Error('not read')
+    if (!result.ok || !result.value.held) throw new Error('not read')
     const { batch, refused } = continueOrders(result.value.held, () => null)
     expect(batch.count).toBe(0)
     expect(refused.map(({ row, code, text }) => [row, code, text])).toEqual([

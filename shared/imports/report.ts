@@ -6,6 +6,7 @@ export const refusalCodes = [
   'unreadable-date',
   'unreadable-quantity',
   'missing-order-id',
+  'missing-name',
   'missing-amount',
   'missing-date',
   'damaged-id',
@@ -50,8 +51,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export type FileReport = {
   readonly format: string
   readonly channel: string
-  /** The role of the file's source among the sources of a sale. */
-  readonly source: 'orders' | 'items' | 'payments' | 'statement'
+  /** The role of the file's source among the sources of a sale; a catalogue speaks of no sale. */
+  readonly source: 'orders' | 'items' | 'payments' | 'statement' | 'catalogue'
   readonly encoding: Encoding
   readonly delimiter: ',' | ';' | '\t' | '|'
   readonly header: readonly string[]
@@ -90,6 +91,12 @@ export type FileResult = { readonly name: string } & (
   | { readonly ok: false; readonly error: FileError }
 )
 
+/** How many products with all their variants, and customers, a catalogue states: new, said otherwise, already so. */
+export type CatalogueChange = {
+  readonly listings: { readonly added: number; readonly changed: number; readonly same: number }
+  readonly customers: { readonly added: number; readonly changed: number; readonly same: number }
+}
+
 /** What a commit of the pending import would do; nothing of it counts yet. */
 export type ImportPreview = {
   readonly importId: string
@@ -97,6 +104,7 @@ export type ImportPreview = {
   readonly sales: { readonly added: number; readonly changed: number; readonly same: number }
   /** Events without a sale (listing fees, advertising, payouts): new and already there. */
   readonly others: { readonly added: number; readonly same: number }
+  readonly catalogue: CatalogueChange
   /** What the import adds to the book's figures, by standing and currency. */
   readonly change: Standings
   readonly waiting: number

@@ -82,6 +82,7 @@ async function readInto(
 }
 
 function finishOrders(book: Book, importIndex: number, { held }: ReadReport): readonly RefusedRow[] {
+  if (!held) return []
   const { batch, refused } = continueOrders(held, (key) => orderHead(book, key))
   addBatch(book, importIndex, batch)
   return refused

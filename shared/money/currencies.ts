@@ -22,7 +22,10 @@ const exponents = new Map(
 
 export const isCurrency = (code: string): boolean => exponents.has(code)
 
-/** Digits of a currency's minor unit; of what is no currency, those of most. */
-export const exponentOf = (currency: string): number => exponents.get(currency) ?? 2
+/** Digits of a currency's minor unit; of what is no currency, those of most; as long as none is known, all that any has. */
+export const exponentOf = (currency: string): number =>
+  exponents.get(currency) ?? (currency === '' ? openDigits : 2)
+/** An amount in a currency nobody has named yet loses nothing with so many digits. */
+const openDigits = 4
 
 export const currencyCodes: readonly string[] = [...exponents.keys()].toSorted()

@@ -1,4 +1,4 @@
-import type { Figure, Format } from '#shared/formats/format.ts'
+import type { Figure, SalesFormat } from '#shared/formats/format.ts'
 import { convert } from '#shared/money/convert.ts'
 import { exponentOf } from '#shared/money/currencies.ts'
 import type { CellReaders } from './cellReaders.ts'
@@ -13,7 +13,7 @@ export type AmountReader = {
   readonly readFigures: (head: readonly string[], currency: string) => void
 }
 
-export function createAmountReader(plan: Plan, format: Format, readers: CellReaders): AmountReader {
+export function createAmountReader(plan: Plan, format: SalesFormat, readers: CellReaders): AmountReader {
   const columns = plan.columns
     .filter(
       ({ read, on, place, within }) =>

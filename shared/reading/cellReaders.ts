@@ -39,7 +39,7 @@ export function createCellReaders(decimal: '.' | ','): CellReaders {
   }
 
   let lastCurrency = ''
-  let exponent = 2
+  let exponent = exponentOf(lastCurrency)
   const amount = (column: PlannedColumn, cells: readonly string[], currency: string): number | null => {
     const text = textOf(column, cells)
     if (!filled(column, text)) return null

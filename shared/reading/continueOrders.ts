@@ -1,6 +1,7 @@
 import { flag, unit } from '#shared/book/entry.ts'
 import type { Entry, EntryBatch, Key } from '#shared/book/entry.ts'
 import { createEntryWriter } from '#shared/book/entryWriter.ts'
+import type { SalesFormat } from '#shared/formats/format.ts'
 import { hashText } from '#shared/hash/hashText.ts'
 import type { RefusedRow } from '#shared/imports/report.ts'
 import type { SheetRow } from './amountReader.ts'
@@ -16,7 +17,7 @@ import { saleKeys } from './saleReader.ts'
 
 /** Rows of orders whose first row, with all that belongs to the order, is not beside them in their file. */
 export type Held = {
-  readonly shape: Shape
+  readonly shape: Shape<SalesFormat>
   /** `accountKey(channel, account)`. */
   readonly account: string
   readonly file: number
@@ -36,7 +37,7 @@ export function headKeys({ shape, account, rows }: Held): readonly Key[] {
 }
 
 /** Rows of one order are held together by a cell by which the order is named, too. */
-function nameOf({ format }: Shape) {
+function nameOf({ format }: Shape<SalesFormat>) {
   const by = format.sale.ids.find(({ column }) => column === format.rowsOfSale?.by)
   if (!by)
     throw new Error(`${format.name} does not name its sales by the cell that holds their rows together`)

@@ -1,6 +1,6 @@
 import { unit } from '#shared/book/entry.ts'
 import type { Key } from '#shared/book/entry.ts'
-import type { Format } from '#shared/formats/format.ts'
+import type { SalesFormat } from '#shared/formats/format.ts'
 import { hasherFor } from '#shared/hash/hashText.ts'
 import type { CellReaders } from './cellReaders.ts'
 import { noKey } from './mutableEntry.ts'
@@ -13,7 +13,7 @@ import type { Plan, PlannedColumn } from './plan.ts'
  */
 export function createEventKey(
   plan: Plan,
-  format: Format,
+  format: SalesFormat,
   readers: CellReaders,
 ): (cells: readonly string[]) => Key {
   const columns = (format.key ?? []).map(plan.columnOf)

@@ -15,9 +15,10 @@ export const createIdentities = (plan: Plan, format: Format): Identities => ({
 })
 
 function createBuyerReader(plan: Plan, { buyer }: Format): Identities['buyer'] {
-  const keys = (buyer?.keys ?? []).map(({ prefix, columns }) => ({
+  const keys = (buyer?.keys ?? []).map(({ prefix, columns, whole = false }) => ({
     prefix,
     columns: columns.map(plan.columnOf),
+    whole,
   }))
   const names = (buyer?.name ?? []).map(plan.columnOf)
   const nameOf = (cells: readonly string[]): string => {
@@ -28,9 +29,10 @@ function createBuyerReader(plan: Plan, { buyer }: Format): Identities['buyer'] {
     return ''
   }
   return (cells) => {
-    for (const { prefix, columns } of keys) {
+    for (const { prefix, columns, whole } of keys) {
       const parts = columns.map((column) => textOf(column, cells))
-      if (parts[0] !== '') return buyerText(`${prefix}:${parts.map(fold).join('|')}`, nameOf(cells))
+      if (parts[0] !== '' && !(whole && parts.includes('')))
+        return buyerText(`${prefix}:${parts.map(fold).join('|')}`, nameOf(cells))
     }
     return ''
   }
@@ -69,6 +71,7 @@ function createListingReader(plan: Plan, { listing }: Format): Identities['listi
   }
 }
 
-const oneLine = (text: string): string => (/\s\s|[\n\r\t]/.test(text) ? text.replace(/\s+/g, ' ') : text)
+export const oneLine = (text: string): string =>
+  /\s\s|[\n\r\t]/.test(text) ? text.replace(/\s+/g, ' ') : text
 /** `ANA@Example.com` and `ana@example.com` are one buyer. */
 const fold = (text: string): string => oneLine(text).toLowerCase()

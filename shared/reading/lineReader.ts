@@ -1,7 +1,7 @@
 import { flag } from '#shared/book/entry.ts'
 import type { Key } from '#shared/book/entry.ts'
 import type { EntryWriter } from '#shared/book/entryWriter.ts'
-import type { Format, LineCase } from '#shared/formats/format.ts'
+import type { LineCase, SalesFormat } from '#shared/formats/format.ts'
 import { hasherFor } from '#shared/hash/hashText.ts'
 import type { SheetRow } from './amountReader.ts'
 import type { CellReaders } from './cellReaders.ts'
@@ -25,7 +25,7 @@ const sumOf = { line: 'lines', tip: 'tips', giftCard: 'giftCards' } as const
 
 export function createLineReader(
   plan: Plan,
-  format: Format,
+  format: SalesFormat,
   readers: CellReaders,
   identities: Identities,
 ): LineReader | null {

@@ -27,6 +27,8 @@ export type PlannedColumn = Column & {
   readonly head: string
   readonly pattern: DatePattern | null
   readonly sources: readonly PlannedColumn[]
+  /** Its texts are taken as they stand. */
+  readonly isPlain: boolean
 }
 export type PlannedTerms = readonly { readonly slot: number; readonly sign: 1 | -1 }[]
 /** Whether a condition holds for the row's cells and the amounts read so far. */
@@ -36,7 +38,7 @@ export const lineSums = ['lines', 'tips', 'giftCards'] as const
 
 export function createPlan(shape: Shape): Plan {
   const columns = planColumns(shape)
-  const figures = Object.keys(shape.format.figures ?? {})
+  const figures = Object.keys((shape.format.restates === 'catalogue' ? null : shape.format.figures) ?? {})
   const names = [...columns.map(({ name }) => name), ...lineSums, ...figures]
   const slots = new Map(names.map((name, slot) => [name, slot]))
   const values = new Float64Array(names.length)
@@ -80,15 +82,18 @@ function planColumns({ format, places, dates, header }: Shape): readonly Planned
   const columns: PlannedColumn[] = []
   for (const [name, column] of Object.entries(format.columns)) {
     const place = places.get(name) ?? -1
-    const sources = (column.within?.columns ?? []).map((source) => columns.find((one) => one.name === source))
+    const sources = (column.within ?? column.joined)?.columns.map((source) =>
+      columns.find((one) => one.name === source),
+    )
     columns.push({
       ...column,
       name,
       slot: columns.length,
       place,
-      head: header[place] ?? column.heads?.[0] ?? sources[0]?.head ?? name,
+      head: header[place] ?? column.heads?.[0] ?? sources?.[0]?.head ?? name,
       pattern: dates.get(name) ?? column.dates?.[0] ?? null,
-      sources: sources.filter((source) => source !== undefined),
+      sources: (sources ?? []).filter((source) => source !== undefined),
+      isPlain: column.entities !== true && column.nothing === undefined && column.read !== 'list',
     })
   }
   return columns
@@ -103,11 +108,26 @@ export function textOf(column: PlannedColumn, cells: readonly string[]): string 
     }
     return ''
   }
+  if (column.joined)
+    return column.sources
+      .map((source) => textOf(source, cells))
+      .filter((text) => text !== '')
+      .join(column.joined.by)
   const cell = cells[column.place]
   if (cell === undefined || cell === '') return ''
   const text = cleanText(cell)
-  return column.entities === true ? decodeEntities(text) : text
+  return column.isPlain ? text : refined(column, text)
 }
+
+function refined({ entities, nothing, read }: PlannedColumn, cleaned: string): string {
+  const text = entities === true ? decodeEntities(cleaned) : cleaned
+  if (nothing?.includes(text.toLowerCase())) return ''
+  return read === 'list' ? distinct(text) : text
+}
+
+/** `FERN-A4,FERN-A4,FERN-A3` → `FERN-A4, FERN-A3` */
+const distinct = (list: string): string =>
+  [...new Set(list.split(',').map((text) => text.trim()))].filter((text) => text !== '').join(', ')
 
 function planTest(plan: Plan, condition: Condition): Test {
   if ('mode' in condition) return () => plan.mode === condition.mode

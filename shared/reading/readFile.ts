@@ -26,7 +26,7 @@ export type ReadOptions = {
   /** Called after each piece: all bytes taken and rows read so far. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly rows: number }) => void
 }
-export type ReadReport = FileReport & { readonly account: string; readonly held: Held }
+export type ReadReport = FileReport & { readonly account: string; readonly held: Held | null }
 
 /** As much of the beginning as format, delimiter, decimal sign and order of dates are told by. */
 const openingLength = 256 * 1024
@@ -116,7 +116,10 @@ function report(
     coverage: knowsOrders ? { account, from, to } : null,
     refused: sheet.refused,
     account: accountName,
-    held: { shape, account, file, rows: sheet.held },
+    held:
+      format.restates === 'catalogue'
+        ? null
+        : { shape: { ...shape, format }, account, file, rows: sheet.held },
   }
 }
 

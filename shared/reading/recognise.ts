@@ -12,8 +12,8 @@ import type { Delimiter, Newline } from './records.ts'
 export const mostColumns = 512
 
 /** What the beginning of a file says about all of it. */
-export type Shape = {
-  readonly format: Format
+export type Shape<F extends Format = Format> = {
+  readonly format: F
   readonly delimiter: Delimiter
   readonly newline: Newline
   readonly header: readonly string[]

@@ -1,7 +1,7 @@
 import { flag } from '#shared/book/entry.ts'
 import type { Key } from '#shared/book/entry.ts'
 import type { EntryWriter } from '#shared/book/entryWriter.ts'
-import type { Format } from '#shared/formats/format.ts'
+import type { SalesFormat } from '#shared/formats/format.ts'
 import type { MutableEntry } from './mutableEntry.ts'
 import { textOf } from './plan.ts'
 import type { Plan, Test } from './plan.ts'
@@ -15,7 +15,7 @@ export type RuleWriter = (
   writer: EntryWriter,
 ) => void
 
-export function createRuleWriter(plan: Plan, format: Format): RuleWriter {
+export function createRuleWriter(plan: Plan, format: SalesFormat): RuleWriter {
   const cases = format.cases.map(({ when = [], entries }) => ({
     tests: when.map(plan.test),
     rules: entries.map((rule) => ({

@@ -1,6 +1,7 @@
 import { accountKey, flag, unit } from '#shared/book/entry.ts'
 import type { Key } from '#shared/book/entry.ts'
 import type { EntryWriter } from '#shared/book/entryWriter.ts'
+import type { SalesFormat } from '#shared/formats/format.ts'
 import { hasherFor } from '#shared/hash/hashText.ts'
 import { createAmountReader } from './amountReader.ts'
 import type { SheetRow } from './amountReader.ts'
@@ -15,7 +16,7 @@ import type { Shape } from './recognise.ts'
 import { createRuleWriter } from './ruleWriter.ts'
 import { createStatusReader } from './status.ts'
 
-/** Reads the rows of one sale, or one event, into entries: all of them, or none and the reason. */
+/** Reads the rows of one sale, one event or one product into entries: all of them, or none and the reason. */
 export type SaleReader = {
   readonly read: (rows: readonly SheetRow[]) => Problem | null
   /** First and last day of what was read; infinite where nothing was. */
@@ -27,7 +28,7 @@ export const saleKeys = (account: string, prefix: string): ((id: string) => Key)
   hasherFor(`${account}${unit}${prefix}:`)
 
 export function createSaleReader(
-  shape: Shape,
+  shape: Shape<SalesFormat>,
   options: { readonly file: number; readonly account: string },
   writer: EntryWriter,
 ): SaleReader {

@@ -3,13 +3,16 @@ import type { RefusalCode, RefusedRow } from '#shared/imports/report.ts'
 import type { SheetRow } from './amountReader.ts'
 import type { Problem } from './cellReaders.ts'
 import { cleanText } from './cells.ts'
+import { createCatalogueReader } from './catalogueReader.ts'
 import { mostColumns } from './recognise.ts'
 import type { Shape } from './recognise.ts'
 import { createSaleReader } from './saleReader.ts'
 
 const longestCell = 32 * 1024
 
-/** Takes a file's records one by one, puts those of a sale together, and has each sale read or refused as a whole. */
+/**
+ * Takes a file's records one by one, puts those of a sale (or a product) together, and has each read or refused as a whole.
+ */
 export type SheetReader = {
   readonly push: (record: readonly string[], number: number, isBroken: boolean) => void
   readonly finish: () => void
@@ -26,7 +29,10 @@ export function createSheetReader(
   writer: EntryWriter,
 ): SheetReader {
   const { format, header, places } = shape
-  const sales = createSaleReader(shape, options, writer)
+  const sales =
+    format.restates === 'catalogue'
+      ? createCatalogueReader({ ...shape, format }, options, writer)
+      : createSaleReader({ ...shape, format }, options, writer)
   const by = format.rowsOfSale ? (places.get(format.rowsOfSale.by) ?? -1) : -1
   const heads = (format.rowsOfSale?.head ?? []).map((name) => places.get(name) ?? -1)
   const refused: RefusedRow[] = []

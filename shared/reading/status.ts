@@ -1,5 +1,5 @@
 import type { Status } from '#shared/book/entry.ts'
-import type { Format } from '#shared/formats/format.ts'
+import type { SalesFormat } from '#shared/formats/format.ts'
 import type { CellReaders } from './cellReaders.ts'
 import { textOf } from './plan.ts'
 import type { Plan } from './plan.ts'
@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts'
 /** How a row's status counts: by the format's words; a word nobody knows is refused, for it may mean "never paid". */
 export function createStatusReader(
   plan: Plan,
-  { status: rule }: Format,
+  { status: rule }: SalesFormat,
   readers: CellReaders,
 ): (cells: readonly string[]) => Status {
   if (!rule) return () => 'counted'

@@ -67,6 +67,7 @@ function Readable({
   const names = useImportNames()
   const { report } = file
   const period = report.from === '' ? t('file.noPeriod') : format.days(report.from, report.to)
+  const holds = report.source === 'catalogue' ? t('file.asOfNow') : period
   const rows = t('file.rows', { count: report.rows, number: format.number(report.rows) })
   const other = file.alreadyIn.find(({ sameBrand }) => !sameBrand)
   return (
@@ -78,7 +79,7 @@ function Readable({
             <bdi>{file.name}</bdi>
           </Text>
           <Text size="sm" c="dimmed">
-            {[names.format(report.format), period, rows].join(' · ')}
+            {[names.format(report.format), holds, rows].join(' · ')}
           </Text>
           {report.encoding !== 'utf-8' && (
             <Text size="xs" c="dimmed">

@@ -5,7 +5,7 @@ import type { ImportedFile } from '#shared/imports/report.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import classes from './imports.module.css'
 import { useImportNames } from './useImportNames.ts'
-import { bringsNothing } from './useResultTexts.ts'
+import { bringsNothing, catalogueCounts } from './useResultTexts.ts'
 
 type ImportEntryProps = {
   readonly record: ImportRecord
@@ -109,11 +109,15 @@ function useCounts({ result }: ImportRecord): string {
   if (bringsNothing(result)) return t('history.nothing')
   const text = (key: 'added' | 'changed' | 'same' | 'others', count: number) =>
     count === 0 ? [] : [t(`history.${key}`, { count, number: format.number(count) })]
+  const said = catalogueCounts(result.catalogue).flatMap(([key, count]) =>
+    count === 0 ? [] : [t(`preview.${key}`, { count, number: format.number(count) })],
+  )
   const { sales, others } = result
   return [
     ...text('added', sales.added),
     ...text('changed', sales.changed),
     ...text('same', sales.same),
     ...text('others', others.added),
+    ...said,
   ].join(' · ')
 }

@@ -67,6 +67,10 @@ const preview = (over: Partial<ImportPreview> = {}): ImportPreview => ({
   files: [readFile('orders.csv')],
   sales: { added: 1234, changed: 3, same: 5 },
   others: { added: 0, same: 0 },
+  catalogue: {
+    listings: { added: 0, changed: 0, same: 0 },
+    customers: { added: 0, changed: 0, same: 0 },
+  },
   change: {
     counted: { USD: { ...none, gross: 1_234_500, fees: 21_500, kept: 1_213_000 } },
     uncounted: {},

@@ -10,7 +10,7 @@ import { takeFocus } from '#ui/takeFocus.ts'
 import { FileCard } from './FileCard.tsx'
 import classes from './imports.module.css'
 import { FirstSales, WhatItAdds } from './PreviewFigures.tsx'
-import { bringsNothing } from './useResultTexts.ts'
+import { bringsNothing, catalogueCounts, stated } from './useResultTexts.ts'
 import type { ImportServices } from './importServices.ts'
 
 const manyFiles = 6
@@ -87,7 +87,7 @@ const troubleFirst = (files: readonly FileResult[]) =>
 
 /** The import in a few numbers. */
 function WhatItDoes({
-  preview: { sales, others, waiting, decidedByOrder },
+  preview: { sales, others, catalogue, waiting, decidedByOrder },
 }: {
   readonly preview: ImportPreview
 }) {
@@ -97,6 +97,7 @@ function WhatItDoes({
     ['added', sales.added],
     ['changed', sales.changed],
     ['others', others.added],
+    ...catalogueCounts(catalogue),
     ['same', sales.same],
     ['waiting', waiting],
   ] as const
@@ -115,6 +116,7 @@ function WhatItDoes({
           ),
         )}
       </ul>
+      {stated(catalogue) > 0 && <p className={classes.small}>{t('preview.catalogueText')}</p>}
       {waiting > 0 && <p className={classes.small}>{t('preview.waitingText')}</p>}
       {decidedByOrder > 0 && (
         <p className={classes.small}>{t('preview.decided', { count: decidedByOrder, number })}</p>
@@ -125,7 +127,7 @@ function WhatItDoes({
 
 /** The button says exactly what it does, and into which brand. */
 function buttonText(
-  { files, sales, others }: ImportPreview,
+  { files, sales, others, catalogue: { listings, customers } }: ImportPreview,
   brand: string,
   t: TFunction<'imports'>,
   format: Format,
@@ -134,5 +136,10 @@ function buttonText(
   const said = (count: number) => ({ count, number: format.number(count), brand })
   if (sales.added > 0) return t(hasRefused ? 'button.good' : 'button.sales', said(sales.added))
   if (hasRefused) return t('button.goodRows', { brand })
-  return sales.changed > 0 ? t('button.changes', said(sales.changed)) : t('button.others', said(others.added))
+  if (sales.changed > 0) return t('button.changes', said(sales.changed))
+  if (others.added > 0) return t('button.others', said(others.added))
+  if (listings.added > 0) return t('button.listings', said(listings.added))
+  if (customers.added > 0) return t('button.customers', said(customers.added))
+  if (listings.changed > 0) return t('button.listingChanges', said(listings.changed))
+  return t('button.customerChanges', said(customers.changed))
 }
