@@ -9,6 +9,7 @@ import lists from '#resources/locales/en/lists.json'
 import main from '#resources/locales/en/main.json'
 import recovery from '#resources/locales/en/recovery.json'
 import refusals from '#resources/locales/en/refusals.json'
+import rules from '#resources/locales/en/rules.json'
 import sales from '#resources/locales/en/sales.json'
 import settings from '#resources/locales/en/settings.json'
 import shortcuts from '#resources/locales/en/shortcuts.json'
@@ -27,6 +28,7 @@ export const english = {
   main,
   recovery,
   refusals,
+  rules,
   sales,
   settings,
   shortcuts,

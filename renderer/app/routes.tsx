@@ -8,6 +8,8 @@ import {
 import { HomeScreen } from '#features/home/HomeScreen.tsx'
 import { homeSearch } from '#features/home/search.ts'
 import { ImportsScreen } from '#features/imports/ImportsScreen.tsx'
+import { RulesScreen } from '#features/rules/RulesScreen.tsx'
+import { rulesSearch } from '#features/rules/search.ts'
 import { SalesScreen } from '#features/sales/SalesScreen.tsx'
 import { salesSearch } from '#features/sales/search.ts'
 import type { Api } from '#shared/ipc/contract.ts'
@@ -76,6 +78,23 @@ const importsRoute = createRoute({
   },
 })
 
+const rulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rules',
+  validateSearch: rulesSearch,
+  component: function Rules() {
+    const { services } = useApp()
+    const navigate = useNavigate()
+    return (
+      <RulesScreen
+        services={services}
+        search={rulesRoute.useSearch()}
+        onSearch={(search) => void navigate({ to: '/rules', search, replace: true })}
+      />
+    )
+  },
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -94,7 +113,7 @@ const settingsRoute = createRoute({
   },
 })
 
-const routeTree = rootRoute.addChildren([homeRoute, salesRoute, importsRoute, settingsRoute])
+const routeTree = rootRoute.addChildren([homeRoute, salesRoute, importsRoute, rulesRoute, settingsRoute])
 
 /** Addresses live behind the hash: they survive a reload without the app's protocol knowing them. */
 export const createAppRouter = (api: Pick<Api, 'logError'>) =>

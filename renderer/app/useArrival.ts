@@ -2,7 +2,13 @@ import { useEffect, useRef } from 'react'
 import { useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
-const names = { '/': 'home', '/sales': 'sales', '/imports': 'imports', '/settings': 'settings' } as const
+const names = {
+  '/': 'home',
+  '/sales': 'sales',
+  '/imports': 'imports',
+  '/rules': 'rules',
+  '/settings': 'settings',
+} as const
 const isPage = (path: string): path is keyof typeof names => path in names
 
 /** A new page is named in the window's title, begins at its top, and has the focus on its heading. */

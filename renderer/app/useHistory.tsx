@@ -15,7 +15,7 @@ export function useHistory(services: BrandServices, brand: Brand, onBrand: (bran
   const { history } = services
 
   const say = (message: string, action?: { readonly name: string; readonly run: () => void }) => {
-    notifications.hide('history')
+    notifications.clean() // what they offer to take back may be taken back by now
     notifications.show({
       id: 'history',
       autoClose: 8000,
@@ -35,7 +35,7 @@ export function useHistory(services: BrandServices, brand: Brand, onBrand: (bran
     if (result === null) return say(t(way === 'undo' ? 'history.nothing' : 'history.nothingBack'))
     if (!result.ok) return say(t(`history.${result.error.code}`))
     const { step, kept } = result.value
-    const change = t(`changes:${step.name as 'import'}`, { defaultValue: step.name })
+    const change = t(step.name as 'import', { ns: 'changes', defaultValue: step.name })
     const other: Way = way === 'undo' ? 'redo' : 'undo'
     const done = t(way === 'undo' ? 'history.undone' : 'history.redone', { change })
     say(kept === 0 ? done : `${done} ${t('history.kept', { count: kept })}`, {
