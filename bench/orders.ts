@@ -63,7 +63,7 @@ const looks = [
   'Plain',
 ]
 
-const productCount = 1500
+const productCount = 5000
 const products: readonly Product[] = Array.from({ length: productCount }, (_, at) => ({
   listing: String(1_250_000_000 + at * 7919),
   title: `${at % 50 === 7 ? rareWord : looks[at % 10]} ${kinds[Math.floor(at / 10) % 10]} ${at + 1}`,
@@ -133,12 +133,14 @@ function clientOf(number: number): Client {
 const lastDay = Date.UTC(2025, 5, 30)
 /** Six years, whatever the number of orders: a larger shop sells more a day. */
 const span = 2191
+/** As many may buy; as they are drawn, seven orders come from five buyers: a million lines from 400,000. */
+const clientsPerOrder = 1.31
 const coupons = ['SPRING10', 'FRIEND15', 'AGAIN25'] as const
 
 /** Endless orders, newest first; the days are spread so that about `planned` of them fill the years. */
 export function* orders(planned: number, seed: number): Generator<Order, never> {
   const random = createRandom(seed)
-  const clients = Math.max(1, Math.ceil(planned * 0.6))
+  const clients = Math.max(1, Math.ceil(planned * clientsPerOrder))
   for (let number = 0; ; number++) {
     const back = Math.min(span - 1, Math.floor((number * span) / Math.max(1, planned)))
     const lines = Array.from({ length: random.chance(0.7) ? 1 : 2 + random.below(4) }, () => lineOf(random))
