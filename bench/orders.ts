@@ -103,6 +103,9 @@ const lastNames = [
   'Stone, Jr.',
   "O'Nobody",
 ]
+/** Put together they make a name rare, as names are. */
+const endings = ['', 'ler', 'ton', 'ová', 'wick', 'sson', 'eau', 'mann', 'field', 'ic', 'ello', 'stad', 'ez']
+const initials = ['', 'A. ', 'E. ', 'K. ', 'M. ', 'S. ', 'van ', 'de ']
 const places: readonly Place[] = [
   { country: 'United States', code: 'US', region: 'CA' },
   { country: 'United States', code: 'US', region: 'NY' },
@@ -119,7 +122,7 @@ function clientOf(number: number): Client {
   return {
     number,
     first: firstNames[number % firstNames.length] ?? '',
-    last: lastNames[(number >> 4) % lastNames.length] ?? '',
+    last: lastNameOf(number >> 4),
     isGuest: number % 19 === 4,
     street:
       number % 83 === 0
@@ -128,6 +131,14 @@ function clientOf(number: number): Client {
     zip: String(10_000 + number),
     place: places[number % places.length] ?? { country: '', code: '', region: '' },
   }
+}
+
+function lastNameOf(number: number): string {
+  const name = lastNames[number % lastNames.length] ?? ''
+  const rest = Math.floor(number / lastNames.length)
+  const ending = (rest * 7) % (endings.length * endings.length)
+  const initial = initials[Math.floor(rest / 5) % initials.length] ?? ''
+  return `${initial}${name}${endings[ending % endings.length] ?? ''}${endings[Math.floor(ending / endings.length)] ?? ''}`
 }
 
 const lastDay = Date.UTC(2025, 5, 30)

@@ -1,12 +1,14 @@
 import { isoDay } from '#shared/calendar/day.ts'
 import type { Book } from './book.ts'
+import { clientName, clientNameRanks } from './clientNames.ts'
 import { folded } from './haystack.ts'
 import { clientKey, membersAt } from './keys.ts'
 import { lastAsked } from './lastAsked.ts'
-import { addSums, noDay, tallyParties } from './partyFigures.ts'
+import { noDay, tallyParties } from './partyFigures.ts'
 import type { PartyTally } from './partyFigures.ts'
 import type { ClientRow, ClientsAnswer, ClientSort, ClientsQuestion } from './partyQuestions.ts'
 import type { Filter, Report } from './questions.ts'
+import { sortedBy } from './radixSort.ts'
 import { textRanks } from './ranks.ts'
 
 /** A window of the brand's clients: records, and buyers that belong to none. */
@@ -16,10 +18,10 @@ export function clients(book: Book, question: ClientsQuestion, report: Report): 
   const sorted = sortPlaces(book, places, question.sort, tally)
   return {
     total: sorted.length,
-    rows: sorted
-      .slice(question.from, question.from + question.count)
-      .map((place) => clientRow(book, place, tally)),
-    sums: addSums(sorted.map((place) => tally.sums(place))),
+    rows: Array.from(sorted.subarray(question.from, question.from + question.count), (place) =>
+      clientRow(book, place, tally),
+    ),
+    sums: tally.total(sorted),
   }
 }
 
@@ -30,22 +32,15 @@ export function client(book: Book, place: number, filter: Filter, report: Report
 
 const tallyOf = lastAsked((book: Book, filter: Filter, report: Report): PartyTally => {
   const { placeOf, records, found } = book.assigned.clients
-  const { buyer } = book.groups
-  return tallyParties(
-    book,
-    filter,
-    report,
-    1 + records.length + found.length,
-    false,
-    (group) => placeOf[buyer[group] ?? 0] ?? 0,
-  )
+  return tallyParties(book, filter, report, 1 + records.length + found.length, 'buyer', placeOf)
 })
 
-function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): readonly number[] {
+function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): Uint32Array {
   const { records, found } = book.assigned.clients
   const isFiltered = Object.keys(question.filter).some((name) => name !== 'standing')
   const text = folded(question.text?.trim() ?? '')
-  const places: number[] = []
+  const places = new Uint32Array(records.length + found.length)
+  let shown = 0
   for (let place = 1; place <= records.length + found.length; place++) {
     const record = records[place - 1]
     if (question.show !== undefined && (question.show === 'records') !== (record !== undefined)) continue
@@ -56,49 +51,48 @@ function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): 
       continue
     if (question.atLeast !== undefined && (tally.sales[place] ?? 0) < question.atLeast) continue
     if (text !== '' && !folded(wordsAt(book, place)).includes(text)) continue
-    places.push(place)
+    places[shown++] = place
   }
-  return places
+  return places.subarray(0, shown)
 }
 
 function sortPlaces(
   book: Book,
-  places: readonly number[],
+  places: Uint32Array,
   { by, descending }: ClientsQuestion['sort'],
   tally: PartyTally,
-): readonly number[] {
-  const key = keyOf(book, places, by, tally)
-  const way = descending ? -1 : 1
-  return places.toSorted((a, b) => way * (key(a) - key(b)) || a - b)
+): Uint32Array {
+  return sortedBy(places, keysBy(book, places, by, tally), descending)
 }
 
-function keyOf(
-  book: Book,
-  places: readonly number[],
-  by: ClientSort,
-  tally: PartyTally,
-): (place: number) => number {
+/** By place. */
+function keysBy(book: Book, places: Uint32Array, by: ClientSort, tally: PartyTally): ArrayLike<number> {
   switch (by) {
     case 'name':
-      return textRanks(places, (place) => nameAt(book, place))
+      return clientNameRanks(book)
     case 'channel':
-      return textRanks(places, (place) => channelsAt(book, place)[0] ?? '')
+      return ranked(book, places, (place) => channelsAt(book, place)[0] ?? '')
     case 'followUp':
-      return textRanks(places, (place) => book.assigned.clients.records[place - 1]?.followUp?.day ?? '')
+      return ranked(book, places, (place) => book.assigned.clients.records[place - 1]?.followUp?.day ?? '')
     case 'sales':
-      return (place) => tally.sales[place] ?? 0
+      return tally.sales
     case 'first':
-      return (place) => tally.first[place] ?? 0
+      return tally.first
     case 'last':
-      return (place) => tally.last[place] ?? 0
+      return tally.last
     default:
-      return (place) => tally.figure(place, by)
+      return tally.figures(by)
   }
 }
 
-const firstBuyer = (book: Book, place: number): number => membersAt(book.assigned.clients, place)[0] ?? 0
-const nameAt = (book: Book, place: number): string =>
-  book.assigned.clients.records[place - 1]?.name ?? book.names.buyers[firstBuyer(book, place)]?.name ?? ''
+function ranked(book: Book, places: Uint32Array, textOf: (place: number) => string): Uint32Array {
+  const { records, found } = book.assigned.clients
+  const keys = new Uint32Array(records.length + found.length + 1)
+  const rankOf = textRanks(book.names.accounts, places, textOf)
+  for (const place of places) keys[place] = rankOf(place)
+  return keys
+}
+
 const channelsAt = ({ names, assigned }: Book, place: number): readonly string[] => [
   ...new Set(membersAt(assigned.clients, place).map((buyer) => names.buyers[buyer]?.channel ?? '')),
 ]
@@ -127,7 +121,7 @@ function clientRow(book: Book, place: number, tally: PartyTally): ClientRow {
   return {
     key: clientKey(book, place),
     isRecord: record !== undefined,
-    name: nameAt(book, place),
+    name: clientName(book, place),
     kind: record?.kind ?? '',
     mail: mailAt(book, place),
     channels: channelsAt(book, place),

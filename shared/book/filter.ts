@@ -3,6 +3,7 @@ import { importIndexOf } from './book.ts'
 import { dayOfIso } from './days.ts'
 import { kinds, statuses, streams } from './entry.ts'
 import { findGroup, keyOfText } from './groups.ts'
+import { once } from './once.ts'
 import type { Filter, Standing } from './questions.ts'
 import { live } from './live.ts'
 import { buyersOfClients, listingsOfProducts, tagsOfSale } from './keys.ts'
@@ -19,7 +20,8 @@ export type Sieve = {
   readonly currencies: Uint8Array | null
   readonly streams: Uint8Array | null
   readonly listings: Uint8Array | null
-  readonly group: ((group: number) => boolean) | null
+  /** By group: what can only be said of a whole sale. */
+  readonly groups: Uint8Array | null
 }
 
 export function sieveOf(book: Book, filter: Filter): Sieve {
@@ -33,7 +35,7 @@ export function sieveOf(book: Book, filter: Filter): Sieve {
       : null,
     streams: filter.streams ? tableOf(streams, (stream) => filter.streams?.includes(stream) === true) : null,
     listings: listingTable(book, filter),
-    group: groupTest(book, filter),
+    groups: groupMarks(book, filter),
   }
 }
 
@@ -80,69 +82,84 @@ function keyTable({ groups }: Book, keys: readonly string[]): Uint8Array {
 }
 
 /** What can only be said of a whole sale: its buyer, a refund, the import that touched it, its words. */
-function groupTest(book: Book, filter: Filter): ((group: number) => boolean) | null {
-  const tests: ((group: number) => boolean)[] = []
-  const { groups, columns } = book
+function groupMarks(book: Book, filter: Filter): Uint8Array | null {
+  const { groups } = book
   const { buyers, clients, tags, amount } = filter
   const count = book.names.buyers.length
-  const chosen = [
-    ...(buyers ? [idTable(count, buyers)] : []),
-    ...(clients ? [idTable(count, buyersOfClients(book, clients))] : []),
-  ]
-  for (const wanted of chosen) tests.push((group) => wanted[groups.buyer[group] ?? 0] === 1)
+  const all: Uint8Array[] = []
+  if (buyers) all.push(marksBy(groups, groups.buyer, idTable(count, buyers)))
+  if (clients) all.push(marksBy(groups, groups.buyer, idTable(count, buyersOfClients(book, clients))))
   if (filter.statuses) {
     const wanted = tableOf(statuses, (status) => filter.statuses?.includes(status) === true)
-    tests.push((group) => wanted[groups.status[group] ?? 0] === 1)
+    all.push(marksBy(groups, groups.status, wanted))
   }
-  if (tags) tests.push((group) => tagsOfSale(book, group).some((tag) => tags.includes(tag)))
-  if (amount) tests.push((group) => isWithin(grossOf(book, group), amount))
-  if (filter.keys) {
-    const wanted = keyTable(book, filter.keys)
-    tests.push((group) => wanted[group] === 1)
+  if (tags) all.push(marksWhere(groups, (group) => tagsOfSale(book, group).some((tag) => tags.includes(tag))))
+  if (amount) {
+    const gross = grossOfGroups(book)
+    all.push(marksWhere(groups, (group) => isWithin(gross[group] ?? 0, amount)))
   }
-  if (filter.exceptKeys && filter.exceptKeys.length > 0) {
-    const left = keyTable(book, filter.exceptKeys)
-    tests.push((group) => left[group] !== 1)
-  }
+  if (filter.keys) all.push(keyTable(book, filter.keys))
+  if (filter.exceptKeys && filter.exceptKeys.length > 0)
+    all.push(keyTable(book, filter.exceptKeys).map((one) => 1 - one))
   if (filter.hasRefund !== undefined) {
-    const refund = kinds.indexOf('refund')
-    tests.push(
-      (group) => hasEntry(book, group, (entry) => columns.kind[entry] === refund) === filter.hasRefund,
-    )
+    const refunded = groupsRefunded(book)
+    all.push(filter.hasRefund ? refunded : refunded.map((one) => 1 - one))
   }
-  if (filter.importId !== undefined) {
-    const touched = touchedBy(book, importIndexOf(book, filter.importId))
-    tests.push((group) => touched[group] === 1)
-  }
-  if (filter.text !== undefined && filter.text.trim() !== '') tests.push(textMatcher(book, filter.text))
-  if (tests.length === 0) return null
-  return (group) => tests.every((test) => test(group))
+  if (filter.importId !== undefined) all.push(touchedBy(book, importIndexOf(book, filter.importId)))
+  if (filter.text !== undefined && filter.text.trim() !== '')
+    all.push(marksWhere(groups, textMatcher(book, filter.text)))
+  return all.length === 0 ? null : all.reduce(both)
 }
+
+type Groups = Book['groups']
+
+/** The groups whose number in `column` is marked in the table. */
+function marksBy({ count }: Groups, column: Uint8Array | Uint32Array, table: Uint8Array): Uint8Array {
+  const marks = new Uint8Array(count)
+  for (let group = 0; group < count; group++) marks[group] = table[column[group] ?? 0] ?? 0
+  return marks
+}
+
+function marksWhere({ count }: Groups, passes: (group: number) => boolean): Uint8Array {
+  const marks = new Uint8Array(count)
+  for (let group = 0; group < count; group++) if (passes(group)) marks[group] = 1
+  return marks
+}
+
+const both = (one: Uint8Array, other: Uint8Array): Uint8Array =>
+  one.map((mark, group) => mark & (other[group] ?? 0))
 
 const line = kinds.indexOf('line')
+const refund = kinds.indexOf('refund')
 
-/** Of a sale of two currencies, the one its first line is in. Integer minor units. */
-function grossOf({ columns, order, start }: Book, group: number): number {
-  let sum = 0
-  let currency = -1
-  const end = start[group + 1] ?? 0
-  for (let at = start[group] ?? 0; at < end; at++) {
-    const entry = order[at] ?? 0
-    if (columns.kind[entry] !== line) continue
-    if (currency < 0) currency = columns.currency[entry] ?? 0
-    if (columns.currency[entry] === currency) sum += columns.amount[entry] ?? 0
+/** Integer minor units; of a sale of two currencies, in the one its first line is in. */
+const grossOfGroups = once((book): Float64Array => {
+  const { columns, groups, order, start } = book
+  const sums = new Float64Array(groups.count)
+  const currencies = new Int16Array(groups.count).fill(-1)
+  for (let group = 0, at = start[0] ?? 0; group < groups.count; group++) {
+    for (const end = start[group + 1] ?? 0; at < end; at++) {
+      const entry = order[at] ?? 0
+      if (columns.kind[entry] !== line) continue
+      const currency = columns.currency[entry] ?? 0
+      if ((currencies[group] ?? 0) < 0) currencies[group] = currency
+      if (currencies[group] === currency) sums[group] = (sums[group] ?? 0) + (columns.amount[entry] ?? 0)
+    }
   }
-  return sum
-}
+  return sums
+})
 
 const isWithin = (value: number, { from, to }: NonNullable<Filter['amount']>): boolean =>
   (from === undefined || value >= from) && (to === undefined || value <= to)
 
-function hasEntry(book: Book, group: number, passes: (entry: number) => boolean): boolean {
-  const end = book.start[group + 1] ?? 0
-  for (let at = book.start[group] ?? 0; at < end; at++) if (passes(book.order[at] ?? 0)) return true
-  return false
-}
+const groupsRefunded = once(({ columns, groups, order, start }): Uint8Array => {
+  const marks = new Uint8Array(groups.count)
+  for (let group = 0, at = start[0] ?? 0; group < groups.count; group++) {
+    for (const end = start[group + 1] ?? 0; at < end; at++)
+      if (columns.kind[order[at] ?? 0] === refund) marks[group] = 1
+  }
+  return marks
+})
 
 function touchedBy(book: Book, importIndex: number): Uint8Array {
   const { columns, groups } = book

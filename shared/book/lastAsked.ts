@@ -1,7 +1,12 @@
 import type { Book } from './book.ts'
 import type { Filter, Report } from './questions.ts'
 
-type Kept<T> = { readonly key: string; readonly assigned: object; readonly value: T }
+type Kept<T> = {
+  readonly key: string
+  readonly version: number
+  readonly assigned: object
+  readonly value: T
+}
 
 /** How many filters' answers are at hand: a list, the same without its filter, and the one a person came from. */
 const most = 3
@@ -12,12 +17,13 @@ export function lastAsked<T>(
 ): (book: Book, filter: Filter, report: Report) => T {
   const kept = new WeakMap<Book, readonly Kept<T>[]>()
   return (book, filter, report) => {
-    const key = JSON.stringify([book.version, filter, report])
-    const known = kept.get(book) ?? []
-    const same = known.find((one) => one.key === key && one.assigned === book.assigned)
-    if (same) return same.value
-    const value = answer(book, filter, report)
-    kept.set(book, [{ key, assigned: book.assigned, value }, ...known].slice(0, most))
+    const key = JSON.stringify([filter, report])
+    const { version, assigned } = book
+    const known = (kept.get(book) ?? []).filter((one) => one.version === version && one.assigned === assigned)
+    const same = known.find((one) => one.key === key)
+    const value = same ? same.value : answer(book, filter, report)
+    const others = known.filter((one) => one !== same)
+    kept.set(book, [{ key, version, assigned, value }, ...others].slice(0, most))
     return value
   }
 }

@@ -1,9 +1,9 @@
 import type { Book } from './book.ts'
-import { converterOf } from './convert.ts'
 import { kinds } from './entry.ts'
 import { sieveOf } from './filter.ts'
+import { kindIn, ledgerOf } from './ledger.ts'
 import { figureOf, keptOf, signOf } from './measures.ts'
-import { visit } from './postings.ts'
+import { moneyOf, passing } from './passing.ts'
 import { measureNames } from './questions.ts'
 import type { PartyFigures, PartySums } from './partyQuestions.ts'
 import type { Filter, Report } from './questions.ts'
@@ -29,66 +29,78 @@ export type PartyTally = {
   /** Whether any money fell here. */
   readonly there: Uint8Array
   readonly sums: (place: number) => PartySums
-  /** One figure of a place in the currency most of the money is in. */
-  readonly figure: (place: number, name: PartyFigureName) => number
+  /** The same for several places together. */
+  readonly total: (places: Uint32Array) => PartySums
+  /** One figure of each place in the currency most of the money is in. */
+  readonly figures: (name: PartyFigureName) => Float64Array
 }
 
-type PlaceOf = (group: number, listing: number) => number
+/** By which number of an amount its place is looked up: what was sold, or who bought. */
+export type PartyBy = 'listing' | 'buyer'
 
-/** `tied`: by product, each sale's money split over its lines; else by client, whole. */
+/** By product each sale's money is split over its lines; by client it is whole. `placeOf` is by listing or buyer. */
 export function tallyParties(
   book: Book,
   filter: Filter,
   report: Report,
   places: number,
-  tied: boolean,
-  placeOf: PlaceOf,
+  by: PartyBy,
+  placeOf: Uint32Array,
 ): PartyTally {
   const { columns, groups, names } = book
-  const conversion = converterOf(book, report)
-  const currencies = names.currencies.texts.length + 1
-  const sums: (Float64Array | null)[] = Array.from({ length: currencies }, () => null)
+  const tied = by === 'listing'
+  const sieve = sieveOf(book, filter)
+  const { group, entry, listing, what } = ledgerOf(book)
+  const { amount, currency } = moneyOf(book, report, sieve, tied)
+  const sums = names.currencies.texts.map((): Float64Array | null => null)
+  sums.push(null) // 0 is the reporting currency
   const [sales, units, there] = [new Uint32Array(places), new Int32Array(places), new Uint8Array(places)]
   const first = new Int32Array(places).fill(noDay)
   const last = new Int32Array(places).fill(-noDay)
   const lastSale = new Int32Array(places).fill(-1)
-  visit(book, sieveOf(book, filter), tied, (entry, group, listing, _stream, amount) => {
-    const place = placeOf(group, listing)
-    const kind = columns.kind[entry] ?? 0
-    const converted = conversion ? conversion.convert(entry, group, amount) : null
-    const own = (sums[converted === null ? (columns.currency[entry] ?? 0) + 1 : 0] ??= new Float64Array(
-      places * width,
-    ))
-    const money = converted ?? amount
+  const rows = passing(book, sieve, tied)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0
+    const sale = group[row] ?? 0
+    const place = placeOf[(tied ? listing[row] : groups.buyer[sale]) ?? 0] ?? 0
+    const kind = kindIn(what[row] ?? 0)
+    const own = (sums[currency[row] ?? 0] ??= new Float64Array(places * width))
+    const money = amount[row] ?? 0
     const figure = placeOfKind[kind] ?? -1
     if (figure >= 0)
       own[place * width + figure] = (own[place * width + figure] ?? 0) + money * (signOf[kind] ?? 1)
     if (keptOf[kind] === 1) own[place * width + kept] = (own[place * width + kept] ?? 0) + money
     there[place] = 1
-    if (kind !== line && kind !== giftCard) return
-    units[place] = (units[place] ?? 0) + (columns.quantity[entry] ?? 0)
-    if (lastSale[place] === group) return
-    lastSale[place] = group
+    if (kind !== line && kind !== giftCard) continue
+    units[place] = (units[place] ?? 0) + (columns.quantity[entry[row] ?? 0] ?? 0)
+    if (lastSale[place] === sale) continue
+    lastSale[place] = sale
     sales[place] = (sales[place] ?? 0) + 1
-    const day = groups.day[group] ?? 0
+    const day = groups.day[sale] ?? 0
     if (day < (first[place] ?? 0)) first[place] = day
     if (day > (last[place] ?? 0)) last[place] = day
-  })
+  }
   const main = mainOf(sums)
   const currencyName = (at: number) =>
     at === 0 ? (report.currency ?? '') : (names.currencies.texts[at - 1] ?? '')
+  const named = (figuresIn: (own: Float64Array) => PartyFigures | null): PartySums =>
+    sums.flatMap((own, at) => {
+      const figures = own ? figuresIn(own) : null
+      return figures ? [{ currency: currencyName(at), figures }] : []
+    })
   return {
     sales,
     units,
     first,
     last,
     there,
-    sums: (place) =>
-      sums.flatMap((own, at) => {
-        const figures = own ? figuresAt(own, place) : null
-        return figures ? [{ currency: currencyName(at), figures }] : []
-      }),
-    figure: (place, name) => sums[main]?.[place * width + figureNames.indexOf(name)] ?? 0,
+    sums: (place) => named((own) => figuresAt(own, place)),
+    total: (shown) => named((own) => totalOf(own, shown)),
+    figures: (name) => {
+      const own = sums[main]
+      const place = figureNames.indexOf(name)
+      return Float64Array.from({ length: places }, (_, at) => own?.[at * width + place] ?? 0)
+    },
   }
 }
 
@@ -116,15 +128,19 @@ function mainOf(sums: readonly (Float64Array | null)[]): number {
   return turnover.indexOf(Math.max(...turnover))
 }
 
-/** The sums of the places of a list, by currency. */
-export function addSums(lists: Iterable<PartySums>): PartySums {
-  const total = new Map<string, { gross: number; refunds: number; fees: number; kept: number }>()
-  for (const sums of lists) {
-    for (const { currency, figures } of sums) {
-      const own = total.get(currency) ?? { gross: 0, refunds: 0, fees: 0, kept: 0 }
-      for (const name of figureNames) own[name] += figures[name]
-      total.set(currency, own)
+function totalOf(sums: Float64Array, places: Uint32Array): PartyFigures | null {
+  const total = new Float64Array(width)
+  let isAny = false
+  for (let at = 0; at < places.length; at++) {
+    const base = (places[at] ?? 0) * width
+    for (let figure = 0; figure < width; figure++) {
+      const value = sums[base + figure] ?? 0
+      if (value === 0) continue
+      total[figure] = (total[figure] ?? 0) + value
+      isAny = true
     }
   }
-  return [...total].map(([currency, figures]) => ({ currency, figures }))
+  if (!isAny) return null
+  const [gross = 0, refunds = 0, fees = 0, keptOfAll = 0] = total
+  return { gross: gross + 0, refunds: refunds + 0, fees: fees + 0, kept: keptOfAll + 0 }
 }

@@ -16,6 +16,18 @@ const shipping = code('shipping')
 /** Only says at which rate a sale was exchanged; no money of its own. */
 const exchanged = code('exchanged')
 
+/** Lets through whatever is in effect. */
+export const everything: Sieve = {
+  from: Number.NEGATIVE_INFINITY,
+  to: Number.POSITIVE_INFINITY,
+  standing: Uint8Array.of(0, 1, 1, 1, 1),
+  accounts: null,
+  currencies: null,
+  streams: null,
+  listings: null,
+  groups: null,
+}
+
 /**
  * Calls `post` for every entry in effect that the sieve lets through. With `tied`, the money of a sale of several lines
  * is split over them, so that it can be told by listing or stream: discount by line amount, shipping over the lines that
@@ -36,13 +48,13 @@ export function visitGroups(
 ): void {
   const { order, start } = book
   const { day, live, kind, account, currency, amount } = book.columns
-  const { from, to, standing, accounts, currencies, group: passes } = sieve
+  const { from, to, standing, accounts, currencies, groups } = sieve
   const needsTie = tied || sieve.streams !== null || sieve.listings !== null
   let at = start[first] ?? 0
   for (let group = first; group < last; group++) {
     const end = start[group + 1] ?? 0
     if (at === end) continue
-    if (passes !== null && !passes(group)) {
+    if (groups !== null && groups[group] !== 1) {
       at = end
       continue
     }
@@ -60,7 +72,7 @@ export function visitGroups(
 }
 
 /** Posts one entry to what it is tied to. Answers whether the group's weights have been worked out by now. */
-function tie(
+export function tie(
   book: Book,
   group: number,
   entry: number,

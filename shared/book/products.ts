@@ -3,12 +3,13 @@ import type { Book } from './book.ts'
 import { streams } from './entry.ts'
 import { folded } from './haystack.ts'
 import { membersAt, productKey } from './keys.ts'
-import { addSums, noDay, tallyParties } from './partyFigures.ts'
+import { noDay, tallyParties } from './partyFigures.ts'
 import type { PartyTally } from './partyFigures.ts'
 import type { ProductRow, ProductsAnswer, ProductSort, ProductsQuestion } from './partyQuestions.ts'
 import type { Filter, Report } from './questions.ts'
 import { lastAsked } from './lastAsked.ts'
 import { once } from './once.ts'
+import { sortedBy } from './radixSort.ts'
 import { textRanks } from './ranks.ts'
 import { channelOf } from './words.ts'
 
@@ -19,10 +20,10 @@ export function products(book: Book, question: ProductsQuestion, report: Report)
   const sorted = sortPlaces(book, places, question.sort, tally)
   return {
     total: sorted.length,
-    rows: sorted
-      .slice(question.from, question.from + question.count)
-      .map((place) => productRow(book, place, tally)),
-    sums: addSums(sorted.map((place) => tally.sums(place))),
+    rows: Array.from(sorted.subarray(question.from, question.from + question.count), (place) =>
+      productRow(book, place, tally),
+    ),
+    sums: tally.total(sorted),
   }
 }
 
@@ -33,24 +34,18 @@ export function product(book: Book, place: number, filter: Filter, report: Repor
 
 const tallyOf = lastAsked((book: Book, filter: Filter, report: Report): PartyTally => {
   const { placeOf, records, found } = book.assigned.products
-  return tallyParties(
-    book,
-    filter,
-    report,
-    1 + records.length + found.length,
-    true,
-    (_group, listing) => placeOf[listing] ?? 0,
-  )
+  return tallyParties(book, filter, report, 1 + records.length + found.length, 'listing', placeOf)
 })
 
 const everywhere: Filter = { standing: ['counted', 'uncounted', 'waiting', 'hidden'] }
 
-function placesShown(book: Book, question: ProductsQuestion, tally: PartyTally): readonly number[] {
+function placesShown(book: Book, question: ProductsQuestion, tally: PartyTally): Uint32Array {
   const { assigned } = book
   const { records, found } = assigned.products
   const ever = tallyOf(book, everywhere, {})
   const text = folded(question.text?.trim() ?? '')
-  const places: number[] = []
+  const places = new Uint32Array(records.length + found.length)
+  let shown = 0
   const isNarrow = question.filter.channels ?? question.filter.accounts ?? question.filter.streams
   for (let place = 1; place <= records.length + found.length; place++) {
     const record = records[place - 1]
@@ -61,48 +56,49 @@ function placesShown(book: Book, question: ProductsQuestion, tally: PartyTally):
     if (question.kinds && !(record && question.kinds.includes(record.kind))) continue
     if (question.tags && !tagsAt(book, place).some((tag) => question.tags?.includes(tag))) continue
     if (text !== '' && !folded(nameAt(book, place) + ' ' + skuAt(book, place)).includes(text)) continue
-    places.push(place)
+    places[shown++] = place
   }
-  return places
+  return places.subarray(0, shown)
 }
 
 function sortPlaces(
   book: Book,
-  places: readonly number[],
+  places: Uint32Array,
   { by, descending }: ProductsQuestion['sort'],
   tally: PartyTally,
-): readonly number[] {
-  const key = keyOf(book, places, by, tally)
-  const way = descending ? -1 : 1
-  return places.toSorted((a, b) => way * (key(a) - key(b)) || a - b)
+): Uint32Array {
+  return sortedBy(places, keysBy(book, places, by, tally), descending)
 }
 
-function keyOf(
-  book: Book,
-  places: readonly number[],
-  by: ProductSort,
-  tally: PartyTally,
-): (place: number) => number {
+/** By place. */
+function keysBy(book: Book, places: Uint32Array, by: ProductSort, tally: PartyTally): ArrayLike<number> {
   const { records } = book.assigned.products
+  const keys = new Float64Array(tally.there.length)
+  const filled = (keyOf: (place: number) => number) => {
+    for (const place of places) keys[place] = keyOf(place)
+    return keys
+  }
+  const alphabetical = (textOf: (place: number) => string) =>
+    filled(textRanks(book.names.listings, places, textOf))
   switch (by) {
     case 'name':
-      return textRanks(places, (place) => nameAt(book, place))
+      return alphabetical((place) => nameAt(book, place))
     case 'sku':
-      return textRanks(places, (place) => skuAt(book, place))
+      return alphabetical((place) => skuAt(book, place))
     case 'kind':
-      return textRanks(places, (place) => records[place - 1]?.kind ?? '')
+      return alphabetical((place) => records[place - 1]?.kind ?? '')
     case 'units':
-      return (place) => tally.units[place] ?? 0
+      return tally.units
     case 'sales':
-      return (place) => tally.sales[place] ?? 0
+      return tally.sales
     case 'last':
-      return (place) => tally.last[place] ?? 0
+      return tally.last
     case 'price':
-      return (place) => records[place - 1]?.price?.amount ?? -1
+      return filled((place) => records[place - 1]?.price?.amount ?? -1)
     case 'stock':
-      return (place) => records[place - 1]?.stock ?? -1
+      return filled((place) => records[place - 1]?.stock ?? -1)
     default:
-      return (place) => tally.figure(place, by)
+      return tally.figures(by)
   }
 }
 

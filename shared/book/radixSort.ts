@@ -5,14 +5,19 @@
 export function sortedBy(ids: Uint32Array, keys: ArrayLike<number>, descending: boolean): Uint32Array {
   const [least, most] = spanOf(ids, keys)
   const range = most - least
-  if (range > 2 ** 32 - 1) return comparedBy(ids, keys, descending)
+  if (!(range < 2 ** 53)) return comparedBy(ids, keys, descending)
+  const distance = (id: number) => (descending ? most - (keys[id] ?? 0) : (keys[id] ?? 0) - least)
+  const low = sortedByWords(ids, (id) => distance(id) >>> 0, Math.min(range, word - 1))
+  return range < word ? low : sortedByWords(low, (id) => Math.floor(distance(id) / word), range / word)
+}
+
+const word = 2 ** 32
+
+function sortedByWords(ids: Uint32Array, keyOf: (id: number) => number, range: number): Uint32Array {
   const count = ids.length
   let [from, to] = [new Uint32Array(count), new Uint32Array(count)]
   let [order, next] = [Uint32Array.from(ids), new Uint32Array(count)]
-  for (let at = 0; at < count; at++) {
-    const key = keys[ids[at] ?? 0] ?? 0
-    from[at] = descending ? most - key : key - least
-  }
+  for (let at = 0; at < count; at++) from[at] = keyOf(ids[at] ?? 0)
   const starts = new Uint32Array(size)
   for (let shift = 0; shift < 32 && range >= 2 ** shift; shift += bits) {
     countDigits(from, shift, starts)
@@ -59,7 +64,7 @@ function spanOf(ids: Uint32Array, keys: ArrayLike<number>): readonly [least: num
   return [least, most]
 }
 
-/** Keys too far apart to be counted. */
+/** Keys too far apart to be counted exactly. */
 function comparedBy(ids: Uint32Array, keys: ArrayLike<number>, descending: boolean): Uint32Array {
   const sign = descending ? -1 : 1
   return ids.toSorted((a, b) => ((keys[a] ?? 0) - (keys[b] ?? 0)) * sign)

@@ -1,14 +1,68 @@
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+/** Blanks come last; what only accents or capitals tell apart has an order too, whatever came first. */
+const inOrder = (a: string, b: string): number =>
+  Number(a === '') - Number(b === '') || collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0)
 
-/** The place of each item in the alphabetical order of its text; equal texts share one, blanks come last. */
+/** Texts in alphabetical order, and the place of each in it. */
+type Alphabet = { readonly sorted: readonly string[]; readonly places: ReadonlyMap<string, number> }
+const noTexts: Alphabet = { sorted: [], places: new Map() }
+const alphabets = new WeakMap<object, Alphabet>()
+
+/**
+ * A number for each item by which items stand in the alphabetical order of their texts; equal texts share one. `owner`
+ * keeps the order of all it was ever asked for: putting half a million names in order takes longer than anybody waits for
+ * a list, but of most of them the order is known.
+ */
 export function textRanks(
-  items: readonly number[],
+  owner: object,
+  items: Iterable<number>,
   textOf: (item: number) => string,
 ): (item: number) => number {
-  const texts = new Map(items.map((item) => [item, textOf(item)]))
-  const distinct = [...new Set(texts.values())].toSorted(
-    (a, b) => Number(a === '') - Number(b === '') || collator.compare(a, b),
-  )
-  const rank = new Map(distinct.map((text, at) => [text, at]))
-  return (item) => rank.get(texts.get(item) ?? '') ?? 0
+  const texts = new Set<string>()
+  for (const item of items) texts.add(textOf(item))
+  for (const _ of learn(owner, texts));
+  const { places } = alphabets.get(owner) ?? noTexts
+  return (item) => places.get(textOf(item)) ?? 0
+}
+
+/** Puts texts in order before anybody asks, in steps of a few milliseconds. */
+function* learn(owner: object, texts: Iterable<string>): Generator<void> {
+  const known = alphabets.get(owner) ?? noTexts
+  const fresh: string[] = []
+  for (const text of texts) if (!known.places.has(text)) fresh.push(text)
+  if (fresh.length === 0) return
+  const sorted = yield* mergedSlowly(known.sorted, yield* sortedSlowly(fresh))
+  alphabets.set(owner, { sorted, places: new Map(sorted.map((text, at) => [text, at])) })
+}
+
+/** How many texts are put in order in one step. */
+const stepSize = 1024
+
+function* sortedSlowly(texts: readonly string[]): Generator<void, readonly string[]> {
+  let runs: (readonly string[])[] = []
+  for (let from = 0; from < texts.length; from += stepSize) {
+    runs.push(texts.slice(from, from + stepSize).sort(inOrder))
+    yield
+  }
+  while (runs.length > 1) {
+    const longer: (readonly string[])[] = []
+    for (let at = 0; at < runs.length; at += 2)
+      longer.push(yield* mergedSlowly(runs[at] ?? [], runs[at + 1] ?? []))
+    runs = longer
+  }
+  return runs[0] ?? []
+}
+
+function* mergedSlowly(one: readonly string[], other: readonly string[]): Generator<void, readonly string[]> {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one
+  const merged: string[] = []
+  for (let [a, b] = [0, 0]; a < one.length || b < other.length;) {
+    const [left, right] = [one[a], other[b]]
+    const takesLeft = right === undefined || (left !== undefined && inOrder(left, right) <= 0)
+    merged.push((takesLeft ? left : right) ?? '')
+    if (takesLeft) a++
+    else b++
+    if (merged.length % (stepSize * 4) === 0) yield
+  }
+  return merged
 }

@@ -7,6 +7,8 @@ import { sieveOf } from './filter.ts'
 import { clientKey, tagsOfSale } from './keys.ts'
 import type { Sieve } from './filter.ts'
 import { keyText } from './groups.ts'
+import { lastAsked } from './lastAsked.ts'
+import { kindIn, ledgerOf } from './ledger.ts'
 import {
   addFigure,
   figureOf,
@@ -17,110 +19,133 @@ import {
   noMeasures,
   signOf,
 } from './measures.ts'
-import { visit, visitGroups } from './postings.ts'
-import type { Measures, Report, SaleRow, SalesAnswer, SalesQuestion, SaleSort } from './questions.ts'
+import { moneyOf, passing } from './passing.ts'
+import { visitGroups } from './postings.ts'
+import type { Filter, Measures, Report, SaleRow, SalesAnswer, SalesQuestion } from './questions.ts'
 import { measureNames } from './questions.ts'
 import { sortGroups } from './sortSales.ts'
 import { accountNameOf, channelOf } from './words.ts'
 
 type Sums = readonly { readonly currency: string; readonly measures: Measures }[]
-/** What a filter lets through: the sales, their sums, and the figure of each that the list is sorted by. */
+/** What a filter lets through. What follows from it is worked out when it is first asked for. */
 type Matched = {
-  readonly groups: Uint8Array
-  readonly figures: Float64Array
+  readonly sieve: Sieve
+  readonly rows: Uint32Array
+  /** By group; and how many. */
+  readonly sales: Uint8Array
+  readonly total: number
   readonly sums: Sums
   readonly untied: Sums
+  /** Sales in the orders asked for so far, by sort. */
+  readonly orders: Map<string, Uint32Array>
 }
-type Found = {
-  readonly question: string
-  readonly matchedBy: string
-  /** The figure of `matched`; -1 for none. */
-  readonly figure: number
-  readonly matched: Matched
-  readonly ids: Uint32Array
-}
-
-/** The last list asked for: scrolling asks for its next window only, and sorting by another column does not count again. */
-const lastFound = new WeakMap<Book, Found>()
 
 /**
  * A window of the sales that have money in what the filter lets through. The figures of a row are those the filter lets
  * through, so that rows, sums and the chart a person came from agree.
  */
 export function sales(book: Book, { filter, sort, from, count }: SalesQuestion, report: Report): SalesAnswer {
-  const sieve = sieveOf(book, filter)
+  // Where only the sums are asked for, the list that is being scrolled is not forgotten.
+  if (count === 0) return answerOf(match(book, filter, report), [])
+  const matched = matchedBy(book, filter, report)
   const convert = converterOf(book, report)?.convert ?? null
-  const known = lastFound.get(book)
-  if (count === 0) return sumsAlone(match(book, sieve, -1, convert, report))
-  const figure = figureSorted(sort.by)
-  const matchedBy = JSON.stringify([book.version, filter, report])
-  const question = matchedBy + JSON.stringify(sort)
-  const isMatched = known?.matchedBy === matchedBy && (figure < 0 || known.figure === figure)
-  const matched = isMatched ? known.matched : match(book, sieve, figure, convert, report)
-  const ids =
-    known?.question === question ? known.ids : sortGroups(book, matched.groups, matched.figures, sort)
-  lastFound.set(book, { question, matchedBy, figure: isMatched ? known.figure : figure, matched, ids })
-  return {
-    total: ids.length,
-    rows: Array.from(ids.subarray(from, from + count), (group) =>
-      saleRow(book, sieve, group, convert, report),
-    ),
-    sums: matched.sums,
-    untied: matched.untied,
-  }
+  const ids = inOrder(book, matched, sort, report)
+  const rows = Array.from(ids.subarray(from, from + count), (group) =>
+    saleRow(book, matched.sieve, group, convert, report),
+  )
+  return answerOf(matched, rows)
 }
 
-/** Where only the sums are asked for, nothing is sorted and the list that is being scrolled is not forgotten. */
-function sumsAlone({ groups, sums, untied }: Matched): SalesAnswer {
+const answerOf = ({ total, sums, untied }: Matched, rows: readonly SaleRow[]): SalesAnswer => ({
+  total,
+  rows,
+  sums,
+  untied,
+})
+
+function match(book: Book, filter: Filter, report: Report): Matched {
+  const sieve = sieveOf(book, filter)
+  const rows = passing(book, sieve, false)
+  const { groups } = book
+  const { group, what } = ledgerOf(book)
+  const { amount, currency } = moneyOf(book, report, sieve, false)
+  const sales = new Uint8Array(groups.count)
   let total = 0
-  for (const one of groups) total += one
-  return { total, rows: [], sums, untied }
-}
-
-function match(book: Book, sieve: Sieve, figure: number, convert: Converter | null, report: Report): Matched {
-  const { groups, columns } = book
-  const matched = new Uint8Array(groups.count)
-  const figures = new Float64Array(figure < 0 ? 0 : groups.count)
   const [tied, untied] = [createSums(book, report), createSums(book, report)]
-  visit(book, sieve, false, (entry, group, _listing, _stream, amount) => {
-    const converted = convert ? convert(entry, group, amount) : amount
-    const kind = columns.kind[entry] ?? 0
-    const isSale = groups.isSale[group] === 1
-    const sums = isSale ? tied : untied
-    sums.add(columns.currency[entry] ?? 0, kind, converted ?? amount, convert !== null && converted !== null)
-    if (!isSale) return
-    matched[group] = 1
-    if (figure >= 0) figures[group] = (figures[group] ?? 0) + figureIn(figure, kind, converted ?? amount)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0
+    const own = group[row] ?? 0
+    const isSale = groups.isSale[own] ?? 0
+    if (isSale === 1 && sales[own] === 0) total += sales[own] = 1
+    const sums = isSale === 1 ? tied : untied
+    const place = (currency[row] ?? 0) * kindCount + kindIn(what[row] ?? 0)
+    sums.byKind[place] = (sums.byKind[place] ?? 0) + (amount[row] ?? 0)
+    sums.used[currency[row] ?? 0] = 1
+  }
+  return { sieve, rows, sales, total, sums: tied.list(), untied: untied.list(), orders: new Map() }
+}
+
+/** Scrolling asks for its next window only, and sorting by another column does not look for the sales again. */
+const matchedBy = lastAsked(match)
+
+/** A list is looked at in a few orders; each takes four bytes a sale. */
+const ordersKept = 6
+
+function inOrder(book: Book, matched: Matched, sort: SalesQuestion['sort'], report: Report): Uint32Array {
+  const key = JSON.stringify(sort)
+  const known = matched.orders.get(key)
+  if (known) return known
+  const order = sortGroups(book, matched.sales, () => figuresOf(book, matched, sort.by, report), sort)
+  if (matched.orders.size >= ordersKept) matched.orders.clear()
+  matched.orders.set(key, order)
+  return order
+}
+
+/** The figure of each sale that the list is sorted by. */
+function figuresOf(
+  book: Book,
+  { sieve, rows }: Matched,
+  by: SalesQuestion['sort']['by'],
+  report: Report,
+): Float64Array {
+  const { group, what } = ledgerOf(book)
+  const { amount } = moneyOf(book, report, sieve, false)
+  const factors = factorsOf((measureNames as readonly string[]).indexOf(by))
+  const figures = new Float64Array(book.groups.count)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0
+    const factor = factors[kindIn(what[row] ?? 0)] ?? 0
+    if (factor === 0) continue
+    const own = group[row] ?? 0
+    figures[own] = (figures[own] ?? 0) + (amount[row] ?? 0) * factor
+  }
+  return figures
+}
+
+/** By kind: with which sign an amount adds to the figure, 0 where it does not. */
+const factorsOf = (figure: number): Int8Array =>
+  Int8Array.from(kinds, (_, kind) => {
+    if (figure === keptFigure) return keptOf[kind] ?? 0
+    return figureOf[kind] === figure ? (signOf[kind] ?? 1) : 0
   })
-  return { groups: matched, figures, sums: tied.list(), untied: untied.list() }
-}
 
-/** What an entry adds to one figure. */
-function figureIn(figure: number, kind: number, amount: number): number {
-  if (figure === keptFigure) return keptOf[kind] === 1 ? amount : 0
-  return figureOf[kind] === figure ? amount * (signOf[kind] ?? 1) : 0
-}
+const kindCount = kinds.length
 
-const figureSorted = (by: SaleSort): number => (measureNames as readonly string[]).indexOf(by)
-
-/** Sums by currency; what is converted falls into the reporting currency. */
+/** Sums by currency and kind; currency 0 is the reporting one, else the book's id + 1. */
 function createSums(book: Book, report: Report) {
   const { texts } = book.names.currencies
-  const byKind = new Float64Array((texts.length + 1) * kinds.length)
+  const byKind = new Float64Array((texts.length + 1) * kindCount)
   const used = new Uint8Array(texts.length + 1)
   return {
-    add(currency: number, kind: number, amount: number, converted: boolean) {
-      const place = converted ? 0 : currency + 1
-      used[place] = 1
-      byKind[place * kinds.length + kind] = (byKind[place * kinds.length + kind] ?? 0) + amount
-    },
+    byKind,
+    used,
     list: (): Sums =>
       [...used.keys()]
         .filter((place) => used[place] === 1)
         .map((place) => {
           const figures = new Float64Array(measureCount)
-          for (let kind = 0; kind < kinds.length; kind++)
-            addFigure(figures, 0, kind, byKind[place * kinds.length + kind] ?? 0)
+          for (let kind = 0; kind < kindCount; kind++)
+            addFigure(figures, 0, kind, byKind[place * kindCount + kind] ?? 0)
           return {
             currency: place === 0 ? (report.currency ?? '') : (texts[place - 1] ?? ''),
             measures: figuresAt(figures, 0),
@@ -150,18 +175,16 @@ export function saleRow(
   let [first, titled] = [-1, -1]
   visitGroups(
     book,
-    { ...sieve, group: null },
+    { ...sieve, groups: null },
     false,
     group,
     group + 1,
     (entry, _group, _listing, _stream, amount) => {
       const converted = convert ? convert(entry, group, amount) : amount
-      sums.add(
-        columns.currency[entry] ?? 0,
-        columns.kind[entry] ?? 0,
-        converted ?? amount,
-        convert !== null && converted !== null,
-      )
+      const currency = convert !== null && converted !== null ? 0 : (columns.currency[entry] ?? 0) + 1
+      const place = currency * kindCount + (columns.kind[entry] ?? 0)
+      sums.byKind[place] = (sums.byKind[place] ?? 0) + (converted ?? amount)
+      sums.used[currency] = 1
       if (first < 0 || (columns.kind[entry] === line && columns.kind[first] !== line)) first = entry
       if (
         columns.listing[entry] !== 0 &&

@@ -1,22 +1,24 @@
 import type { Book } from './book.ts'
+import { clientNameRanks } from './clientNames.ts'
 import { once } from './once.ts'
 import type { SalesQuestion } from './questions.ts'
+import { textRanks } from './ranks.ts'
 import { sortedBy } from './radixSort.ts'
 import { channelOf } from './words.ts'
 
 /**
- * The matched groups in the order asked for; of equals the later day first. `figures` holds each group's figure where the
- * list is sorted by money.
+ * The matched groups in the order asked for; of equals the later day first. `figuresOf` gives each group's figure where
+ * the list is sorted by money.
  */
 export function sortGroups(
   book: Book,
   matched: Uint8Array,
-  figures: Float64Array,
+  figuresOf: () => Float64Array,
   { by, descending }: SalesQuestion['sort'],
 ): Uint32Array {
   const latestFirst = only(byDay(book), matched)
   if (by === 'day') return descending ? latestFirst : latestFirst.reverse()
-  return sortedBy(latestFirst, keysBy(book, by, figures), descending)
+  return sortedBy(latestFirst, keysBy(book, by, figuresOf), descending)
 }
 
 function only(order: Uint32Array, matched: Uint8Array): Uint32Array {
@@ -33,17 +35,26 @@ function only(order: Uint32Array, matched: Uint8Array): Uint32Array {
 function keysBy(
   book: Book,
   by: SalesQuestion['sort']['by'],
-  figures: Float64Array,
-): Float64Array | Uint8Array {
+  figuresOf: () => Float64Array,
+): Float64Array | Uint32Array | Uint8Array {
   const { groups, names } = book
   if (by === 'label') return labelNumbers(book)
   if (by === 'status') return groups.status
-  if (by !== 'channel' && by !== 'buyer') return figures
-  const rank =
-    by === 'buyer' ? buyerRanks(book) : ranks(names.accounts.texts.map((_, id) => channelOf(names, id)))
-  const place = by === 'buyer' ? groups.buyer : groups.account
-  const keys = new Float64Array(groups.count)
-  for (let group = 0; group < groups.count; group++) keys[group] = rank[place[group] ?? 0] ?? 0
+  if (by !== 'channel' && by !== 'buyer') return figuresOf()
+  const keys = new Uint32Array(groups.count)
+  if (by === 'buyer') {
+    const ranks = clientNameRanks(book)
+    const { placeOf } = book.assigned.clients
+    for (let group = 0; group < groups.count; group++)
+      keys[group] = ranks[placeOf[groups.buyer[group] ?? 0] ?? 0] ?? 0
+    return keys
+  }
+  const accounts = names.accounts.texts.map((_, id) => id)
+  const ranks = Uint32Array.from(
+    accounts,
+    textRanks(names, accounts, (id) => channelOf(names, id)),
+  )
+  for (let group = 0; group < groups.count; group++) keys[group] = ranks[groups.account[group] ?? 0] ?? 0
   return keys
 }
 
@@ -55,17 +66,20 @@ const byDay = once(({ groups }) =>
   ),
 )
 
-const labelNumbers = once(({ groups }) => Float64Array.from(groups.label, numberIn))
+const labelNumbers = once(({ groups }) => {
+  const numbers = new Float64Array(groups.count)
+  for (let group = 0; group < groups.count; group++) numbers[group] = numberIn(groups.label[group] ?? '')
+  return numbers
+})
 
-/** The number in an order's label, for `#1018` and `3105550130` alike. */
-const numberIn = (label: string): number => Number(label.replace(/\D/g, '').slice(-12))
-
-/** The place of each text in alphabetical order; equal texts share one. */
-function ranks(texts: readonly string[]): Uint32Array {
-  const distinct = [...new Set(texts)].toSorted(collator.compare)
-  const place = new Map(distinct.map((text, at) => [text, at]))
-  return Uint32Array.from(texts, (text) => place.get(text) ?? 0)
+/** The number in an order's label (its last twelve digits), for `#1018` and `3105550130` alike. */
+function numberIn(label: string): number {
+  let [number, unit] = [0, 1]
+  for (let at = label.length - 1; at >= 0 && unit < 1e12; at--) {
+    const digit = label.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) continue
+    number += digit * unit
+    unit *= 10
+  }
+  return number
 }
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
-
-const buyerRanks = once(({ names }) => ranks(names.buyers.map(({ name }) => name)))

@@ -1,13 +1,13 @@
 import type { Book } from './book.ts'
 import { cellsOf, firstCell } from './cells.ts'
 import type { Cells } from './cells.ts'
-import { converterOf } from './convert.ts'
 import { bucketOf } from './days.ts'
 import { kinds, streams, types } from './entry.ts'
 import { sieveOf } from './filter.ts'
 import { clientKey, productKey } from './keys.ts'
 import { figuresAt } from './measures.ts'
-import { visit } from './postings.ts'
+import { kindIn, ledgerOf } from './ledger.ts'
+import { moneyOf, passing } from './passing.ts'
 import type { Filter, Group, Report, TotalsRow } from './questions.ts'
 import { createRows } from './rows.ts'
 import type { Rows } from './rows.ts'
@@ -24,9 +24,8 @@ export function totals(book: Book, filter: Filter, group: Group, report: Report)
   const currencies = names.currencies.texts.length + 1
   const spans = spanTable(book, group.bucket)
   const rows = createRows(spans.names.length, keyCount(book, group.by) * currencies)
-  const cells = tableFor(book, filter, group, report)
-  if (cells) addCells(book, cells, filter, group, spans, rows, currencies)
-  else addEntries(book, filter, group, report, spans, rows, currencies)
+  if (isInCells(filter, group)) addCells(book, cellsOf(book, report), filter, group, spans, rows, currencies)
+  else addAmounts(book, filter, group, report, spans, rows, currencies)
   return rows.list(({ span, key, sums, base, sales, units }) => {
     const reported = key % currencies
     return {
@@ -41,20 +40,16 @@ export function totals(book: Book, filter: Filter, group: Group, report: Report)
   })
 }
 
-/** Added-up cells that can answer the question exactly, or null: what is asked of whole sales needs their entries. */
-function tableFor(book: Book, filter: Filter, { by }: Group, report: Report): Cells | null {
+/** Whether the cells answer exactly: what is asked of products, buyers and whole sales needs their amounts. */
+function isInCells(filter: Filter, { by }: Group): boolean {
   const { listings, products, streams: some, importId, hasRefund, text } = filter
-  const { buyers, clients, tags, statuses, amount } = filter
-  if (by === 'client' || buyers || clients || tags || statuses || amount) return null
-  if (importId !== undefined || hasRefund !== undefined || (text ?? '') !== '') return null
-  // Several listings may be one product, and their sales the same ones.
-  if (products || (by === 'product' && book.assigned.products.members.some(({ length }) => length > 1)))
-    return null
-  // A sale with lines in two of the chosen streams or products would be counted in both.
-  if ((some && some.length > 1 && by !== 'stream') || (listings && listings.length > 1 && by !== 'listing'))
-    return null
-  if (!listings && by !== 'listing' && by !== 'product') return cellsOf(book, report).plain
-  return by === 'feeType' || some ? null : cellsOf(book, report).listed
+  const { buyers, clients, tags, statuses, amount, keys, exceptKeys } = filter
+  if (by === 'client' || by === 'listing' || by === 'product') return false
+  if (listings || products || buyers || clients || tags || statuses || amount) return false
+  if (keys || exceptKeys) return false
+  if (importId !== undefined || hasRefund !== undefined || (text ?? '') !== '') return false
+  // A sale with lines in two of the chosen streams would be counted in both.
+  return !(some && some.length > 1 && by !== 'stream')
 }
 
 function addCells(
@@ -68,35 +63,27 @@ function addCells(
 ): void {
   const sieve = sieveOf(book, filter)
   const channels = channelNumbers(book)
-  const bySale =
-    by !== 'stream' && by !== 'listing' && by !== 'product' && !filter.streams && !filter.listings
+  const bySale = by !== 'stream' && !filter.streams
+  const keys = cells.sorts.map(({ account, stream, currency, live, kind, type }) => {
+    if (sieve.standing[live] !== 1 || (by === 'feeType' && kind !== fee)) return -1
+    if (sieve.accounts !== null && sieve.accounts[account] !== 1) return -1
+    if (sieve.currencies !== null && currency > 0 && sieve.currencies[currency - 1] !== 1) return -1
+    if (sieve.streams !== null && sieve.streams[stream] !== 1) return -1
+    return keyOf(book, 0, by, account, channels, 0, stream, type) * currencies + currency
+  })
+  const kindOf = cells.sorts.map(({ kind }) => kind)
   const end = sieve.to === Number.POSITIVE_INFINITY ? cells.count : firstCell(cells, sieve.to + 1)
   for (let at = firstCell(cells, sieve.from); at < end; at++) {
-    const account = cells.account[at] ?? 0
-    const kind = cells.kind[at] ?? 0
-    const currency = cells.currency[at] ?? 0
-    if (sieve.standing[cells.live[at] ?? 0] !== 1 || (by === 'feeType' && kind !== fee)) continue
-    if (sieve.accounts !== null && sieve.accounts[account] !== 1) continue
-    if (sieve.currencies !== null && currency > 0 && sieve.currencies[currency - 1] !== 1) continue
-    if (sieve.streams !== null && sieve.streams[cells.stream[at] ?? 0] !== 1) continue
-    if (sieve.listings !== null && sieve.listings[cells.listing[at] ?? 0] !== 1) continue
-    const key = keyOf(
-      book,
-      0,
-      by,
-      account,
-      channels,
-      cells.listing[at] ?? 0,
-      cells.stream[at] ?? 0,
-      cells.type[at] ?? 0,
-    )
-    const row = rows.at(spans.ofDay[(cells.day[at] ?? 0) - spans.first] ?? 0, key * currencies + currency)
-    rows.add(row, kind, cells.amount[at] ?? 0)
+    const sort = cells.sort[at] ?? 0
+    const key = keys[sort] ?? -1
+    if (key < 0) continue
+    const row = rows.at(spans.ofDay[(cells.day[at] ?? 0) - spans.first] ?? 0, key)
+    rows.add(row, kindOf[sort] ?? 0, cells.amount[at] ?? 0)
     rows.count(row, (bySale ? cells.firsts[at] : cells.sales[at]) ?? 0, cells.quantity[at] ?? 0)
   }
 }
 
-function addEntries(
+function addAmounts(
   book: Book,
   filter: Filter,
   { by }: Group,
@@ -106,38 +93,27 @@ function addEntries(
   currencies: number,
 ): void {
   const { columns } = book
-  const conversion = converterOf(book, report)
+  const ledger = ledgerOf(book)
   const channels = channelNumbers(book)
+  const sieve = sieveOf(book, filter)
+  const tied = by === 'stream' || by === 'listing' || by === 'product'
+  const money = moneyOf(book, report, sieve, tied)
   const lastSale: number[] = []
-  visit(
-    book,
-    sieveOf(book, filter),
-    by === 'stream' || by === 'listing' || by === 'product',
-    (entry, sale, listing, stream, amount) => {
-      const kind = columns.kind[entry] ?? 0
-      if (by === 'feeType' && kind !== fee) return
-      const converted = conversion ? conversion.convert(entry, sale, amount) : amount
-      const currency = conversion && converted !== null ? 0 : (columns.currency[entry] ?? 0) + 1
-      const key = keyOf(
-        book,
-        sale,
-        by,
-        columns.account[entry] ?? 0,
-        channels,
-        listing,
-        stream,
-        columns.type[entry] ?? 0,
-      )
-      const row = rows.at(
-        spans.ofDay[(columns.day[entry] ?? 0) - spans.first] ?? 0,
-        key * currencies + currency,
-      )
-      rows.add(row, kind, converted ?? amount)
-      if (kind !== line && kind !== giftCard) return
-      rows.count(row, lastSale[row] === sale ? 0 : 1, columns.quantity[entry] ?? 0)
-      lastSale[row] = sale
-    },
-  )
+  for (const at of passing(book, sieve, tied)) {
+    const entry = ledger.entry[at] ?? 0
+    const sale = ledger.group[at] ?? 0
+    const kind = kindIn(ledger.what[at] ?? 0)
+    if (by === 'feeType' && kind !== fee) continue
+    const [listing, stream] = [ledger.listing[at] ?? 0, ledger.stream[at] ?? 0]
+    const account = columns.account[entry] ?? 0
+    const key = keyOf(book, sale, by, account, channels, listing, stream, columns.type[entry] ?? 0)
+    const span = spans.ofDay[(ledger.day[at] ?? 0) - spans.first] ?? 0
+    const row = rows.at(span, key * currencies + (money.currency[at] ?? 0))
+    rows.add(row, kind, money.amount[at] ?? 0)
+    if (kind !== line && kind !== giftCard) continue
+    rows.count(row, lastSale[row] === sale ? 0 : 1, columns.quantity[entry] ?? 0)
+    lastSale[row] = sale
+  }
 }
 
 type Spans = ReturnType<typeof spanTable>
