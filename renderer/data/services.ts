@@ -1,3 +1,4 @@
+import type { ClientProposal } from '#shared/client/proposals.ts'
 import type { RecordChange } from '#shared/book/applyRecords.ts'
 import type { RecordsEffect } from '#shared/book/previewRecords.ts'
 import type { BrandDatabase } from '#data/database.ts'
@@ -44,6 +45,7 @@ export type BookClient = {
   readonly totals: (filter: Filter, group: Group, report: Report) => Promise<readonly TotalsRow[]>
   readonly sales: (question: SalesQuestion, report: Report) => Promise<SalesAnswer>
   readonly sale: (key: string) => Promise<SaleDetail | null>
+  readonly clientProposals: () => Promise<readonly ClientProposal[]>
   /** What a change of records would change; nothing is changed. */
   readonly preview: (changes: readonly RecordChange[]) => Promise<RecordsEffect>
   readonly products: (question: ProductsQuestion, report: Report) => Promise<ProductsAnswer>

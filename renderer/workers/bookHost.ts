@@ -1,6 +1,7 @@
 import { applyRecords } from '#shared/book/applyRecords.ts'
 import { createBook, importIndexOf, setVisible } from '#shared/book/book.ts'
 import type { Book } from '#shared/book/book.ts'
+import { clientProposals } from '#shared/book/clientProposals.ts'
 import { client, clients } from '#shared/book/clients.ts'
 import { rowInDetails } from '#shared/book/details.ts'
 import { unit } from '#shared/book/entry.ts'
@@ -110,6 +111,7 @@ export function createBookHost(): BookWorker {
     totals: (filter, group, report) => ask(() => totals(book, filter, group, report)),
     sales: (question, report) => ask(() => sales(book, question, report)),
     sale: (key) => ask(() => sale(book, key)),
+    clientProposals: () => ask(() => clientProposals(book)),
     preview: (changes) => ask(() => previewRecords(book, changes)),
     products: (question, report) => ask(() => products(book, question, report)),
     clients: (question, report) => ask(() => clients(book, question, report)),

@@ -3,6 +3,16 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
 import { assignmentsAfter, assignSales, newRule, removeRule, saveRule } from '#data/assignments.ts'
 import type { OpenBrand } from '#data/brands.ts'
+import {
+  clientFor,
+  describeClients,
+  mergeClients,
+  newClient,
+  rejectProposals,
+  removeClients,
+  saveClient,
+  splitIdentity,
+} from '#data/clients.ts'
 import { removeHandSale, saveHandSales } from '#data/handSales.ts'
 import { stall } from '#shared/book/sampleShop.ts'
 import { bring, createTestWorld, emptyStorage, openTestBrand } from './testWorld.ts'
@@ -91,5 +101,48 @@ test('what would change is told before it does, and a rule that is removed says 
   expect(await streams()).toEqual(['course', 'course']) // one row for each currency
   await removeRule(open.db, rule.id)
   expect(await streams()).toEqual(['physical', 'physical'])
+  await open.close()
+})
+
+test('who bought in two shops is proposed, merged, split and taken back', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const shopify = readFileSync('tests/fixtures/commerce/shopify-orders-2024.csv')
+  await bring(world, open, { ...file, 'orders.csv': shopify })
+  const now = '2024-04-02T00:00:00Z'
+  const rows = async () =>
+    (
+      await open.book.clients(
+        { filter: {}, sort: { by: 'name', descending: false }, from: 0, count: 100 },
+        {},
+      )
+    ).rows
+  const before = await rows()
+  const [first, second] = before.filter(({ channels }) => channels.length === 1)
+  if (!first || !second) throw new Error('there are buyers')
+  await describeClients(open.db, [first], { addTags: ['fair'], addCircles: ['press'] }, now)
+  const tagged = (await rows()).find(({ tags }) => tags.includes('fair'))
+  expect(tagged).toMatchObject({ isRecord: true, name: first.name, sales: first.sales, circles: ['press'] })
+  await mergeClients(open.db, [[tagged ?? first, second]], now)
+  const merged = (await rows()).find(({ tags }) => tags.includes('fair'))
+  expect(merged).toMatchObject({ sales: first.sales + second.sales })
+  expect(await rows()).toHaveLength(before.length - 1)
+  const record = await clientFor(open.db, merged ?? first, now)
+  if (!record?.identities[1]) throw new Error('both identities are there')
+  await splitIdentity(open.db, record, record.identities[1])
+  expect(await rows()).toHaveLength(before.length)
+  for (let steps = 0; steps < 3; steps++) await open.history.undo()
+  expect(await rows()).toEqual(before)
+  await saveClient(open.db, { ...newClient('Harbour Shop', now), mails: ['ben@x.example'] })
+  const own = (await rows()).find(({ name }) => name === 'Harbour Shop')
+  expect(own).toMatchObject({ sales: 0, mail: 'ben@x.example' })
+  await removeClients(open.db, [own?.key ?? ''])
+  expect(await rows()).toEqual(before)
+  const proposed = await open.book.clientProposals()
+  await rejectProposals(
+    open.db,
+    proposed.map(({ keys }) => keys),
+  )
+  expect(await open.book.clientProposals()).toEqual([])
   await open.close()
 })

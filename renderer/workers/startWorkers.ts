@@ -22,6 +22,7 @@ export function startWorkers(): Workers {
       search: remote.search,
       waiting: remote.waiting,
       summary: remote.summary,
+      clientProposals: remote.clientProposals,
       preview: remote.preview,
       products: remote.products,
       clients: remote.clients,

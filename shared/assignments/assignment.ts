@@ -1,13 +1,20 @@
 import type { Stream } from '#shared/book/entry.ts'
 
-/** A person's own word on a sale; its id is `sale:<key>` with the sale's 16 hex digits. */
+/**
+ * A person's own word on a sale (its id is `sale:<key>` with the sale's 16 hex digits), or that a proposal is none
+ * (`apart:…`).
+ */
 export type Assignment = {
   readonly id: string
   readonly stream?: Stream
   readonly hidden?: boolean
   readonly note?: string
   readonly tags?: readonly string[]
+  readonly rejected?: boolean
 }
+
+/** Names that the rows with these keys are not one. */
+export const apartId = (keys: readonly string[]): string => `apart:${keys.toSorted().join(' ')}`
 
 /** What a rule looks at; all that is given must hold. Text is compared without regard to case and accents. */
 export type RuleConditions = {

@@ -1,0 +1,123 @@
+import { apartId } from '#shared/assignments/assignment.ts'
+import { unit } from '#shared/book/entry.ts'
+import type { ClientRow } from '#shared/book/partyQuestions.ts'
+import type { Circle, Client, Identity } from '#shared/client/client.ts'
+import { combineClients, withoutIdentity } from '#shared/client/combine.ts'
+import { commit } from './commit.ts'
+import type { Change } from './commit.ts'
+import type { BrandDatabase } from './database.ts'
+import { uuidv7 } from './uuid.ts'
+
+type Described = Pick<ClientRow, 'key' | 'isRecord' | 'name' | 'mail'>
+
+/** A client of whom only the name is known yet. */
+export const newClient = (name: string, now: string): Client => ({
+  id: uuidv7(),
+  kind: 'person',
+  name,
+  identities: [],
+  mails: [],
+  phone: '',
+  addresses: [],
+  note: '',
+  tags: [],
+  circles: [],
+  followUp: null,
+  createdAt: now,
+})
+
+/** What a record of a buyer begins with: the name and mail the channel gives, and the identity itself. */
+function clientOf({ key, name, mail }: Described, now: string): Client {
+  return { ...newClient(name, now), identities: [identityOf(key)], mails: mail === '' ? [] : [mail] }
+}
+
+/** The identity behind the key of a row without a record: `channel␟key`. */
+function identityOf(key: string): Identity {
+  const end = key.indexOf(unit)
+  return { channel: key.slice(0, end), key: key.slice(end + 1) }
+}
+
+/** The record of a row, or the one it would have; null where it is gone by now. */
+export async function clientFor(db: BrandDatabase, row: Described, now: string): Promise<Client | null> {
+  return row.isRecord ? ((await db.clients.get(row.key)) ?? null) : clientOf(row, now)
+}
+
+async function clientsFor(db: BrandDatabase, rows: readonly Described[], now: string) {
+  const stored = await db.clients.bulkGet(rows.map(({ key }) => key))
+  return rows.flatMap((row, at) => (row.isRecord ? (stored[at] ?? []) : clientOf(row, now)))
+}
+
+export const saveClient = (db: BrandDatabase, client: Client) =>
+  commit(db, 'save client', [{ table: 'clients', put: client }])
+
+/** What all of these are given at once; those without a record get one. */
+export type ClientWords = {
+  readonly addTags?: readonly string[]
+  readonly removeTags?: readonly string[]
+  readonly addCircles?: readonly Circle[]
+  readonly removeCircles?: readonly Circle[]
+  readonly followUp?: Client['followUp']
+}
+
+export async function describeClients(
+  db: BrandDatabase,
+  rows: readonly Described[],
+  words: ClientWords,
+  now: string,
+): Promise<Change> {
+  const clients = await clientsFor(db, rows, now)
+  const changed = clients.map((client): Client => ({
+    ...client,
+    tags: changedList(client.tags, words.addTags, words.removeTags),
+    circles: changedList(client.circles, words.addCircles, words.removeCircles),
+    followUp: words.followUp === undefined ? client.followUp : words.followUp,
+  }))
+  return commit(
+    db,
+    'describe clients',
+    changed.map((client) => ({ table: 'clients', put: client }) as const),
+  )
+}
+
+const changedList = <T>(
+  list: readonly T[],
+  add: readonly T[] = [],
+  remove: readonly T[] = [],
+): readonly T[] => [...new Set([...list.filter((one) => !remove.includes(one)), ...add])]
+
+/** Several as one: the first of them stays, the others' records go into it. */
+export async function mergeClients(
+  db: BrandDatabase,
+  groups: readonly (readonly Described[])[],
+  now: string,
+): Promise<Change> {
+  const writes = []
+  for (const rows of groups) {
+    const [first, ...others] = await clientsFor(db, rows, now)
+    if (!first) continue
+    writes.push({ table: 'clients', put: combineClients([first, ...others]) } as const)
+    const records = new Set(rows.filter(({ isRecord }) => isRecord).map(({ key }) => key))
+    for (const { id } of others) if (records.has(id)) writes.push({ table: 'clients', remove: id } as const)
+  }
+  return commit(db, 'merge clients', writes)
+}
+
+/** The identity stands for itself again, without a record. */
+export const splitIdentity = (db: BrandDatabase, client: Client, identity: Identity) =>
+  commit(db, 'split client', [{ table: 'clients', put: withoutIdentity(client, identity) }])
+
+/** The record goes; its identities stand for themselves again. */
+export const removeClients = (db: BrandDatabase, ids: readonly string[]) =>
+  commit(
+    db,
+    'remove client',
+    ids.map((id) => ({ table: 'clients', remove: id }) as const),
+  )
+
+/** These were looked at and are not one: they are not proposed again. Keys of rows. */
+export const rejectProposals = (db: BrandDatabase, proposals: readonly (readonly string[])[]) =>
+  commit(
+    db,
+    'reject clients',
+    proposals.map((keys) => ({ table: 'assignments', put: { id: apartId(keys), rejected: true } }) as const),
+  )
