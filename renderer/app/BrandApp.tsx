@@ -24,7 +24,7 @@ type Props = {
 /** The open brand and its pages. */
 export function BrandApp({ open, services, files, info, onBrand, onAccent, onLeave, onLoss }: Props) {
   const { brand } = open
-  const [router] = useState(() => createAppRouter(services.api))
+  const [router] = useState(() => createAppRouter(services.api, open))
   const [homeSearch, keepHomeSearch] = useState<HomeSearch>({})
   const [importing, setImporting] = useState<OpenImport | null>(files.length > 0 ? { files } : null)
   const lose = useEffectEvent(async (loss: Loss) => {

@@ -1,8 +1,9 @@
 import {
   createHashHistory,
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
+  redirect,
   useNavigate,
 } from '@tanstack/react-router'
 import { HomeScreen } from '#features/home/HomeScreen.tsx'
@@ -15,12 +16,16 @@ import { salesSearch } from '#features/sales/search.ts'
 import type { Api } from '#shared/ipc/contract.ts'
 import { SettingsScreen } from '#features/settings/SettingsScreen.tsx'
 import { useApp } from './AppContext.tsx'
+import { cameBack, isEmpty, useKeptSearch, type ListContext } from './comeBack.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { logBug } from './logBug.ts'
 import { MissingPage } from './MissingPage.tsx'
 import { Shell } from './Shell.tsx'
 
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: MissingPage })
+const rootRoute = createRootRouteWithContext<ListContext>()({
+  component: Shell,
+  notFoundComponent: MissingPage,
+})
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -51,9 +56,16 @@ const salesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sales',
   validateSearch: salesSearch,
+  beforeLoad: async ({ cause, context, search }) => {
+    if (cause !== 'enter' || !isEmpty(search)) return
+    const before = await cameBack('sales', context)
+    if (before !== null) throw redirect({ to: '/sales', search: salesSearch.parse(before), replace: true })
+  },
   component: function Sales() {
     const { services, openImport } = useApp()
     const navigate = useNavigate()
+    const { sale: _sale, ...shown } = salesRoute.useSearch()
+    useKeptSearch(services, 'sales', shown)
     const onSearch = (search: ReturnType<typeof salesRoute.useSearch>, replace = false) =>
       void navigate({ to: '/sales', search, replace })
     return (
@@ -116,8 +128,9 @@ const settingsRoute = createRoute({
 const routeTree = rootRoute.addChildren([homeRoute, salesRoute, importsRoute, rulesRoute, settingsRoute])
 
 /** Addresses live behind the hash: they survive a reload without the app's protocol knowing them. */
-export const createAppRouter = (api: Pick<Api, 'logError'>) =>
+export const createAppRouter = (api: Pick<Api, 'logError'>, context: ListContext) =>
   createRouter({
+    context,
     routeTree,
     history: createHashHistory(),
     defaultPreload: false,

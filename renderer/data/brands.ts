@@ -17,6 +17,7 @@ import { keepBrand, listBrands, readPreferences, setPreference } from './registr
 import type { BrandServices, Services } from './services.ts'
 import { todayIn } from './today.ts'
 import { uuidv7 } from './uuid.ts'
+import { openViews } from './views.ts'
 import { brandState } from './witness.ts'
 import type { BookWorker, Workers } from './workers.ts'
 
@@ -110,6 +111,7 @@ export async function openBrandServices(
     db,
     book: client,
     lists: createListStates(browserStore(), brand.id),
+    views: openViews(db, history),
     loaded,
     history,
     startImport: (request) => startImport(importer, request),

@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import type { Table } from 'dexie'
 import type { Assignment, AssignmentRule } from '#shared/assignments/assignment.ts'
+import type { ColumnLayout } from '#shared/list/listState.ts'
 import type { Rate, Summary } from '#shared/book/questions.ts'
 import type { BrandProfile } from '#shared/brand/brand.ts'
 import type { Client } from '#shared/client/client.ts'
@@ -74,6 +75,8 @@ export type View = {
   /** The view its screen opens with; at most one of a list. */
   readonly isDefault: boolean
   readonly search: Readonly<Record<string, unknown>>
+  /** Where it says which columns, too. */
+  readonly columns?: ColumnLayout
 }
 
 /** A picture or paper a record shows, named by the SHA-256 (hex) of its bytes. */

@@ -1,7 +1,7 @@
 import type { ClientProposal } from '#shared/client/proposals.ts'
 import type { RecordChange } from '#shared/book/applyRecords.ts'
 import type { RecordsEffect } from '#shared/book/previewRecords.ts'
-import type { BrandDatabase } from '#data/database.ts'
+import type { BrandDatabase, View } from '#data/database.ts'
 import type { History } from './history.ts'
 import type { Registry } from '#data/registry.ts'
 import type {
@@ -30,6 +30,7 @@ import type {
 import type { FileResult, ImportPreview, ImportProgress, RefusedRow } from '#shared/imports/report.ts'
 import type { Api, ChosenFile } from '#shared/ipc/contract.ts'
 import type { ListStates } from '#shared/list/listStates.ts'
+import type { ViewStore } from '#shared/list/views.ts'
 import type { Result } from '#shared/result.ts'
 
 /** A row as it stood in its file. */
@@ -109,6 +110,8 @@ export type BrandServices = Services & {
   readonly history: History
   /** How each list looks and was left. */
   readonly lists: ListStates
+  /** The named views of a list. */
+  readonly views: (list: View['list']) => ViewStore
   readonly startImport: (request: ImportRequest) => Promise<Result<ImportSession, ImportFailure>>
   /** Hides all an import brought; its pages stay for 30 days, so that this can itself be undone. */
   readonly undoImport: (importId: string) => Promise<Result<null, { readonly code: 'storage-failed' }>>

@@ -17,6 +17,7 @@ import {
   type SalesAnswer,
   type SalesQuestion,
 } from '#shared/book/questions.ts'
+import type { ViewStore } from '#shared/list/views.ts'
 import { draw } from '#ui/table/inTests.tsx'
 import { SalesScreen } from './SalesScreen.tsx'
 import type { SalesServices } from './salesServices.ts'
@@ -87,6 +88,15 @@ const detail = (over: Partial<SaleDetail> = {}): SaleDetail => ({
   ...over,
 })
 
+const noViews: ViewStore = {
+  read: () => Promise.resolve([]),
+  subscribe: () => () => {},
+  add: () => Promise.resolve({ id: '1', takeBack: () => Promise.resolve() }),
+  rename: () => Promise.resolve(() => Promise.resolve()),
+  replace: () => Promise.resolve(() => Promise.resolve()),
+  open: () => Promise.resolve(() => Promise.resolve()),
+  remove: () => Promise.resolve(() => Promise.resolve()),
+}
 type Book = SalesServices['book']
 function drawSales(options: {
   readonly rows?: readonly SaleRow[]
@@ -107,6 +117,7 @@ function drawSales(options: {
     db: new BrandDatabase('00000000-0000-7000-8000-000000000001'),
     today: () => '2024-03-30',
     lists: createListStates(null, 'brand'),
+    views: () => noViews,
     api: { saveText: vi.fn(() => Promise.resolve({ ok: true as const, name: 'Sales.csv' })) },
     book: {
       sales: ask,

@@ -1,19 +1,21 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ListView } from '#shared/list/views.ts'
 import type { SaleRow } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { ColumnMenu } from '#ui/table/ColumnMenu.tsx'
 import { DataTable } from '#ui/table/DataTable.tsx'
 import type { TableSort } from '#ui/table/HeadRow.tsx'
+import { ViewsMenu } from '#ui/views/ViewsMenu.tsx'
 import { useList } from '#ui/table/useList.ts'
 import { ExportButton } from './ExportButton.tsx'
 import { noFilter, SalesFilters } from './SalesFilters.tsx'
 import { SaleDetailPane } from './SaleDetailPane.tsx'
 import { movedIn, saleColumns } from './saleColumns.tsx'
 import classes from './sales.module.css'
-import { filterOf, saleSorts, sortOf, type SalesSearch } from './search.ts'
+import { filterOf, lookOf, saleSorts, salesSearch, sortOf, type SalesSearch } from './search.ts'
 import { useFacets } from './useFacets.ts'
 import { useNames } from './useNames.ts'
 import { SelectionSums } from './SelectionSums.tsx'
@@ -49,16 +51,25 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
     () => saleColumns({ t, format, names, sums, narrow }),
     [t, format, names, sums, narrow],
   )
-  const { layout, onLayout, selection, onSelection, startAt, onPlace } = useList(services.lists, 'sales', {
+  const {
+    columns: kept,
+    onColumns,
+    ...left
+  } = useList(services.lists, 'sales', {
     question,
     scope: JSON.stringify(asked.filter),
     variant: narrow ? 'beside' : '',
   })
-  const selected = useSelectionSums(services.book, asked, selection, sums)
+  const selected = useSelectionSums(services.book, asked, left.selection, sums)
   const change = useCallback(
     (part: Partial<SalesSearch>, replace?: boolean) => onSearch({ ...search, ...part }, replace),
     [onSearch, search],
   )
+  const [views] = useState(() => services.views('sales'))
+  const showView = (view: ListView | null) => {
+    onSearch({ ...salesSearch.parse(view?.search ?? {}), view: view?.id })
+    if (view?.columns !== undefined) onColumns(view.columns)
+  }
   const sortBy = ({ by, descending }: TableSort) => {
     const sort = saleSorts.find((known) => known === by)
     if (sort === undefined) return
@@ -86,7 +97,17 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
           </Text>
         </div>
         <Group gap={8}>
-          <ColumnMenu columns={columns} layout={layout} onLayout={onLayout} />
+          <ViewsMenu
+            store={views}
+            current={search.view}
+            look={{
+              search: lookOf({ ...search, sort: asked.sort.by, descending: asked.sort.descending }),
+              columns: kept,
+            }}
+            onOpen={showView}
+            onSaved={(id) => change({ view: id }, true)}
+          />
+          <ColumnMenu columns={columns} layout={left.layout} onLayout={left.onLayout} />
           <ExportButton services={services} search={search} disabled={sums === null || sums.total === 0} />
         </Group>
       </Group>
@@ -112,14 +133,9 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
             sort={asked.sort}
             onSort={sortBy}
             opened={search.sale}
-            layout={layout}
-            onLayout={onLayout}
-            selection={selection}
-            onSelection={onSelection}
             selectionSums={selected && <SelectionSums sums={selected} />}
             selectedRows={selectedSales(services.book, asked)}
-            startAt={startAt}
-            onPlace={onPlace}
+            {...left}
             onOpen={(sale) => change({ sale: sale.key }, search.sale !== undefined)}
             empty={
               isEmpty ? (

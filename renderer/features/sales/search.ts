@@ -41,6 +41,8 @@ export const salesSearch = z.object({
   text: lenient(z.string().max(200)),
   sort: lenient(z.enum(saleSorts)),
   descending: lenient(z.boolean()),
+  /** Id of the named view the list was opened with. */
+  view: lenient(z.string().max(60)),
   /** Key of the sale that is open beside the list. */
   sale: lenient(z.string().max(40)),
 })
@@ -48,8 +50,13 @@ export type SalesSearch = z.infer<typeof salesSearch>
 
 /** Only what is set: the book takes a missing part for "any". */
 export function filterOf(search: SalesSearch): Filter {
-  const { sort: _sort, descending: _descending, sale: _sale, ...filter } = search
+  const { sort: _sort, descending: _descending, sale: _sale, view: _view, ...filter } = search
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''))
+}
+
+/** What of an address a named view keeps. */
+export function lookOf({ sale: _sale, view: _view, ...search }: SalesSearch): SalesSearch {
+  return search
 }
 
 /** Newest first, until the person sorts otherwise; that stays until they sort anew. */

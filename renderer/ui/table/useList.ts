@@ -23,12 +23,17 @@ export function useList(states: ListStates, list: string, { question, scope, var
     const { place } = states.read(list)
     return place?.question === nameOf(question) ? { top: place.top, active: place.active } : null
   })
+  const keepLayout = (key: string, columns: ColumnLayout) => {
+    states.keep(key, { columns })
+    setMade((before) => ({ ...before, [key]: columns }))
+  }
+  const layoutOf = (key: string) => made[key] ?? states.read(key).columns ?? asDesigned
   return {
-    layout: made[layouts] ?? states.read(layouts).columns ?? asDesigned,
-    onLayout: (columns: ColumnLayout) => {
-      states.keep(layouts, { columns })
-      setMade({ ...made, [layouts]: columns })
-    },
+    /** The columns of the whole list, which a named view keeps. */
+    columns: layoutOf(list),
+    onColumns: (columns: ColumnLayout) => keepLayout(list, columns),
+    layout: layoutOf(layouts),
+    onLayout: (columns: ColumnLayout) => keepLayout(layouts, columns),
     selection: held?.scope === scope ? held.selection : nothing,
     onSelection: (selection: Selection) => {
       states.keep(list, { selection: { scope, selection } })
