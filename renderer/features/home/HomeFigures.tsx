@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { figuresOf } from '#shared/book/daily.ts'
 import type { Report, Summary } from '#shared/book/questions.ts'
 import type { Days } from '#shared/calendar/period.ts'
+import { useFormat } from '#ui/format/FormatContext.tsx'
+import { Held } from '#ui/Held.tsx'
 import { saveChart, type ChartFile } from '#ui/saveChart.ts'
 import { useAnswer } from '#ui/useAnswer.ts'
 import { askFigures, type Figures } from './ask.ts'
@@ -29,6 +31,7 @@ type Props = HomeScreenProps & {
 export function HomeFigures(props: Props) {
   const { services, summary, currency, report, together } = props
   const { t: ui } = useTranslation('ui')
+  const format = useFormat()
   const key = JSON.stringify([props.period, report])
   const asked = useAnswer(
     services.book.subscribe,
@@ -47,17 +50,21 @@ export function HomeFigures(props: Props) {
     void saveChart(services.api, `${name} ${period.days.from} ${period.days.to} ${currency}`, file, ui)
   return (
     <div className={classes.figures} aria-busy={!asked.fresh}>
-      <Headline
-        measures={sumOf(rows)}
-        before={
-          period.before === null || period.kind === 'all'
-            ? null
-            : { kind: period.kind, days: period.before, measures: sumOf(shown(figures.before, currency)) }
-        }
-        currency={currency}
-        filter={filter}
-        onOpen={props.onOpenSales}
-      />
+      <Held of={[figures, currency, together, format]}>
+        {() => (
+          <Headline
+            measures={sumOf(rows)}
+            before={
+              period.before === null || period.kind === 'all'
+                ? null
+                : { kind: period.kind, days: period.before, measures: sumOf(shown(figures.before, currency)) }
+            }
+            currency={currency}
+            filter={filter}
+            onOpen={props.onOpenSales}
+          />
+        )}
+      </Held>
       <OutsideNote
         currency={currency}
         together={together}
@@ -70,22 +77,26 @@ export function HomeFigures(props: Props) {
         onRates={props.onSeeRates}
       />
       <MixCard {...props} onSave={save} />
-      <div className={classes.pair}>
-        <WaterfallCard
-          measures={sumOf(rows)}
-          currency={currency}
-          filter={filter}
-          onOpen={props.onOpenSales}
-          onSave={save}
-        />
-        <FeesCard
-          rows={shown(figures.fees, currency)}
-          measures={sumOf(rows)}
-          currency={currency}
-          onOpen={() => props.onOpenSales({ ...filter, sort: 'fees', descending: true })}
-          onSave={save}
-        />
-      </div>
+      <Held of={[figures, currency, together, format]}>
+        {() => (
+          <div className={classes.pair}>
+            <WaterfallCard
+              measures={sumOf(rows)}
+              currency={currency}
+              filter={filter}
+              onOpen={props.onOpenSales}
+              onSave={save}
+            />
+            <FeesCard
+              rows={shown(figures.fees, currency)}
+              measures={sumOf(rows)}
+              currency={currency}
+              onOpen={() => props.onOpenSales({ ...filter, sort: 'fees', descending: true })}
+              onSave={save}
+            />
+          </div>
+        )}
+      </Held>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { Report } from '#shared/book/questions.ts'
 import type { Days } from '#shared/calendar/period.ts'
 import { ChartCard } from '#ui/chart/ChartCard.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import { Held } from '#ui/Held.tsx'
 import type { ChartFile } from '#ui/saveChart.ts'
 import { useAnswer } from '#ui/useAnswer.ts'
 import { askMix, partFilter } from './ask.ts'
@@ -100,26 +101,33 @@ export function MixCard({
         </>
       }
     >
-      <div className={classes.mix}>
-        <Suspense fallback={<div style={{ height }} />}>
-          <StackedBars
-            label={t('mix.title')}
-            parts={named}
-            buckets={buckets.map((name) => ({ name: format.bucket(name), short: format.shortBucket(name) }))}
-            height={height}
-            write={write}
-            writeShort={(value) => format.shortAmount(value, of.currency)}
-            totalName={t('mix.total')}
-            onOpen={(place, at) => {
-              const part = parts[place]
-              if (part) open(part, daysOf(buckets[at] ?? '', of.days))
-            }}
-          />
-        </Suspense>
-        <div className={classes.shares}>
-          <MixShares parts={named} figure={of.figure} currency={of.currency} onOpen={open} />
-        </div>
-      </div>
+      <Held of={[answer, names, format]}>
+        {() => (
+          <div className={classes.mix}>
+            <Suspense fallback={<div style={{ height }} />}>
+              <StackedBars
+                label={t('mix.title')}
+                parts={named}
+                buckets={buckets.map((name) => ({
+                  name: format.bucket(name),
+                  short: format.shortBucket(name),
+                }))}
+                height={height}
+                write={write}
+                writeShort={(value) => format.shortAmount(value, of.currency)}
+                totalName={t('mix.total')}
+                onOpen={(place, at) => {
+                  const part = parts[place]
+                  if (part) open(part, daysOf(buckets[at] ?? '', of.days))
+                }}
+              />
+            </Suspense>
+            <div className={classes.shares}>
+              <MixShares parts={named} figure={of.figure} currency={of.currency} onOpen={open} />
+            </div>
+          </div>
+        )}
+      </Held>
     </ChartCard>
   )
 }

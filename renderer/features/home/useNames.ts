@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import type { ProductName } from './ask.ts'
 import type { MixPart } from './mix.ts'
 import type { MixKey } from './search.ts'
@@ -7,6 +9,10 @@ import type { MixKey } from './search.ts'
 export function useNames() {
   const { t: home } = useTranslation('home')
   const { t: sales } = useTranslation('sales')
+  return useMemo(() => namesIn(home, sales), [home, sales])
+}
+
+function namesIn(home: TFunction<'home'>, sales: TFunction<'sales'>) {
   const channel = (id: string): string => sales(`channels.${id}` as 'channels.etsy', { defaultValue: id })
   const product = (name: ProductName | undefined): string => {
     if (name === undefined || name.title === '') return home('mix.unnamed')

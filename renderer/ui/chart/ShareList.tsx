@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { Tooltip } from '@mantine/core'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import classes from './ShareList.module.css'
@@ -37,7 +38,7 @@ export function ShareList({ label, items, bars }: Props) {
       <ul className={classes.list} aria-label={label}>
         {items.map(({ key, name, colour, share, amount, sub, hint, onOpen }) => (
           <li key={key}>
-            <Tooltip label={hint} disabled={hint === undefined} multiline w={260}>
+            <Hinted hint={hint}>
               <button type="button" className={classes.item} onClick={onOpen}>
                 <span className={classes.line}>
                   {bars === 'together' && <span className={classes.swatch} style={{ background: colour }} />}
@@ -64,10 +65,20 @@ export function ShareList({ label, items, bars }: Props) {
                   </span>
                 )}
               </button>
-            </Tooltip>
+            </Hinted>
           </li>
         ))}
       </ul>
     </>
+  )
+}
+
+/** Only what has a hint pays for one: it listens to the pointer, and to the window's size. */
+function Hinted({ hint, children }: { readonly hint: string | undefined; readonly children: ReactElement }) {
+  if (hint === undefined) return children
+  return (
+    <Tooltip label={hint} multiline w={260}>
+      {children}
+    </Tooltip>
   )
 }
