@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs'
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs'
+import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs'
 import IconReceipt from '@tabler/icons-react/dist/esm/icons/IconReceipt.mjs'
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs'
 import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
@@ -15,6 +16,7 @@ import classes from './Navigation.module.css'
 const pages = [
   { name: 'home', to: '/', icon: IconHome },
   { name: 'sales', to: '/sales', icon: IconReceipt },
+  { name: 'products', to: '/products', icon: IconPackage },
 ] as const
 const below = [
   { name: 'imports', to: '/imports', icon: IconFileImport },

@@ -7,6 +7,7 @@ import home from '#resources/locales/en/home.json'
 import imports from '#resources/locales/en/imports.json'
 import lists from '#resources/locales/en/lists.json'
 import main from '#resources/locales/en/main.json'
+import products from '#resources/locales/en/products.json'
 import recovery from '#resources/locales/en/recovery.json'
 import refusals from '#resources/locales/en/refusals.json'
 import rules from '#resources/locales/en/rules.json'
@@ -26,6 +27,7 @@ export const english = {
   imports,
   lists,
   main,
+  products,
   recovery,
   refusals,
   rules,

@@ -11,6 +11,8 @@ import { homeSearch } from '#features/home/search.ts'
 import { ImportsScreen } from '#features/imports/ImportsScreen.tsx'
 import { RulesScreen } from '#features/rules/RulesScreen.tsx'
 import { rulesSearch } from '#features/rules/search.ts'
+import { ProductsScreen } from '#features/products/ProductsScreen.tsx'
+import { productsSearch } from '#features/products/search.ts'
 import { SalesScreen } from '#features/sales/SalesScreen.tsx'
 import { salesSearch } from '#features/sales/search.ts'
 import type { Api } from '#shared/ipc/contract.ts'
@@ -79,6 +81,24 @@ const salesRoute = createRoute({
   },
 })
 
+const productsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/products',
+  validateSearch: productsSearch,
+  component: function Products() {
+    const { services, openImport } = useApp()
+    const navigate = useNavigate()
+    return (
+      <ProductsScreen
+        services={services}
+        search={productsRoute.useSearch()}
+        onSearch={(search, replace = false) => void navigate({ to: '/products', search, replace })}
+        onImport={() => openImport()}
+      />
+    )
+  },
+})
+
 const importsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/imports',
@@ -125,7 +145,14 @@ const settingsRoute = createRoute({
   },
 })
 
-const routeTree = rootRoute.addChildren([homeRoute, salesRoute, importsRoute, rulesRoute, settingsRoute])
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  salesRoute,
+  productsRoute,
+  importsRoute,
+  rulesRoute,
+  settingsRoute,
+])
 
 /** Addresses live behind the hash: they survive a reload without the app's protocol knowing them. */
 export const createAppRouter = (api: Pick<Api, 'logError'>, context: ListContext) =>

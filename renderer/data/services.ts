@@ -11,6 +11,8 @@ import type {
   ProductRow,
   ProductsAnswer,
   ProductsQuestion,
+  ProposalsAnswer,
+  ProposalsQuestion,
 } from '#shared/book/partyQuestions.ts'
 import type {
   BuyerRow,
@@ -50,6 +52,10 @@ export type BookClient = {
   /** What a change of records would change; nothing is changed. */
   readonly preview: (changes: readonly RecordChange[]) => Promise<RecordsEffect>
   readonly products: (question: ProductsQuestion, report: Report) => Promise<ProductsAnswer>
+  /** Listings that could become products, or belong to them. */
+  readonly proposals: (question: ProposalsQuestion) => Promise<ProposalsAnswer>
+  /** Every tag in use, in the order of the alphabet. */
+  readonly tags: () => Promise<readonly string[]>
   readonly clients: (question: ClientsQuestion, report: Report) => Promise<ClientsAnswer>
   /** By the key of its row; null where the book knows none. */
   readonly product: (key: string, filter: Filter, report: Report) => Promise<ProductRow | null>

@@ -11,12 +11,14 @@ import { addPending, adopt, beginPending, previewPending } from '#shared/book/pe
 import type { Pending } from '#shared/book/pending.ts'
 import { previewRecords } from '#shared/book/previewRecords.ts'
 import { product, products } from '#shared/book/products.ts'
+import { proposals } from '#shared/book/proposals.ts'
 import type { Origin } from '#shared/book/questions.ts'
 import { sale } from '#shared/book/sale.ts'
 import { sales } from '#shared/book/sales.ts'
 import { search } from '#shared/book/search.ts'
 import { settle } from '#shared/book/settle.ts'
 import { summary, waiting } from '#shared/book/summary.ts'
+import { tagsIn } from '#shared/book/tags.ts'
 import { totals } from '#shared/book/totals.ts'
 import { orderHead } from '#shared/reading/orderHead.ts'
 import { err, ok } from '#shared/result.ts'
@@ -114,6 +116,8 @@ export function createBookHost(): BookWorker {
     clientProposals: () => ask(() => clientProposals(book)),
     preview: (changes) => ask(() => previewRecords(book, changes)),
     products: (question, report) => ask(() => products(book, question, report)),
+    proposals: (question) => ask(() => proposals(book, question)),
+    tags: () => ask(() => tagsIn(book)),
     clients: (question, report) => ask(() => clients(book, question, report)),
     product: (key, filter, report) => ask(() => product(book, productPlace(book, key), filter, report)),
     client: (key, filter, report) => ask(() => client(book, clientPlace(book, key), filter, report)),

@@ -25,6 +25,8 @@ export function startWorkers(): Workers {
       clientProposals: remote.clientProposals,
       preview: remote.preview,
       products: remote.products,
+      proposals: remote.proposals,
+      tags: remote.tags,
       clients: remote.clients,
       product: remote.product,
       client: remote.client,

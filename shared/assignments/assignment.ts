@@ -1,11 +1,13 @@
 import type { Stream } from '#shared/book/entry.ts'
 
 /**
- * A person's own word on a sale (its id is `sale:<key>` with the sale's 16 hex digits), or that a proposal is none
- * (`apart:…`).
+ * A person's own word on a sale (its id is `sale:<key>` with the sale's 16 hex digits), or that a proposal is none: of
+ * clients (`apart:…`) or of products (`proposal:<hash>`).
  */
 export type Assignment = {
   readonly id: string
+  /** Of a proposal that was turned down. */
+  readonly apart?: Apart
   readonly stream?: Stream
   readonly hidden?: boolean
   readonly note?: string
@@ -15,6 +17,14 @@ export type Assignment = {
 
 /** Names that the rows with these keys are not one. */
 export const apartId = (keys: readonly string[]): string => `apart:${keys.toSorted().join(' ')}`
+
+/** None of `listings` belongs to any of `from`; with nothing in `from` they are no products at all. */
+export type Apart = {
+  /** Listings as `account␟key`. */
+  readonly listings: readonly string[]
+  /** Listings, or ids of products. */
+  readonly from: readonly string[]
+}
 
 /** What a rule looks at; all that is given must hold. Text is compared without regard to case and accents. */
 export type RuleConditions = {

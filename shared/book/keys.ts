@@ -21,7 +21,7 @@ export function clientKey({ names, assigned: { clients } }: Book, place: number)
 }
 
 /** The listing or buyer that stands at a place without a record. */
-const foundAt = <R>({ found, records }: Places<R>, place: number): number =>
+export const foundAt = <R>({ found, records }: Places<R>, place: number): number =>
   found[place - records.length - 1] ?? 0
 
 /** The listings or buyers that count at a place. */

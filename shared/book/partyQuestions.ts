@@ -1,5 +1,6 @@
 import type { Circle } from '#shared/client/client.ts'
-import type { Price, ProductKind } from '#shared/product/product.ts'
+import type { ListingRef, Price, ProductKind } from '#shared/product/product.ts'
+import type { Evidence } from '#shared/product/proposals.ts'
 import type { Stream } from './entry.ts'
 import type { Filter, Measures } from './questions.ts'
 
@@ -31,6 +32,9 @@ export type ProductsQuestion = {
   readonly tags?: readonly string[]
   /** Default: not archived. */
   readonly archived?: boolean
+  /** Only these rows, or all but these. */
+  readonly keys?: readonly string[]
+  readonly exceptKeys?: readonly string[]
   readonly sort: { readonly by: ProductSort; readonly descending: boolean }
   readonly from: number
   readonly count: number
@@ -63,6 +67,52 @@ export type ProductsAnswer = {
   readonly total: number
   readonly rows: readonly ProductRow[]
   readonly sums: PartySums
+}
+
+export type ProposalSort = 'name' | 'kind' | 'evidence' | 'units' | 'gross'
+export type ProposalsQuestion = {
+  /** Name or SKU, folded. */
+  readonly text?: string
+  /** Without listings that stand by themselves. */
+  readonly joinsOnly?: boolean
+  readonly keys?: readonly string[]
+  readonly exceptKeys?: readonly string[]
+  readonly sort: { readonly by: ProposalSort; readonly descending: boolean }
+  readonly from: number
+  readonly count: number
+}
+/** Listings without a record that should be one product: a new one, or one there is. */
+export type ProposalRow = {
+  /** `account␟key` of its first listing: every listing is in one proposal only. */
+  readonly key: string
+  /** The record that should take them up, or null. */
+  readonly product: { readonly id: string; readonly name: string } | null
+  readonly name: string
+  readonly sku: string
+  /** Guessed from the streams its sales had. */
+  readonly kind: ProductKind
+  /** null: one listing by itself. */
+  readonly evidence: Evidence | null
+  /** Titles that are only alike want to be looked at. */
+  readonly isSure: boolean
+  readonly listings: readonly ProposedListing[]
+  readonly units: number
+  readonly sums: PartySums
+  /** Gross in the currency most of the money is in. */
+  readonly figure: number
+}
+export type ProposedListing = {
+  readonly ref: ListingRef
+  readonly channel: string
+  readonly accountName: string
+  readonly title: string
+  readonly sku: string
+}
+export type ProposalsAnswer = {
+  readonly total: number
+  readonly rows: readonly ProposalRow[]
+  /** Keys of all that are not sure, whatever the question. */
+  readonly doubtful: readonly string[]
 }
 
 export type ClientSort =

@@ -2,7 +2,7 @@ import { isoDay } from '#shared/calendar/day.ts'
 import type { Book } from './book.ts'
 import { streams } from './entry.ts'
 import { folded } from './haystack.ts'
-import { membersAt, productKey } from './keys.ts'
+import { membersAt, productKey, productPlace } from './keys.ts'
 import { noDay, tallyParties } from './partyFigures.ts'
 import type { PartyTally } from './partyFigures.ts'
 import type { ProductRow, ProductsAnswer, ProductSort, ProductsQuestion } from './partyQuestions.ts'
@@ -37,19 +37,25 @@ const tallyOf = lastAsked((book: Book, filter: Filter, report: Report): PartyTal
   return tallyParties(book, filter, report, 1 + records.length + found.length, 'listing', placeOf)
 })
 
+/** All that was ever sold or offered, whatever became of it. */
+export const everTally = (book: Book): PartyTally => tallyOf(book, everywhere, {})
+
 const everywhere: Filter = { standing: ['counted', 'uncounted', 'waiting', 'hidden'] }
 
 function placesShown(book: Book, question: ProductsQuestion, tally: PartyTally): Uint32Array {
   const { assigned } = book
   const { records, found } = assigned.products
-  const ever = tallyOf(book, everywhere, {})
+  const ever = everTally(book)
   const text = folded(question.text?.trim() ?? '')
+  const only = question.keys && new Set(question.keys.map((key) => productPlace(book, key)))
+  const except = new Set((question.exceptKeys ?? []).map((key) => productPlace(book, key)))
   const places = new Uint32Array(records.length + found.length)
   let shown = 0
   const isNarrow = question.filter.channels ?? question.filter.accounts ?? question.filter.streams
   for (let place = 1; place <= records.length + found.length; place++) {
     const record = records[place - 1]
     if (question.show !== undefined && (question.show === 'records') !== (record !== undefined)) continue
+    if ((only && !only.has(place)) || except.has(place)) continue
     if (!record && ever.there[place] !== 1) continue
     if (isNarrow && tally.there[place] !== 1) continue
     if ((record?.archived ?? false) !== (question.archived ?? false)) continue

@@ -1,6 +1,14 @@
 import type { Stream } from '#shared/book/entry.ts'
 
-export type ProductKind = 'physical' | 'digital' | 'course' | 'printOnDemand' | 'service' | 'membership'
+export const productKinds = [
+  'physical',
+  'digital',
+  'printOnDemand',
+  'course',
+  'service',
+  'membership',
+] as const
+export type ProductKind = (typeof productKinds)[number]
 
 /** A listing on one account of a channel, as the book names it (`accountKey` and `id:1410000001`, `sku:MUG-L`, `name:…`). */
 export type ListingRef = { readonly account: string; readonly key: string }

@@ -1,0 +1,193 @@
+import { kindOfStream, listingKey } from '#shared/product/newProduct.ts'
+import {
+  foldedSku,
+  proposals as proposed,
+  type FoundListing,
+  type Proposal,
+} from '#shared/product/proposals.ts'
+import type { Product, ProductKind } from '#shared/product/product.ts'
+import type { Book } from './book.ts'
+import { kinds, streams, unit } from './entry.ts'
+import { folded } from './haystack.ts'
+import { foundAt } from './keys.ts'
+import type { PartyTally } from './partyFigures.ts'
+import type { ProposalRow, ProposalsAnswer, ProposalsQuestion } from './partyQuestions.ts'
+import { everTally } from './products.ts'
+import { textRanks } from './ranks.ts'
+import { channelOf } from './words.ts'
+
+/** A window of what could become products or belong to them. */
+export function proposals(book: Book, question: ProposalsQuestion): ProposalsAnswer {
+  const all = allOf(book)
+  const text = folded(question.text?.trim() ?? '')
+  const keys = question.keys && new Set(question.keys)
+  const except = new Set(question.exceptKeys)
+  const found = all.rows.filter(
+    (row) =>
+      (!keys || keys.has(row.key)) &&
+      !except.has(row.key) &&
+      (!question.joinsOnly || row.evidence !== null) &&
+      (text === '' || folded(`${row.name} ${row.sku}`).includes(text)),
+  )
+  const sorted = sortRows(book, found, question.sort)
+  return {
+    total: sorted.length,
+    rows: sorted.slice(question.from, question.from + question.count),
+    doubtful: all.rows.flatMap(({ key, isSure }) => (isSure ? [] : [key])),
+  }
+}
+
+type All = { readonly assigned: object; readonly version: number; readonly rows: readonly ProposalRow[] }
+const last = new WeakMap<Book, All>()
+
+/** Worked out once, until figures or records change. */
+function allOf(book: Book): All {
+  const known = last.get(book)
+  if (known?.assigned === book.assigned && known.version === book.version) return known
+  const tally = everTally(book)
+  const places = placesOf(book, tally)
+  const found = places.map((place) => foundListing(book, foundAt(book.assigned.products, place)))
+  const records = [...book.assigned.products.records]
+  const apart = [...book.records.assignments.values()].flatMap((one) => one.apart ?? [])
+  const kindOf = kindsSold(book)
+  const gross = tally.figures('gross')
+  const rows = proposed(
+    found,
+    records.map((product, at) => knownProduct(book, product, at)),
+    apart,
+  ).map((proposal) => rowOf(book, proposal, found, places, tally, gross, kindOf))
+  const all = { assigned: book.assigned, version: book.version, rows }
+  last.set(book, all)
+  return all
+}
+
+/** Places of listings that were ever sold or offered and that no hand typed; a card that buys later is nothing sold yet. */
+function placesOf({ assigned: { products }, names }: Book, tally: PartyTally): readonly number[] {
+  return Array.from(products.found, (_, at) => products.records.length + 1 + at).filter((place) => {
+    const listing = names.listings[foundAt(products, place)]
+    return tally.there[place] === 1 && listing !== undefined && !listing.key.startsWith('product:')
+  })
+}
+
+function foundListing({ names }: Book, id: number): FoundListing {
+  const { account, key, title, sku } = names.listings[id] ?? { account: 0, key: '', title: '', sku: '' }
+  const text = names.accounts.texts[account] ?? ''
+  return {
+    key: listingKey({ account: text, key }),
+    account: text,
+    channel: channelOf(names, account),
+    own: key,
+    title,
+    sku,
+  }
+}
+
+function knownProduct({ assigned: { products }, names }: Book, product: Product, at: number) {
+  const listings = (products.members[at] ?? []).map((id) => names.listings[id])
+  return {
+    id: product.id,
+    name: product.name,
+    skus: [product.sku, ...listings.map((one) => one?.sku ?? '')],
+    accounts: [...new Set(listings.map((one) => names.accounts.texts[one?.account ?? 0] ?? ''))],
+  }
+}
+
+const line = kinds.indexOf('line')
+
+/** The kind of product most lines of each listing say they are. */
+function kindsSold({ columns, names }: Book): (listing: number) => ProductKind {
+  const width = streams.length
+  const lines = new Uint32Array(names.listings.length * width)
+  for (let entry = 0; entry < columns.size; entry++) {
+    if (columns.kind[entry] !== line) continue
+    const at = (columns.listing[entry] ?? 0) * width + (columns.said[entry] ?? 0)
+    lines[at] = (lines[at] ?? 0) + 1
+  }
+  return (listing) => {
+    const own = lines.subarray(listing * width, (listing + 1) * width)
+    return kindOfStream(streams[own.indexOf(Math.max(...own))] ?? '')
+  }
+}
+
+function rowOf(
+  book: Book,
+  { product, listings, evidence }: Proposal,
+  found: readonly FoundListing[],
+  places: readonly number[],
+  tally: PartyTally,
+  gross: Float64Array,
+  kindOf: (listing: number) => ProductKind,
+): ProposalRow {
+  const { products } = book.assigned
+  const own = listings.flatMap((at) => found[at] ?? [])
+  const ownPlaces = listings.flatMap((at) => places[at] ?? [])
+  const best = ownPlaces.toSorted((a, b) => (tally.units[b] ?? 0) - (tally.units[a] ?? 0))[0] ?? 0
+  const record = product === null ? undefined : products.records[product]
+  return {
+    key: own[0]?.key ?? '',
+    product: record ? { id: record.id, name: record.name } : null,
+    name:
+      shortest(own.map(({ title }) => title)) ||
+      own.find(({ sku }) => sku !== '')?.sku ||
+      (own[0]?.own ?? ''),
+    sku: own.find(({ sku }) => foldedSku(sku) !== '')?.sku.trim() ?? '',
+    kind: record?.kind ?? kindOf(foundAt(products, best)),
+    evidence,
+    isSure: evidence === null || evidence.by !== 'title' || evidence.alike === 1,
+    listings: own.map(({ account, own: key, channel, title, sku }) => ({
+      ref: { account, key },
+      channel,
+      accountName: account.slice(account.indexOf(unit) + 1),
+      title,
+      sku,
+    })),
+    units: ownPlaces.reduce((sum, place) => sum + (tally.units[place] ?? 0), 0),
+    sums: tally.total(Uint32Array.from(ownPlaces)),
+    figure: ownPlaces.reduce((sum, place) => sum + (gross[place] ?? 0), 0),
+  }
+}
+
+/** Marketplaces reward long titles; the shortest one is the product's name. */
+const shortest = (titles: readonly string[]): string =>
+  titles
+    .filter((title) => title !== '')
+    .reduce((best, title) => (best === '' || title.length < best.length ? title : best), '')
+
+function sortRows(
+  book: Book,
+  rows: readonly ProposalRow[],
+  { by, descending }: ProposalsQuestion['sort'],
+): readonly ProposalRow[] {
+  const places = [...rows.keys()]
+  const key = sortKey(book, rows, places, by)
+  const way = descending ? -1 : 1
+  return places.toSorted((a, b) => way * (key(a) - key(b)) || a - b).flatMap((at) => rows[at] ?? [])
+}
+
+function sortKey(
+  book: Book,
+  rows: readonly ProposalRow[],
+  places: readonly number[],
+  by: ProposalsQuestion['sort']['by'],
+): (at: number) => number {
+  switch (by) {
+    case 'name':
+      return textRanks(book.names.listings, places, (at) => rows[at]?.name ?? '')
+    case 'kind':
+      return textRanks(book.names.listings, places, (at) => rows[at]?.kind ?? '')
+    case 'evidence':
+      return (at) => certainty(rows[at])
+    case 'units':
+      return (at) => rows[at]?.units ?? 0
+    case 'gross':
+      return (at) => rows[at]?.figure ?? 0
+  }
+}
+
+/** The doubtful first: they are what a person has to look at. */
+function certainty(row: ProposalRow | undefined): number {
+  const evidence = row?.evidence
+  if (!evidence) return 4
+  if (evidence.by === 'title') return evidence.alike
+  return evidence.by === 'id' ? 2 : 3
+}
