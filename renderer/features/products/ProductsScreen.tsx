@@ -42,7 +42,11 @@ export function ProductsScreen({ services, search, onSearch, onImport }: Product
     [t, format, names, db, all],
   )
   const { sort, ...scope } = asked
-  const list = useList(lists, 'products', { question, scope: JSON.stringify(scope) })
+  const {
+    columns: _kept,
+    onColumns: _onColumns,
+    ...list
+  } = useList(lists, 'products', { question, scope: JSON.stringify(scope) })
   const selected = useSelectionSums(book, asked, report, list.selection, sums)
   const change = useCallback(
     (part: Partial<ProductsSearch>, replace?: boolean) => onSearch({ ...search, ...part }, replace),
