@@ -1,4 +1,4 @@
-import type { Output } from '#shared/ipc/contract.ts'
+import type { Input, Output } from '#shared/ipc/contract.ts'
 import type { SaveKind } from './dialogs.ts'
 import type { Disk } from './files/disk.ts'
 import type { FindBar } from './find/findBar.ts'
@@ -23,6 +23,7 @@ type Parts = {
   readonly recent: Pick<RecentFiles, 'add' | 'forget'>
   readonly findBar: Pick<FindBar, 'open' | 'close' | 'find'>
   readonly showDataFolder: () => void
+  readonly showBrands: (brands: Input<'showBrands'>) => void
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void
   /** The window has said what it found; `doubtful` if the person has to say whether that can be. */
   readonly reported: (doubtful: boolean) => Promise<void>
@@ -125,11 +126,15 @@ function findHandlers({ findBar }: Parts) {
   } satisfies Partial<Handlers>
 }
 
-function machineHandlers({ appInfo, showDataFolder, setTheme, log }: Parts) {
+function machineHandlers({ appInfo, showDataFolder, showBrands, setTheme, log }: Parts) {
   return {
     appInfo,
     showDataFolder: () => {
       showDataFolder()
+      return done
+    },
+    showBrands: (brands) => {
+      showBrands(brands)
       return done
     },
     setTheme: ({ theme }) => {

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test } from 'vitest'
 import sentences from '#resources/locales/en/main.json'
-import { command } from '#shared/ipc/contract.ts'
+import { brandCommands, command } from '#shared/ipc/contract.ts'
 import { acceleratorOf, shortcuts, silentKeysOf } from '#shared/shortcuts/shortcuts.ts'
 import { menuTemplate } from './menu.ts'
 
@@ -11,6 +11,7 @@ function flat(items: readonly MenuItemConstructorOptions[]): MenuItemConstructor
 const sent: string[] = []
 const zooms: string[] = []
 const opened: string[] = []
+const brands = brandCommands.map((_, at) => `Tide & Fern ${at + 1}`)
 const items = (mac: boolean, developer = false) =>
   flat(
     menuTemplate({
@@ -26,6 +27,7 @@ const items = (mac: boolean, developer = false) =>
         open: (path) => opened.push(path),
         clear: () => opened.push('cleared'),
       },
+      brands: { names: brands, open: 1 },
     }),
   )
 
@@ -47,7 +49,7 @@ test.each([true, false])('the menu has the keys of the sheet, and no other (mac:
   const found = items(mac).flatMap(({ accelerator }) => accelerator ?? [])
   const told = shortcuts
     .filter(({ by }) => by === 'menu')
-    .flatMap(({ id }) => [acceleratorOf(id, mac) ?? [], silentKeysOf(id)].flat())
+    .flatMap(({ id }) => [acceleratorOf(id, mac) ?? [], silentKeysOf(id, mac)].flat())
   expect(found.toSorted()).toEqual(told.toSorted())
 })
 
@@ -60,6 +62,12 @@ test('the files opened last can be opened again, and forgotten', () => {
   expect(opened).toEqual(['/home/jane/orders.csv', 'cleared'])
 })
 
+test('the brands stand by their names, and the open one is marked', () => {
+  const radios = items(false).filter(({ type }) => type === 'radio')
+  expect(radios.map(({ label }) => label).slice(0, 2)).toEqual(['Tide && Fern 1', 'Tide && Fern 2'])
+  expect(radios.map(({ checked }) => checked).slice(0, 3)).toEqual([false, true, false])
+})
+
 test('the developer tools are for builds from source', () => {
   const roles = (developer: boolean) => items(false, developer).map(({ role }) => role)
   expect(roles(false)).not.toContain('toggleDevTools')
@@ -70,7 +78,8 @@ test('the developer tools are for builds from source', () => {
 test('every item has a name of the catalogue', () => {
   const words: string[] = Object.values(sentences.menu)
   for (const { type, label } of [...items(true, true), ...items(false, true)]) {
-    if (type === 'separator' || label === undefined || label === 'orders.csv') continue
+    if (type === 'separator' || label === undefined || label === 'orders.csv' || label.startsWith('Tide'))
+      continue
     expect(words).toContain(label)
   }
 })

@@ -1,7 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { Command } from '#shared/ipc/contract.ts'
+import { brandCommands, type Command, type Input } from '#shared/ipc/contract.ts'
 import type sentences from '#resources/locales/en/main.json'
-import { acceleratorOf, type ShortcutId, silentKeysOf } from '#shared/shortcuts/shortcuts.ts'
+import { acceleratorOf, brandKeysAt, type ShortcutId, silentKeysOf } from '#shared/shortcuts/shortcuts.ts'
+import { asMenuText, shortened } from './menuText.ts'
 import { menuNames } from './recentFiles.ts'
 import type { ZoomChange } from './zoom.ts'
 
@@ -20,6 +21,7 @@ type Parts = {
     readonly open: (path: string) => void
     readonly clear: () => void
   }
+  readonly brands: Input<'showBrands'>
 }
 type Item = MenuItemConstructorOptions
 
@@ -31,6 +33,7 @@ export function menuTemplate(parts: Parts): Item[] {
     fileMenu(parts),
     editMenu(parts),
     viewMenu(parts),
+    brandMenu(parts),
     ...(mac ? [windowMenu(words)] : []),
     helpMenu(parts),
     ...(parts.developer ? [developerMenu(words)] : []),
@@ -57,7 +60,7 @@ const about = (parts: Parts): Item => ({
 /** One item to see, and one more for each other key that types the same sign. */
 function zooms({ mac, zoom }: Parts, id: ShortcutId, change: ZoomChange, label: string): Item[] {
   const click = () => zoom(change)
-  const others = silentKeysOf(id).map((accelerator) => ({ label, accelerator, click, visible: false }))
+  const others = silentKeysOf(id, mac).map((accelerator) => ({ label, accelerator, click, visible: false }))
   return [{ id, label, ...keys(id, mac), click }, ...others]
 }
 
@@ -128,7 +131,7 @@ function editMenu(parts: Parts): Item {
     submenu: [
       sends(parts, 'undo', words.undo),
       sends(parts, 'redo', words.redo),
-      ...silentKeysOf('redo').map((accelerator): Item => ({
+      ...silentKeysOf('redo', mac).map((accelerator): Item => ({
         label: words.redo,
         accelerator,
         click: () => parts.send('redo'),
@@ -164,6 +167,30 @@ function viewMenu(parts: Parts): Item {
       ...zooms(parts, 'zoom-out', 'out', words.zoomOut),
       line,
       { role: 'togglefullscreen', label: words.fullScreen, ...keys('fullScreen', mac) },
+    ],
+  }
+}
+
+function brandMenu(parts: Parts): Item {
+  const { words, mac, brands, send } = parts
+  const first = brandCommands.slice(0, brands.names.length).map((command, at): Item => {
+    const accelerator = brandKeysAt(at, mac)
+    return {
+      id: command,
+      type: 'radio',
+      checked: at === brands.open,
+      label: asMenuText(shortened(brands.names[at] ?? '')),
+      ...(accelerator === undefined ? {} : { accelerator }),
+      click: () => send(command),
+    }
+  })
+  return {
+    id: 'brand',
+    label: words.brand,
+    submenu: [
+      ...(first.length > 0 ? [...first, line] : []),
+      sends(parts, 'brands', words.brands),
+      { id: 'new-brand', label: words.newBrand, click: () => send('new-brand') },
     ],
   }
 }

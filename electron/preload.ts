@@ -27,6 +27,7 @@ const api: Api = {
   savePicture: send('savePicture'),
   saveText: send('saveText'),
   setTheme: send('setTheme'),
+  showBrands: send('showBrands'),
   showDataFolder: send('showDataFolder'),
   stageFiles: send('stageFiles'),
   witness: send('witness'),

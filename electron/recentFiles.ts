@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { App } from 'electron'
 import { z } from 'zod'
+import { asMenuText, shortened } from './menuText.ts'
 
 const most = 10
 const kept = z.strictObject({ paths: z.array(z.string().min(1).max(4096)).max(most) })
@@ -57,8 +58,6 @@ export async function openRecentFiles({ file, system, onError }: Parts): Promise
   }
 }
 
-const longest = 60
-
 /** How the files are called in a menu: two of one name tell their folders apart. */
 export function menuNames(paths: readonly string[]): readonly string[] {
   const names = paths.map((path) => basename(path))
@@ -66,13 +65,6 @@ export function menuNames(paths: readonly string[]): readonly string[] {
     const name = names[at] ?? ''
     const isTwin = names.some((other, index) => index !== at && other === name)
     const told = isTwin ? `${shortened(name)} – ${shortened(basename(dirname(path)))}` : shortened(name)
-    return told.replaceAll('&', '&&') // a single one would underline the letter behind it
+    return asMenuText(told)
   })
-}
-
-/** The beginning and the end, which tells one month's export from another's. */
-function shortened(name: string): string {
-  const signs = Array.from(name)
-  if (signs.length <= longest) return name
-  return `${signs.slice(0, longest / 2).join('')}…${signs.slice(1 - longest / 2).join('')}`
 }

@@ -20,6 +20,7 @@ import type { OpenedFiles } from './openedFiles.ts'
 import { openRecentFiles, type RecentFiles } from './recentFiles.ts'
 import { isTrustedFrame, lockSession } from './security.ts'
 import { showMenu } from './showMenu.ts'
+import { createShownBrands, type ShownBrands } from './shownBrands.ts'
 import { watchWindow } from './watchWindow.ts'
 import { backgroundColour, focusWindow, openWindow, ownPreferences, watchPlace } from './window.ts'
 import { openWindowMemory, type WindowMemory } from './windowMemory.ts'
@@ -92,7 +93,8 @@ async function openApp(state: State): Promise<void> {
     webPreferences: ownPreferences(),
     zoom: () => memory.state().zoom,
   })
-  serve({ ...state, window, handles, findBar, reported })
+  const brands = createShownBrands()
+  serve({ ...state, window, handles, findBar, reported, showBrands: brands.set })
   const zoom = watchZoom({
     contents: window.webContents,
     factor: memory.state().zoom,
@@ -103,7 +105,7 @@ async function openApp(state: State): Promise<void> {
   })
   const give = (command: Command) => findBar.takes(command) || send(command)
   const findNext = findBar.step
-  showMenu({ words: words.menu, send: give, showDataFolder, zoom, findNext, recent, opened })
+  showMenu({ words: words.menu, send: give, showDataFolder, zoom, findNext, recent, opened, brands })
   watchPlace(window, memory.remember)
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour())
@@ -119,6 +121,7 @@ type Served = State & {
   readonly handles: Handles
   readonly findBar: FindBar
   readonly reported: () => void
+  readonly showBrands: ShownBrands['set']
 }
 
 function serve({ window, words, log, memory, opened, reported, commandLine, ...parts }: Served): void {

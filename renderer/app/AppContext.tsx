@@ -3,6 +3,7 @@ import type { BrandServices } from '#data/services.ts'
 import type { HomeSearch } from '#features/home/search.ts'
 import type { Brand } from '#shared/brand/brand.ts'
 import type { ChosenFile, Output } from '#shared/ipc/contract.ts'
+import type { BrandActs } from './useBrands.ts'
 
 /** An import on the screen; `files` is null where the person is to be asked for them. */
 export type OpenImport = { readonly files: readonly ChosenFile[] | null }
@@ -12,11 +13,11 @@ export type AppState = {
   readonly services: BrandServices
   readonly brand: Brand
   readonly info: Output<'appInfo'>
+  readonly brands: BrandActs
   /** The brand was described anew and kept. */
   readonly onBrand: (brand: Brand) => void
   /** Shows the window in a colour that is being tried; null goes back to the brand's own. */
   readonly onAccent: (accent: string | null) => void
-  readonly removeSample: () => Promise<void>
   /** How Home was left: its link leads back there. */
   readonly homeSearch: HomeSearch
   readonly keepHomeSearch: (search: HomeSearch) => void

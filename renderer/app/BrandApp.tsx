@@ -1,12 +1,18 @@
-import { useEffect, useEffectEvent, useState } from 'react'
-import { RouterProvider } from '@tanstack/react-router'
-import { deleteBrand, type OpenBrand } from '#data/brands.ts'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { RouterProvider, type RouterHistory } from '@tanstack/react-router'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useTranslation } from 'react-i18next'
+import type { OpenBrand } from '#data/brands.ts'
+import { listBrands } from '#data/registry.ts'
 import type { Services } from '#data/services.ts'
 import type { HomeSearch } from '#features/home/search.ts'
 import type { Brand } from '#shared/brand/brand.ts'
 import type { ChosenFile, Loss, Output } from '#shared/ipc/contract.ts'
+import { createUnsaved, UnsavedContext } from '#ui/unsaved.ts'
 import { AppContext, type OpenImport } from './AppContext.tsx'
 import { createAppRouter } from './routes.tsx'
+import type { BrandActs, Guard } from './useBrands.ts'
+import { useOwnHistory } from './useOwnHistory.ts'
 
 type Props = {
   readonly open: OpenBrand
@@ -14,19 +20,37 @@ type Props = {
   /** Files to import first. */
   readonly files: readonly ChosenFile[]
   readonly info: Output<'appInfo'>
+  readonly history: RouterHistory
+  readonly brands: BrandActs
+  /** Gets what is asked before the brand is left. */
+  readonly onGuard: (guard: Guard) => void
   readonly onBrand: (brand: Brand) => void
   readonly onAccent: (accent: string | null) => void
-  /** Shows what is there without this brand. */
-  readonly onLeave: (brand: Brand) => Promise<void>
   readonly onLoss: (loss: Loss) => void
 }
 
 /** The open brand and its pages. */
-export function BrandApp({ open, services, files, info, onBrand, onAccent, onLeave, onLoss }: Props) {
+export function BrandApp({
+  open,
+  services,
+  files,
+  info,
+  history,
+  brands,
+  onGuard,
+  onBrand,
+  onAccent,
+  onLoss,
+}: Props) {
+  const { t } = useTranslation('app')
   const { brand } = open
-  const [router] = useState(() => createAppRouter(services.api, open))
+  const [router] = useState(() => createAppRouter(services.api, open, history))
   const [homeSearch, keepHomeSearch] = useState<HomeSearch>({})
   const [importing, setImporting] = useState<OpenImport | null>(files.length > 0 ? { files } : null)
+  // known at once to who closes an import to go elsewhere
+  const isImporting = useRef(files.length > 0)
+  const [unsaved] = useState(createUnsaved)
+  useOwnHistory(history)
   const lose = useEffectEvent(async (loss: Loss) => {
     onLoss(loss)
     await open.close()
@@ -38,27 +62,48 @@ export function BrandApp({ open, services, files, info, onBrand, onAccent, onLea
       here = false
     }
   }, [open.loaded])
-  const removeSample = () =>
-    deleteBrand(services, brand, async () => {
-      await onLeave(brand)
-      await open.close()
-    })
+  const whyHeld = useEffectEvent((): string | null => {
+    if (isImporting.current) return t('brands.importing')
+    const what = unsaved.first()
+    return what === null ? null : t('brands.unsaved', { what })
+  })
+  const guard = useEffectEvent(() => onGuard(() => whyHeld()))
+  useEffect(() => guard(), [])
+  const described = useLiveQuery(
+    async () => (await listBrands(services.registry)).find(({ id }) => id === brand.id),
+    [services.registry, brand.id],
+  )
+  // an undo describes the brand anew as well
+  const follow = useEffectEvent((next: Brand) => {
+    if (JSON.stringify(next) !== JSON.stringify(brand)) onBrand(next)
+  })
+  useEffect(() => {
+    if (described !== undefined) follow(described)
+  }, [described])
   const state = {
     services: open,
     brand,
     info,
+    brands,
     onBrand,
     onAccent,
-    removeSample,
     homeSearch,
     keepHomeSearch,
     importing,
-    openImport: (chosen?: readonly ChosenFile[]) => setImporting({ files: chosen ?? null }),
-    closeImport: () => setImporting(null),
+    openImport: (chosen?: readonly ChosenFile[]) => {
+      isImporting.current = true
+      setImporting({ files: chosen ?? null })
+    },
+    closeImport: () => {
+      isImporting.current = false
+      setImporting(null)
+    },
   }
   return (
     <AppContext value={state}>
-      <RouterProvider router={router} />
+      <UnsavedContext value={unsaved}>
+        <RouterProvider router={router} />
+      </UnsavedContext>
     </AppContext>
   )
 }

@@ -57,13 +57,19 @@ function watchDrops(
       },
       { signal: watching.signal },
     )
-  on('dragenter', () => onHover(++depth > 0))
+  on('dragenter', ({ dataTransfer }) => onHover(++depth > 0 && !isPicture(dataTransfer)))
   on('dragover', (event) => event.dataTransfer && (event.dataTransfer.dropEffect = 'copy'))
-  on('dragleave', () => onHover(--depth > 0))
+  on('dragleave', ({ dataTransfer }) => onHover(--depth > 0 && !isPicture(dataTransfer)))
   on('drop', (event) => {
     depth = 0
     onHover(false)
     onDrop([...(event.dataTransfer?.files ?? [])])
   })
   return () => watching.abort()
+}
+
+/** A picture is on its way to a field that takes pictures, and needs to see it. */
+const isPicture = (data: DataTransfer | null) => {
+  const items = [...(data?.items ?? [])]
+  return items.length > 0 && items.every(({ type }) => type.startsWith('image/'))
 }

@@ -1,4 +1,5 @@
-import { Button, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs'
@@ -9,8 +10,6 @@ import IconReceipt from '@tabler/icons-react/dist/esm/icons/IconReceipt.mjs'
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs'
 import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
 import type { HomeSearch } from '#features/home/search.ts'
-import type { Brand } from '#shared/brand/brand.ts'
-import { Monogram } from '#ui/Monogram.tsx'
 import classes from './Navigation.module.css'
 
 const pages = [
@@ -25,22 +24,18 @@ const below = [
 ] as const
 
 type Props = {
-  readonly brand: Brand
+  /** On top: which brand this is, and the way to the others. */
+  readonly switcher: ReactNode
   /** How Home was left. */
   readonly homeSearch: HomeSearch
   readonly onImport: () => void
 }
 
-export function Navigation({ brand, homeSearch, onImport }: Props) {
+export function Navigation({ switcher, homeSearch, onImport }: Props) {
   const { t } = useTranslation('app')
   return (
     <nav className={classes.side} aria-label={t('navigation.label')}>
-      <div className={classes.brand}>
-        <Monogram name={brand.name} />
-        <Text className={classes.name} fw={640} truncate title={brand.name}>
-          {brand.name}
-        </Text>
-      </div>
+      {switcher}
       <Pages pages={pages} homeSearch={homeSearch} />
       <div className={classes.space} />
       <Pages pages={below} homeSearch={homeSearch} />

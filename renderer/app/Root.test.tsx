@@ -46,6 +46,7 @@ async function openWindow(files: Readonly<Record<string, Uint8Array>> = {}, worl
     chooseFiles: async () => ({ ok: true, files: [...chosen], refused: [] }),
     openedFiles: async () => ({ ok: false, error: { code: 'cancelled' } }),
     painted: async () => ({ ok: true }),
+    showBrands: async () => ({ ok: true }),
     setTheme: async () => ({ ok: true }),
     logError: async ({ code }) => {
       errors.push(code)

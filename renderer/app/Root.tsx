@@ -1,18 +1,16 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { createHashHistory } from '@tanstack/react-router'
 import type { i18n } from 'i18next'
-import { listBrands, setPreference } from '#data/registry.ts'
-import { todayIn } from '#data/today.ts'
+import { setPreference } from '#data/registry.ts'
 import type { Workers } from '#data/workers.ts'
-import { defaultAccent, type Brand } from '#shared/brand/brand.ts'
+import { defaultAccent } from '#shared/brand/brand.ts'
 import type { Api, Output } from '#shared/ipc/contract.ts'
 import { themeManager } from '#ui/theme/colorScheme.ts'
-import { BrandApp } from './BrandApp.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Providers } from './Providers.tsx'
-import { Recovery } from './Recovery.tsx'
-import { RefusedScreen } from './RefusedScreen.tsx'
-import { begin, openStage, type Beginning, type Stage } from './stage.ts'
-import { Welcome } from './Welcome.tsx'
+import { begin, type Beginning, type Stage } from './stage.ts'
+import { StageView } from './StageView.tsx'
+import { useBrands } from './useBrands.ts'
 import { WindowTools } from './WindowTools.tsx'
 
 type Props = {
@@ -27,6 +25,8 @@ type Props = {
 /** The window: one stage at a time, in the colours of the brand it shows. */
 export function Root({ api, workers, catalogue, info, nonce, beginning }: Props) {
   const [stage, setStage] = useState(beginning.stage)
+  const current = useRef(beginning.stage)
+  const [history] = useState(() => createHashHistory())
   const [triedAccent, setTriedAccent] = useState<string | null>(null)
   const registry = stage.at === 'refused' ? null : stage.services.registry
   const themes = useMemo(
@@ -39,9 +39,12 @@ export function Root({ api, workers, catalogue, info, nonce, beginning }: Props)
   )
   useEffect(() => afterPaint(() => void api.painted({})), [api])
   const move = (next: Stage) => {
+    current.current = next
     setTriedAccent(null)
     setStage(next)
   }
+  const t = catalogue.getFixedT(null, 'app')
+  const brands = useBrands({ workers, history, t, current: () => current.current, move })
   const restart = async () => move((await begin(api, workers)).stage)
   const accent = triedAccent ?? (stage.at === 'brand' ? stage.open.brand.accent : defaultAccent)
   return (
@@ -51,6 +54,8 @@ export function Root({ api, workers, catalogue, info, nonce, beginning }: Props)
           stage={stage}
           workers={workers}
           info={info}
+          history={history}
+          brands={brands}
           onMove={move}
           onRestart={restart}
           onAccent={setTriedAccent}
@@ -59,62 +64,6 @@ export function Root({ api, workers, catalogue, info, nonce, beginning }: Props)
       </ErrorBoundary>
     </Providers>
   )
-}
-
-type StageViewProps = {
-  readonly stage: Stage
-  readonly workers: Workers
-  readonly info: Output<'appInfo'>
-  readonly onMove: (stage: Stage) => void
-  readonly onRestart: () => Promise<void>
-  readonly onAccent: (accent: string | null) => void
-}
-
-function StageView({ stage, workers, info, onMove, onRestart, onAccent }: StageViewProps) {
-  switch (stage.at) {
-    case 'refused':
-      return <RefusedScreen code={stage.code} onRetry={onRestart} />
-    case 'recovery':
-      return (
-        <Recovery services={stage.services} workers={workers} losses={stage.losses} onContinue={onRestart} />
-      )
-    case 'welcome':
-      return (
-        <Welcome
-          services={stage.services}
-          workers={workers}
-          info={info}
-          onAccent={onAccent}
-          onMove={onMove}
-        />
-      )
-    case 'brand': {
-      const { services, open } = stage
-      const leave = async (brand: Brand) => {
-        const others = (await listBrands(services.registry)).filter(({ id }) => id !== brand.id)
-        onMove(
-          others[0] === undefined
-            ? { at: 'welcome', services }
-            : await openStage(services, workers, others[0], []),
-        )
-      }
-      return (
-        <BrandApp
-          key={open.brand.id}
-          open={open}
-          services={services}
-          files={stage.files}
-          info={info}
-          onBrand={(brand) =>
-            onMove({ ...stage, open: { ...open, brand, today: todayIn(brand.timeZone, info.fixedToday) } })
-          }
-          onAccent={onAccent}
-          onLeave={leave}
-          onLoss={(loss) => onMove({ at: 'recovery', services, losses: [loss] })}
-        />
-      )
-    }
-  }
 }
 
 /** Two frames later what was drawn is on the screen. Returns the function that calls it off. */

@@ -2,10 +2,12 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ImportFlow } from '#features/imports/ImportFlow.tsx'
 import { useApp } from './AppContext.tsx'
+import { BrandSwitcher } from './BrandSwitcher.tsx'
 import { DropOverlay } from './DropOverlay.tsx'
 import { Navigation } from './Navigation.tsx'
 import { SampleBanner } from './SampleBanner.tsx'
 import { useArrival } from './useArrival.ts'
+import { useBrandMenu } from './useBrandMenu.ts'
 import { useCommands } from './useCommands.ts'
 import { useHistory } from './useHistory.tsx'
 import classes from './Shell.module.css'
@@ -14,9 +16,10 @@ import classes from './Shell.module.css'
 export function Shell() {
   const { t } = useTranslation('app')
   const navigate = useNavigate()
-  const { services, brand, onBrand, removeSample, homeSearch, importing, openImport, closeImport } = useApp()
-  const past = useHistory(services, brand, onBrand)
-  useCommands(services.api, homeSearch, importing !== null, openImport, past)
+  const { services, brand, brands, homeSearch, importing, openImport, closeImport } = useApp()
+  const past = useHistory(services)
+  const switcher = useBrandMenu()
+  useCommands({ api: services.api, homeSearch, isImporting: importing !== null, openImport, switcher, past })
   useArrival(brand.name)
   return (
     <>
@@ -24,9 +27,13 @@ export function Shell() {
         {t('skip')}
       </a>
       <div className={classes.frame}>
-        <Navigation brand={brand} homeSearch={homeSearch} onImport={() => openImport()} />
+        <Navigation
+          switcher={<BrandSwitcher menu={switcher} />}
+          homeSearch={homeSearch}
+          onImport={() => openImport()}
+        />
         <div className={classes.column}>
-          {brand.sample && <SampleBanner onRemove={removeSample} />}
+          {brand.sample && <SampleBanner onRemove={() => brands.remove(brand.id)} />}
           <main className={classes.page} id="page" tabIndex={-1}>
             <Outlet />
           </main>
@@ -41,6 +48,7 @@ export function Shell() {
         onClose={closeImport}
         onSeeSales={(importId) => void navigate({ to: '/sales', search: { importId } })}
         onSeeHome={() => void navigate({ to: '/', search: {} })}
+        onOtherBrand={(id, files) => void brands.open(id, files)}
       />
     </>
   )

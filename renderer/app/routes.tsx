@@ -1,10 +1,10 @@
 import {
-  createHashHistory,
   createRootRouteWithContext,
   createRoute,
   createRouter,
   redirect,
   useNavigate,
+  type RouterHistory,
 } from '@tanstack/react-router'
 import { HomeScreen } from '#features/home/HomeScreen.tsx'
 import { homeSearch } from '#features/home/search.ts'
@@ -131,7 +131,7 @@ const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
   component: function Settings() {
-    const { services, brand, info, onBrand, onAccent, removeSample } = useApp()
+    const { services, brand, brands, info, onBrand, onAccent } = useApp()
     return (
       <SettingsScreen
         services={services}
@@ -139,7 +139,7 @@ const settingsRoute = createRoute({
         info={info}
         onBrand={onBrand}
         onAccent={onAccent}
-        onRemoveSample={removeSample}
+        brands={brands}
       />
     )
   },
@@ -155,11 +155,11 @@ const routeTree = rootRoute.addChildren([
 ])
 
 /** Addresses live behind the hash: they survive a reload without the app's protocol knowing them. */
-export const createAppRouter = (api: Pick<Api, 'logError'>, context: ListContext) =>
+export const createAppRouter = (api: Pick<Api, 'logError'>, context: ListContext, history: RouterHistory) =>
   createRouter({
     context,
     routeTree,
-    history: createHashHistory(),
+    history,
     defaultPreload: false,
     defaultErrorComponent: () => <ErrorScreen onReload={() => window.location.reload()} />,
     defaultOnCatch: (error, { componentStack }) => void logBug(api, error, componentStack ?? ''),

@@ -6,15 +6,22 @@ import type { Brand } from '#shared/brand/brand.ts'
 import type { Api, ChosenFile, Loss } from '#shared/ipc/contract.ts'
 import type { Theme } from '#ui/theme/colorScheme.ts'
 
+export type BrandStage = {
+  readonly at: 'brand'
+  readonly services: Services
+  readonly open: OpenBrand
+  readonly files: readonly ChosenFile[]
+}
+
 /** What the window shows. A person whose data vanished is at `recovery`, never at `welcome`. */
 export type Stage =
-  | { readonly at: 'welcome'; readonly services: Services }
   | {
-      readonly at: 'brand'
+      readonly at: 'welcome'
       readonly services: Services
-      readonly open: OpenBrand
-      readonly files: readonly ChosenFile[]
+      /** The brand that is open while another one is named, to go back to. */
+      readonly behind: BrandStage | null
     }
+  | BrandStage
   | { readonly at: 'recovery'; readonly services: Services; readonly losses: readonly Loss[] }
   | { readonly at: 'refused'; readonly code: 'newer' | 'unopenable'; readonly losses: readonly Loss[] }
 
@@ -31,7 +38,7 @@ export async function begin(api: Api, workers: Workers): Promise<Beginning> {
   const brand = start.brands.find(({ id }) => id === preferences.lastBrand) ?? start.brands[0]
   const stage =
     brand === undefined
-      ? ({ at: 'welcome', services } as const)
+      ? ({ at: 'welcome', services, behind: null } as const)
       : await openStage(services, workers, brand, [])
   return { stage, theme: preferences.theme }
 }
@@ -46,4 +53,10 @@ export async function openStage(
   const opened = await openBrandServices(services, workers, brand)
   if (!opened.ok) return { at: 'refused', code: opened.error.code, losses: [] }
   return { at: 'brand', services, open: opened.value, files }
+}
+
+/** The brand whose database and workers a stage holds. */
+export function openIn(stage: Stage): OpenBrand | null {
+  if (stage.at === 'brand') return stage.open
+  return stage.at === 'welcome' ? (stage.behind?.open ?? null) : null
 }

@@ -3,18 +3,24 @@ import { useMantineColorScheme } from '@mantine/core'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { HomeSearch } from '#features/home/search.ts'
-import type { Api, ChosenFile, Command } from '#shared/ipc/contract.ts'
+import { brandCommands, type Api, type ChosenFile, type Command } from '#shared/ipc/contract.ts'
 import { tellRefused } from './acceptFiles.ts'
 import { isPageCommand, type PageCommand } from './windowCommands.ts'
+import { useApp } from './AppContext.tsx'
+import type { BrandMenu } from './useBrandMenu.ts'
+
+type Parts = {
+  readonly api: Api
+  readonly homeSearch: HomeSearch
+  readonly isImporting: boolean
+  readonly openImport: (files?: readonly ChosenFile[]) => void
+  readonly switcher: BrandMenu
+  readonly past: { readonly undo: () => void; readonly redo: () => void }
+}
 
 /** Does what the native menu asks for. */
-export function useCommands(
-  api: Api,
-  homeSearch: HomeSearch,
-  isImporting: boolean,
-  openImport: (files?: readonly ChosenFile[]) => void,
-  past: { readonly undo: () => void; readonly redo: () => void },
-): void {
+export function useCommands({ api, homeSearch, isImporting, openImport, switcher, past }: Parts): void {
+  const { brands } = useApp()
   const navigate = useNavigate()
   const { history } = useRouter()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -40,6 +46,12 @@ export function useCommands(
     'opened-files': takeOpened,
     undo: past.undo,
     redo: past.redo,
+    brands: () => switcher.setOpen(!isImporting && !switcher.isOpen),
+    'new-brand': brands.add,
+    ...switching((place) => {
+      const brand = switcher.list[place]
+      return brand && brands.open(brand.id)
+    }),
   }
   const onCommand = useEffectEvent((command: Command) => {
     if (isPageCommand(command)) void actions[command]()
@@ -48,3 +60,10 @@ export function useCommands(
   const onFree = useEffectEvent(() => void takeOpened())
   useEffect(() => onFree(), [api, isImporting])
 }
+
+type BrandCommand = (typeof brandCommands)[number]
+/** What each of the commands that open a brand does. */
+const switching = (open: (place: number) => unknown) =>
+  Object.fromEntries(brandCommands.map((name, place) => [name, () => open(place)])) as Readonly<
+    Record<BrandCommand, () => unknown>
+  >

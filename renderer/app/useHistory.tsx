@@ -1,8 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
-import { readBrand } from '#data/brands.ts'
-import type { Brand } from '#shared/brand/brand.ts'
 import type { Reverted, RevertFailure } from '#data/history.ts'
 import type { BrandServices } from '#data/services.ts'
 import type { Result } from '#shared/result.ts'
@@ -10,9 +8,8 @@ import type { Result } from '#shared/result.ts'
 type Way = 'undo' | 'redo'
 
 /** Takes back and brings back what the person did last, and says what it was. In a text field the field's own typing. */
-export function useHistory(services: BrandServices, brand: Brand, onBrand: (brand: Brand) => void) {
+export function useHistory({ history }: BrandServices) {
   const { t } = useTranslation(['app', 'changes'])
-  const { history } = services
 
   const say = (message: string, action?: { readonly name: string; readonly run: () => void }) => {
     notifications.clean() // what they offer to take back may be taken back by now
@@ -45,7 +42,6 @@ export function useHistory(services: BrandServices, brand: Brand, onBrand: (bran
   }
   const move = async (way: Way) => {
     const result = await (way === 'undo' ? history.undo() : history.redo())
-    if (result?.ok && result.value.step.name === 'keep profile') onBrand(await readBrand(services, brand))
     tell(way, result)
   }
   const act = (way: Way) => {

@@ -1,21 +1,26 @@
-import type { FileResult } from '#shared/imports/report.ts'
+import type { AlreadyIn } from '#shared/imports/report.ts'
 import { BrandDatabase } from './database.ts'
 import { openDatabase } from './openDatabase.ts'
 import { listBrands } from './registry.ts'
 import type { Registry } from './registry.ts'
 
-type AlreadyIn = Extract<FileResult, { readonly ok: true }>['alreadyIn'][number]
-
-/** Where files of these contents were imported before, in this brand and in others, by content hash. */
+/**
+ * Where files of these contents were imported before, in this brand and in others, by content hash. A brand that was
+ * deleted does not count. Reads the imports of each brand, never a book page.
+ */
 export async function findAlreadyImported(
   registry: Registry,
   db: BrandDatabase,
 ): Promise<ReadonlyMap<string, readonly AlreadyIn[]>> {
+  const brands = await listBrands(registry)
+  const read = await Promise.all(
+    brands.map(({ id }) => (id === db.brandId ? importedFiles(db) : filesOfOther(id))),
+  )
   const found = new Map<string, AlreadyIn[]>()
-  for (const { id, name } of await listBrands(registry)) {
-    const sameBrand = id === db.brandId
-    for (const { importId, sha256 } of sameBrand ? await importedFiles(db) : await filesOfOther(id)) {
-      found.set(sha256, [...(found.get(sha256) ?? []), { brand: name, importId, sameBrand }])
+  for (const [at, { id, name }] of brands.entries()) {
+    for (const { importId, sha256 } of read[at] ?? []) {
+      const one = { brand: name, brandId: id, importId, sameBrand: id === db.brandId }
+      found.set(sha256, [...(found.get(sha256) ?? []), one])
     }
   }
   return found

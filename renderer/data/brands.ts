@@ -1,5 +1,5 @@
 import { isBookTable } from '#shared/book/assigned.ts'
-import type { Brand, BrandProfile } from '#shared/brand/brand.ts'
+import { withLogo, type Brand, type BrandProfile } from '#shared/brand/brand.ts'
 import type { Api, Loss } from '#shared/ipc/contract.ts'
 import { ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
@@ -14,6 +14,7 @@ import { browserStore, createListStates, forgetLists } from './listStates.ts'
 import { openDatabase } from './openDatabase.ts'
 import type { OpenError } from './openDatabase.ts'
 import { keepBrand, listBrands, readPreferences, setPreference } from './registry.ts'
+import type { Registry } from './registry.ts'
 import type { BrandServices, Services } from './services.ts'
 import { todayIn } from './today.ts'
 import { uuidv7 } from './uuid.ts'
@@ -55,17 +56,6 @@ export async function saveBrand(
   await keepBrand(registry, brand)
 }
 
-/** The brand as its own database describes it, kept in the list too: after a change of it was taken back. */
-export async function readBrand(
-  { registry, db }: Pick<BrandServices, 'registry' | 'db'>,
-  brand: Brand,
-): Promise<Brand> {
-  const profile = await db.settings.get('profile')
-  const now = { ...brand, ...profile?.value }
-  await keepBrand(registry, now)
-  return now
-}
-
 export const keepProfile = (db: BrandDatabase, { id: _id, order: _order, ...value }: Brand) =>
   commit(db, 'keep profile', [{ table: 'settings', put: { id: 'profile', value } }])
 
@@ -94,10 +84,12 @@ export async function openBrandServices(
   const { client, loaded, changed } = openBook(db, worker)
   const importer = { api, registry, workers, db, worker, changed }
   const { history, add } = await openHistory(importer)
+  const running = runningActs()
   let isLoaded = false
   void loaded.then(() => (isLoaded = true))
   heard = async (change) => {
     add(change)
+    await followProfile(registry, db, change)
     const applied = tellBook(worker, change).then((concerned) => concerned && changed())
     if (isLoaded) await applied // who asks next gets the answer with the change in it
   }
@@ -115,13 +107,34 @@ export async function openBrandServices(
     loaded,
     history,
     startImport: (request) => startImport(importer, request),
-    undoImport: (importId) => undoImport(importer, importId),
-    redoImport: (importId) => redoImport(importer, importId),
+    undoImport: (importId) => running.add(undoImport(importer, importId)),
+    redoImport: (importId) => running.add(redoImport(importer, importId)),
     close: async () => {
+      await running.settled()
       await client.close()
       db.close()
     },
   })
+}
+
+/** The list of brands says what the brand says of itself, also after an undo. */
+async function followProfile(registry: Registry, db: BrandDatabase, { images }: Change): Promise<void> {
+  if (!images.some(({ table, id }) => table === 'settings' && id === 'profile')) return
+  const profile = await db.settings.get('profile')
+  if (profile) await keepBrand(registry, { ...withLogo(profile.value), id: db.brandId, order: 0 })
+}
+
+/** What has begun is finished before its database is closed. */
+function runningActs() {
+  const acts = new Set<Promise<unknown>>()
+  return {
+    add: <T>(act: Promise<T>): Promise<T> => {
+      acts.add(act)
+      void act.catch(() => {}).then(() => acts.delete(act)) // whoever asked for it gets the error
+      return act
+    },
+    settled: () => Promise.allSettled([...acts]),
+  }
 }
 
 /** Lets the book take in a change; answers whether it heeds any of it. */
@@ -134,15 +147,15 @@ async function tellBook(worker: BookWorker, { seq, images }: Change): Promise<bo
   return concerned.length > 0
 }
 
-/** Removes a brand and all it holds. Once it may be left it is gone for good: an interrupted rest is done at the next start. */
-export async function deleteBrand(
-  { api, registry }: Services,
+/** Removes a brand and all it holds, for good; an interrupted removal is done at the next start. */
+export async function removeBrand(
+  { api, registry }: Pick<Services, 'api' | 'registry'>,
   brand: Brand,
-  leave: () => Promise<void> = async () => {},
 ): Promise<void> {
   await api.announceShrink({ id: brand.id, pages: 0, deleted: true })
-  await commit(registry, 'delete brand', [{ table: 'brands', put: { ...brand, deleted: true } }])
-  await leave()
+  await commit(registry, 'remove brand', [
+    { table: 'brands', put: { ...brand, logo: null, deleted: true, deletedAt: null } },
+  ])
   await new BrandDatabase(brand.id).delete()
   forgetLists(browserStore(), brand.id)
 }

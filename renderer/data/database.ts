@@ -58,7 +58,9 @@ export type RateRecord = Rate & { readonly id: string }
 /** The brand describes itself, so that its database is whole by itself. */
 export type SettingRecord = {
   readonly id: 'profile'
-  readonly value: BrandProfile & { readonly createdAt: string; readonly sample: boolean }
+  /** What was kept before there were logos has none. */
+  readonly value: Omit<BrandProfile, 'logo'> &
+    Partial<Pick<BrandProfile, 'logo'>> & { readonly createdAt: string; readonly sample: boolean }
 }
 
 /** Can be thrown away: `stamp` names the imports it was counted from, `seq` the last change that it holds. */

@@ -4,6 +4,7 @@ import type { Result } from '#shared/result.ts'
 import { commit } from './commit.ts'
 import type { ChangeOfHistory } from './commit.ts'
 import type { BrandDatabase, ImportRecord } from './database.ts'
+import { keptFor } from './keptFor.ts'
 import { storing } from './storageFailure.ts'
 import { brandState } from './witness.ts'
 import type { BookWorker } from './workers.ts'
@@ -14,9 +15,6 @@ export type BookOwner = {
   readonly worker: BookWorker
   readonly changed: () => void
 }
-
-/** How long an undone import can be redone. */
-const keptFor = 30 * 86_400_000
 
 /** Imports of the brand, newest first. */
 export async function listImports(db: BrandDatabase): Promise<readonly ImportRecord[]> {

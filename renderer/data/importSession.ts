@@ -71,12 +71,12 @@ async function readAll(
     size,
     account: request.accounts[handle] ?? null,
   }))
-  const [read, known] = await Promise.all([
+  const [read, known, already] = await Promise.all([
     reader.read(importId, order, toRead, request.onProgress),
     hashAll(importer, request),
+    findAlreadyImported(registry, db),
   ])
   if (!read.ok) return read
-  const already = await findAlreadyImported(registry, db)
   const files = read.value.map((one, at): FileResult =>
     fileResult(toRead[at]?.name ?? '', one, known[at] ?? '', already),
   )

@@ -5,14 +5,14 @@ import type { ImportedFile, ImportProgress } from '#shared/imports/report.ts'
 import type { ChosenFile, Loss } from '#shared/ipc/contract.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
-import { keepProfile } from './brands.ts'
+import { keepProfile, removeBrand } from './brands.ts'
 import { commit } from './commit.ts'
 import { BrandDatabase } from './database.ts'
 import type { ImportRecord } from './database.ts'
 import { startImport } from './importSession.ts'
 import type { Importer } from './importSession.ts'
 import { openDatabase } from './openDatabase.ts'
-import { keepBrand } from './registry.ts'
+import { brandOf, brandRows, keepBrand } from './registry.ts'
 import type { ImportFailure, Services } from './services.ts'
 import { brandState } from './witness.ts'
 import type { BookWorker, Workers } from './workers.ts'
@@ -69,6 +69,8 @@ export async function rebuildFromKept(
 export async function acceptLoss(services: Services, workers: Workers, loss: Loss): Promise<void> {
   if (loss.code === 'newer') return
   if (loss.code === 'missing') {
+    const row = (await brandRows(services.registry)).find(({ id }) => id === loss.brand.id)
+    if (row && row.deletedAt !== null) await removeBrand(services, row) // there is nothing left to restore
     await services.api.acceptLoss({ id: loss.brand.id })
     return
   }
@@ -91,7 +93,7 @@ async function openForRepair({ api, registry }: Services, { brand }: Loss): Prom
   }
   if (await db.settings.get('profile')) return db
   const info = await api.appInfo({})
-  const listed = await registry.brands.get(brand.id)
+  const listed = (await brandRows(registry)).find(({ id }) => id === brand.id)
   const country = countries.includes(info.country) ? info.country : 'US'
   const guessed = {
     country,
@@ -99,6 +101,7 @@ async function openForRepair({ api, registry }: Services, { brand }: Loss): Prom
     timeZone: info.timeZone,
     accent: defaultAccent,
     niche: '',
+    logo: null,
   }
   const fresh = {
     ...guessed,
@@ -108,8 +111,8 @@ async function openForRepair({ api, registry }: Services, { brand }: Loss): Prom
     sample: false,
     order: 0,
   }
-  const { deleted: _deleted, ...profile } = listed ?? { ...fresh, deleted: false }
-  await keepProfile(db, profile satisfies Brand)
+  const profile: Brand = listed ? brandOf(listed) : fresh
+  await keepProfile(db, profile)
   await keepBrand(registry, profile)
   return db
 }

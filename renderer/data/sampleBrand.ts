@@ -5,7 +5,7 @@ import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import { sampleProfile, sampleRates } from '#shared/sample/sampleBrand.ts'
 import type { SampleFile } from '#shared/sample/sampleBrand.ts'
-import { createBrand, deleteBrand, openBrandServices } from './brands.ts'
+import { createBrand, openBrandServices, removeBrand } from './brands.ts'
 import type { OpenBrand } from './brands.ts'
 import { commit } from './commit.ts'
 import { rateRecord } from './rates.ts'
@@ -28,7 +28,7 @@ export async function loadSample(
   const imported = await importSample(opened.value, workers, onProgress)
   await opened.value.close()
   if (imported) return ok(brand.value)
-  await deleteBrand(services, brand.value)
+  await removeBrand(services, brand.value)
   return err({ code: 'sample-failed' })
 }
 

@@ -1,10 +1,11 @@
-import type { Brand } from '#shared/brand/brand.ts'
+import { withLogo, type Brand } from '#shared/brand/brand.ts'
 import { brandDatabaseName } from '#shared/identity.ts'
 import type { Api, FoundState, Loss } from '#shared/ipc/contract.ts'
 import { BrandDatabase } from './database.ts'
+import { sweepDeletedBrands } from './deletedBrands.ts'
 import { installedVersions, openDatabase } from './openDatabase.ts'
 import type { OpenError } from './openDatabase.ts'
-import { keepBrand, listBrands, readPreferences, Registry } from './registry.ts'
+import { brandRows, keepBrand, listBrands, readPreferences, Registry } from './registry.ts'
 import type { BrandRow, Preferences } from './registry.ts'
 import type { Services } from './services.ts'
 import { todayIn } from './today.ts'
@@ -32,7 +33,8 @@ export async function startApp(api: Api): Promise<Start> {
   await keepStorage()
   const registry = new Registry()
   const opened = await openDatabase(registry)
-  const known = opened.ok ? await registry.brands.toArray() : []
+  if (opened.ok) await sweepDeletedBrands({ api, registry }, Date.now())
+  const known = opened.ok ? await brandRows(registry) : []
   const found = await findBrands(known)
   const { losses } = await api.reportDatabases({
     registry: opened.ok ? (known.length === 0 ? 'empty' : 'fine') : opened.error.code,
@@ -76,5 +78,5 @@ async function findBrand(id: string, exists: boolean): Promise<FoundBrand> {
   if (!opened.ok) return { state: { ...nothing, code: opened.error.code }, brand: null }
   const [state, profile] = await Promise.all([foundState(db), db.settings.get('profile')])
   db.close()
-  return { state, brand: profile ? { ...profile.value, id, order: 0 } : null }
+  return { state, brand: profile ? { ...withLogo(profile.value), id, order: 0 } : null }
 }

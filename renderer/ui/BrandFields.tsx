@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { BrandProfile } from '#shared/brand/brand.ts'
 import { currencyOf } from '#shared/brand/countries.ts'
 import { AccentPicker } from './AccentPicker.tsx'
+import { LogoField } from './logo/LogoField.tsx'
 import { countryChoices, currencyChoices, timeZoneChoices } from './places.ts'
 
 type Props = {
@@ -64,6 +65,12 @@ export function BrandFields({ profile, locale, wrong, onChange, currencyFollows 
         value={profile.timeZone}
         error={errorOf('timeZone')}
         onChange={(timeZone) => set({ timeZone })}
+      />
+      <LogoField
+        name={profile.name}
+        accent={profile.accent}
+        value={profile.logo}
+        onChange={(logo) => set({ logo })}
       />
       <AccentPicker
         label={t('brand.accent')}

@@ -140,7 +140,7 @@ test('importing the same files again changes no figure, and says so before', asy
   const session = valueOf(await preview(world, open, filesOf(etsy)))
   expect(session.preview.sales).toMatchObject({ added: 0, changed: 0 })
   expect(session.preview.files.map((file) => file.ok && file.alreadyIn)).toEqual(
-    etsy.map(() => [{ brand: 'Tide & Fern', importId: first, sameBrand: true }]),
+    etsy.map(() => [{ brand: 'Tide & Fern', brandId: open.db.brandId, importId: first, sameBrand: true }]),
   )
   await session.commit(() => {})
   expect(figures(await open.book.summary())).toEqual(once)

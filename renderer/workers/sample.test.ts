@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import Papa from 'papaparse'
 import { beforeEach, expect, test } from 'vitest'
-import { deleteBrand, openBrandServices } from '#data/brands.ts'
+import { openBrandServices, removeBrand } from '#data/brands.ts'
 import { listBrands } from '#data/registry.ts'
 import { loadSample } from '#data/sampleBrand.ts'
 import { startApp } from '#data/start.ts'
@@ -64,7 +64,7 @@ test('the sample brand takes the way of real files, to the cent, and goes with o
   })
   expect(await open.db.rates.count()).toBeGreaterThan(50)
   await open.close()
-  await deleteBrand(services, brand)
+  await removeBrand(services, brand)
   expect(await listBrands(services.registry)).toEqual([])
   expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['microbrand'])
   expect(world.told.at(-1)).toBe('shrink to 0')

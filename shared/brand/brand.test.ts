@@ -10,6 +10,7 @@ const profile: BrandProfile = {
   timeZone: 'Europe/London',
   accent: '#0f766e',
   niche: '',
+  logo: null,
 }
 
 test('a brand with a name, a country, a currency and a time zone can be kept', () => {

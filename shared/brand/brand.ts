@@ -11,6 +11,8 @@ export type BrandProfile = {
   readonly accent: string
   /** Who it is for, in the person's own words. */
   readonly niche: string
+  /** A small picture as a data URL, or null. */
+  readonly logo: string | null
 }
 
 /** A brand as the registry lists it. */
@@ -49,7 +51,23 @@ export function findProfileError(profile: BrandProfile): ProfileError | null {
   if (!isTimeZone(profile.timeZone)) return { field: 'timeZone' }
   if (!/^#[0-9a-f]{6}$/i.test(profile.accent)) return { field: 'accent' }
   if (profile.niche.length > 500) return { field: 'niche' }
+  if (profile.logo !== null && !isLogo(profile.logo)) return { field: 'logo' }
   return null
+}
+
+/** Longest text of a logo: about 150 kB of picture, in base64. */
+const longestLogo = 210_000
+
+/** Pictures made of points only: one that is drawn by instructions (SVG) is turned into points before it is kept. */
+const isLogo = (text: string) =>
+  text.length <= longestLogo && /^data:image\/(?:png|webp|jpeg);base64,[A-Za-z0-9+/]+=*$/.test(text)
+
+/** What was kept before there were logos has none; one that is no logo is none. */
+export const withLogo = <B extends Omit<BrandProfile, 'logo'>>(
+  brand: B & { readonly logo?: unknown },
+): B & { readonly logo: string | null } => {
+  const { logo } = brand
+  return { ...brand, logo: typeof logo === 'string' && isLogo(logo) ? logo : null }
 }
 
 function isTimeZone(timeZone: string): boolean {

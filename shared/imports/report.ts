@@ -75,6 +75,14 @@ export type ImportedFile = Omit<FileReport, 'refused'> & {
   readonly refusedRows: number
 }
 
+/** A brand that holds a file of the same content. */
+export type AlreadyIn = {
+  readonly brand: string
+  readonly brandId: string
+  readonly importId: string
+  readonly sameBrand: boolean
+}
+
 export type FileResult = { readonly name: string } & (
   | {
       readonly ok: true
@@ -82,11 +90,7 @@ export type FileResult = { readonly name: string } & (
       readonly refusedRows: number
       readonly sha256: string
       readonly account: string
-      readonly alreadyIn: readonly {
-        readonly brand: string
-        readonly importId: string
-        readonly sameBrand: boolean
-      }[]
+      readonly alreadyIn: readonly AlreadyIn[]
     }
   | { readonly ok: false; readonly error: FileError }
 )

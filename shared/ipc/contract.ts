@@ -60,6 +60,19 @@ const loss = z.strictObject({
   code: z.enum(['missing', 'emptied', 'fewer-pages', 'behind', 'damaged', 'newer', 'unopenable']),
 })
 
+/** Opens the first to ninth brand of the list. */
+export const brandCommands = [
+  'brand-1',
+  'brand-2',
+  'brand-3',
+  'brand-4',
+  'brand-5',
+  'brand-6',
+  'brand-7',
+  'brand-8',
+  'brand-9',
+] as const
+
 export const command = z.enum([
   'import',
   'settings',
@@ -77,6 +90,9 @@ export const command = z.enum([
   'find',
   'find-next',
   'find-previous',
+  'brands',
+  'new-brand',
+  ...brandCommands,
 ])
 
 /** Every message between the window and the main process; no channel exists outside this table. */
@@ -197,6 +213,14 @@ export const contract = {
   showDataFolder: { input: none, output: done },
   /** Follows the person's choice of theme in native menus and dialogs. */
   setTheme: { input: z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), output: done },
+  /** The brands a person can switch to, for the native menu: the first nine names, and which of them is open. */
+  showBrands: {
+    input: z.strictObject({
+      names: z.array(z.string().max(200)).max(brandCommands.length),
+      open: z.number().int().nullable(),
+    }),
+    output: done,
+  },
   /** A bug in the window, for the log: code and stack only, no names, amounts or file contents. */
   logError: {
     input: z.strictObject({ code: z.string().max(200), stack: z.string().max(20_000) }),

@@ -15,6 +15,7 @@ export const sampleProfile: BrandProfile = {
   timeZone: 'America/Halifax',
   accent: '#0f766e',
   niche: 'People who want fewer, better things for their kitchen table',
+  logo: null,
 }
 
 export type SampleFile = { readonly name: string; readonly text: string }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { acceleratorOf, capsOf, keysOf, shortcuts, silentKeysOf } from './shortcuts.ts'
+import { acceleratorOf, brandKeysAt, capsOf, keysOf, shortcuts, silentKeysOf } from './shortcuts.ts'
 
 test.each([true, false])('no key does two things at once (mac: %s)', (mac) => {
-  const all = shortcuts.flatMap(({ id }) => [...keysOf(id, mac), ...silentKeysOf(id)])
+  const all = shortcuts.flatMap(({ id }) => [...keysOf(id, mac), ...silentKeysOf(id, mac)])
   const keys = all.map((key) => capsOf(key, mac).join('+'))
   expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
 })
@@ -24,4 +24,11 @@ test('a Mac goes back as Macs do, and closes a window by itself', () => {
   expect(keysOf('back', false)).toEqual(['Alt+Left'])
   expect(acceleratorOf('close', true)).toBe('Cmd+W')
   expect(acceleratorOf('close', false)).toBeUndefined()
+})
+
+test('the first nine brands have keys, and the tenth has none', () => {
+  expect(brandKeysAt(0, false)).toBe('Alt+1')
+  expect(brandKeysAt(8, false)).toBe('Alt+9')
+  expect(brandKeysAt(8, true)).toBe('Alt+Cmd+9')
+  expect(brandKeysAt(9, false)).toBeUndefined()
 })

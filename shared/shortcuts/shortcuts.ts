@@ -11,9 +11,16 @@ type Row = {
   readonly mac?: readonly string[]
   /** Other keys that type the same sign: they work, and are not worth telling. */
   readonly silent?: readonly string[]
+  readonly macSilent?: readonly string[]
   /** The native menu hears it, whatever has the focus; else the screen that says so. */
   readonly by: 'menu' | 'screen'
 }
+
+/** Not Ctrl+Alt: on Windows that is AltGr, which types brackets on many keyboards. */
+const brandKeys = (held: string) =>
+  ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((key) => `${held}+${key}`)
+const [firstBrand, ...otherBrands] = brandKeys('Alt')
+const [firstMacBrand, ...otherMacBrands] = brandKeys('Alt+Cmd')
 
 const zoomInToo = ['CmdOrCtrl+=', 'CmdOrCtrl+numadd']
 
@@ -23,6 +30,16 @@ export const shortcuts = [
   { id: 'sales', group: 'go', by: 'menu', keys: ['CmdOrCtrl+2'] },
   { id: 'imports', group: 'go', by: 'menu', keys: ['CmdOrCtrl+3'] },
   { id: 'settings', group: 'go', by: 'menu', keys: ['CmdOrCtrl+,'] },
+  { id: 'brands', group: 'go', by: 'menu', keys: ['CmdOrCtrl+Shift+B'] },
+  {
+    id: 'brand-1',
+    group: 'go',
+    by: 'menu',
+    keys: [firstBrand ?? ''],
+    mac: [firstMacBrand ?? ''],
+    silent: otherBrands,
+    macSilent: otherMacBrands,
+  },
   { id: 'back', group: 'go', by: 'menu', keys: ['Alt+Left'], mac: ['Cmd+['] },
   { id: 'forward', group: 'go', by: 'menu', keys: ['Alt+Right'], mac: ['Cmd+]'] },
 
@@ -63,10 +80,14 @@ export function keysOf(id: ShortcutId, mac: boolean): readonly string[] {
   return (mac ? row?.mac : undefined) ?? row?.keys ?? []
 }
 
-export const silentKeysOf = (id: ShortcutId): readonly string[] => {
+export const silentKeysOf = (id: ShortcutId, mac: boolean): readonly string[] => {
   const row: Row | undefined = shortcuts.find((each) => each.id === id)
-  return row?.silent ?? []
+  return (mac ? row?.macSilent : undefined) ?? row?.silent ?? []
 }
+
+/** The keys that open the brand at this place of the list, from 0; none after the ninth. */
+export const brandKeysAt = (place: number, mac: boolean): string | undefined =>
+  [...keysOf('brand-1', mac), ...silentKeysOf('brand-1', mac)][place]
 
 /** What a native menu shows beside an item, if anything. */
 export const acceleratorOf = (id: ShortcutId, mac: boolean): string | undefined => keysOf(id, mac)[0]

@@ -1,11 +1,13 @@
-import { useState } from 'react'
-import { Alert } from '@mantine/core'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { Alert, Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { defaultAccent, findProfileError, type BrandProfile } from '#shared/brand/brand.ts'
+import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs'
+import { findProfileError, type Brand, type BrandProfile } from '#shared/brand/brand.ts'
 import { currencyOf } from '#shared/brand/countries.ts'
 import type { ImportProgress } from '#shared/imports/report.ts'
 import type { ChosenFile } from '#shared/ipc/contract.ts'
 import { BrandStep } from './BrandStep.tsx'
+import { DeletedOffer } from './DeletedOffer.tsx'
 import { PromisePanel } from './PromisePanel.tsx'
 import { SampleOffer } from './SampleOffer.tsx'
 import { WaysOn } from './WaysOn.tsx'
@@ -13,14 +15,30 @@ import classes from './FirstStart.module.css'
 
 export type FirstStartFailure = 'newer' | 'unopenable' | 'sample-failed'
 export type FirstStartProps = {
-  readonly place: { readonly locale: string; readonly country: string; readonly timeZone: string }
+  /** What a new brand begins with; the currency is the country's. */
+  readonly place: {
+    readonly locale: string
+    readonly country: string
+    readonly timeZone: string
+    readonly accent: string
+  }
+  /** The way back to the brand that is open; null at the first start. */
+  readonly back: { readonly name: string; readonly go: () => void } | null
+  /** Brands that were deleted and can be restored. */
+  readonly deleted: readonly Brand[]
   /** Makes the brand and opens it, with files to import first. A failure comes back as its code. */
   readonly onBegin: (profile: BrandProfile, files: readonly ChosenFile[]) => Promise<FirstStartFailure | null>
-  /** Opens the sample; a brand that is named already is made beside it and is there when the sample is removed. */
-  readonly onSample: (
-    profile: BrandProfile | null,
-    onProgress: (progress: ImportProgress) => void,
-  ) => Promise<FirstStartFailure | null>
+  /**
+   * Opens the sample; a brand that is named already is made beside it and is there when the sample is removed. Null where
+   * there is a sample.
+   */
+  readonly onSample:
+    | ((
+        profile: BrandProfile | null,
+        onProgress: (progress: ImportProgress) => void,
+      ) => Promise<FirstStartFailure | null>)
+    | null
+  readonly onRestore: (id: string) => Promise<void>
   /** Lets the person choose files; none if the dialog was closed. */
   readonly onChoose: () => Promise<readonly ChosenFile[]>
   /** Shows the window in the colour that is being tried. */
@@ -30,7 +48,8 @@ export type FirstStartProps = {
 }
 
 /** Name the brand, then two ways on: one's own exports, or a sample to look around in. */
-export function FirstStart({ place, onBegin, onSample, onChoose, onAccent, dropTarget }: FirstStartProps) {
+export function FirstStart(props: FirstStartProps) {
+  const { place, back, deleted, onBegin, onSample, onChoose, onRestore, onAccent, dropTarget } = props
   const { t } = useTranslation('firstStart')
   const [profile, setProfile] = useState(() => suggest(place))
   const [named, setNamed] = useState(false)
@@ -38,6 +57,8 @@ export function FirstStart({ place, onBegin, onSample, onChoose, onAccent, dropT
   const [progress, setProgress] = useState<ImportProgress | null>(null)
   const [waiting, setWaiting] = useState<readonly ChosenFile[]>([])
   const [failure, setFailure] = useState<FirstStartFailure | null>(null)
+  const tryAccent = useEffectEvent(() => onAccent(profile.accent))
+  useEffect(() => tryAccent(), [])
   const isNamed = findProfileError(profile) === null
   const change = (next: BrandProfile) => {
     setProfile(next)
@@ -55,9 +76,9 @@ export function FirstStart({ place, onBegin, onSample, onChoose, onAccent, dropT
   // Files dropped before the brand has a name wait for it.
   const drop = (files: readonly ChosenFile[]) => (isNamed ? begin(files) : setWaiting(files))
   const goOn = () => (waiting.length > 0 ? begin(waiting) : setNamed(true))
-  const look = () => {
+  const look = (open: NonNullable<typeof onSample>) => {
     setProgress(nothingRead)
-    void go(() => onSample(named ? profile : null, setProgress))
+    void go(() => open(named ? profile : null, setProgress))
   }
   const choose = async () => {
     const files = await onChoose()
@@ -65,9 +86,24 @@ export function FirstStart({ place, onBegin, onSample, onChoose, onAccent, dropT
   }
   return (
     <div className={classes.split}>
-      <PromisePanel name={profile.name} />
+      <PromisePanel name={profile.name} logo={profile.logo} />
       <main className={classes.main}>
         <div className={classes.form}>
+          {back !== null && (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              ml={-8}
+              mb="sm"
+              maw="100%"
+              disabled={busy}
+              leftSection={<IconArrowLeft size={15} stroke={1.8} aria-hidden />}
+              onClick={back.go}
+            >
+              {t('backTo', { brand: back.name })}
+            </Button>
+          )}
           {failure !== null && (
             <Alert color="red" role="alert" mb="md">
               {t(`failed.${failure}`)}
@@ -94,7 +130,10 @@ export function FirstStart({ place, onBegin, onSample, onChoose, onAccent, dropT
               onContinue={goOn}
             />
           )}
-          <SampleOffer busy={busy} progress={progress} onOpen={look} />
+          {onSample !== null && <SampleOffer busy={busy} progress={progress} onOpen={() => look(onSample)} />}
+          {deleted.length > 0 && (
+            <DeletedOffer brands={deleted} busy={busy} onRestore={(id) => void onRestore(id)} />
+          )}
         </div>
         {!busy && dropTarget(profile.name, drop)}
       </main>
@@ -112,6 +151,6 @@ const nothingRead: ImportProgress = {
   secondsLeft: null,
 }
 
-function suggest({ country, timeZone }: FirstStartProps['place']): BrandProfile {
-  return { name: '', country, currency: currencyOf(country), timeZone, accent: defaultAccent, niche: '' }
+function suggest({ country, timeZone, accent }: FirstStartProps['place']): BrandProfile {
+  return { name: '', country, currency: currencyOf(country), timeZone, accent, niche: '', logo: null }
 }

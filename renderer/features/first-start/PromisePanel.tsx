@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import IconChartBar from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs'
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs'
 import IconZoomMoney from '@tabler/icons-react/dist/esm/icons/IconZoomMoney.mjs'
-import { Monogram } from '#ui/Monogram.tsx'
+import { BrandMark } from '#ui/BrandMark.tsx'
 import classes from './FirstStart.module.css'
 
 const promises = [
@@ -13,14 +13,14 @@ const promises = [
 ] as const
 
 /** What the app is for, beside the brand as it takes shape. */
-export function PromisePanel({ name }: { readonly name: string }) {
+export function PromisePanel({ name, logo }: { readonly name: string; readonly logo: string | null }) {
   const { t } = useTranslation('firstStart')
   const { t: app } = useTranslation('app')
   const shown = name.trim() === '' ? app('name') : name
   return (
     <aside className={classes.promise}>
       <div className={classes.brand}>
-        <Monogram name={shown} />
+        <BrandMark name={shown} logo={logo} />
         <Text fw={640} fz={16} truncate>
           {shown}
         </Text>

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Text } from '@mantine/core'
+import { Autocomplete, Button, Group, Text } from '@mantine/core'
 import IconFileAlert from '@tabler/icons-react/dist/esm/icons/IconFileAlert.mjs'
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs'
 import { useLiveQuery } from 'dexie-react-hooks'
@@ -22,6 +22,7 @@ type FileCardProps = {
   readonly at: number
   readonly session: ImportSession
   readonly onAccount: (account: string) => void
+  readonly onOtherBrand: (brandId: string) => void
 }
 
 /** One file of an import: what it is, or why it cannot be read and what to do about it. */
@@ -61,6 +62,7 @@ function Readable({
   at,
   session,
   onAccount,
+  onOtherBrand,
 }: FileCardProps & { readonly file: ReadFile }) {
   const { t } = useTranslation(['imports', 'formats'])
   const format = useFormat()
@@ -69,7 +71,9 @@ function Readable({
   const period = report.from === '' ? t('file.noPeriod') : format.days(report.from, report.to)
   const holds = report.source === 'catalogue' ? t('file.asOfNow') : period
   const rows = t('file.rows', { count: report.rows, number: format.number(report.rows) })
-  const other = file.alreadyIn.find(({ sameBrand }) => !sameBrand)
+  const others = new Map(
+    file.alreadyIn.filter(({ sameBrand }) => !sameBrand).map((one) => [one.brandId, one.brand]),
+  )
   return (
     <>
       <div className={classes.fileHead}>
@@ -105,9 +109,22 @@ function Readable({
           {t('file.alreadyIn')}
         </Text>
       )}
-      {other !== undefined && (
-        <Note tone="careful">{t('file.otherBrand', { brand: other.brand, here: brand })}</Note>
-      )}
+      {[...others].map(([brandId, other]) => (
+        <Note key={brandId} tone="careful">
+          <Group justify="space-between" wrap="nowrap" gap="md">
+            <span>{t('file.otherBrand', { brand: other, here: brand })}</span>
+            <Button
+              variant="default"
+              size="compact-sm"
+              flex="none"
+              maw={260}
+              onClick={() => onOtherBrand(brandId)}
+            >
+              {t('file.switchTo', { brand: other })}
+            </Button>
+          </Group>
+        </Note>
+      ))}
       {file.refusedRows > 0 && (
         <RefusedRows
           services={services}

@@ -121,6 +121,7 @@ function drawFlow(
     onClose: vi.fn(),
     onSeeSales: vi.fn(),
     onSeeHome: vi.fn(),
+    onOtherBrand: vi.fn(),
     ...options.props,
   }
   draw(
@@ -266,7 +267,7 @@ test('files of which none can be read change nothing', async () => {
 test('the same files again say that there is nothing new, and offer no import', async () => {
   const file = {
     ...readFile('orders.csv'),
-    alreadyIn: [{ brand: 'Petal & Pine', importId: 'i0', sameBrand: true }],
+    alreadyIn: [{ brand: 'Petal & Pine', brandId: 'b0', importId: 'i0', sameBrand: true }],
   }
   drawFlow({
     preview: {
@@ -280,19 +281,30 @@ test('the same files again say that there is nothing new, and offer no import', 
   expect(screen.queryByRole('button', { name: /into/ })).toBeNull()
 })
 
-test('a file that belongs to another brand is noticed', async () => {
-  drawFlow({
+test('a file that belongs to another brand is noticed, and can be looked at there', async () => {
+  const twice = { brand: 'Zoë 花店', brandId: 'b7', sameBrand: false }
+  const { props, session, services } = drawFlow({
     preview: {
       files: [
-        { ...readFile('orders.csv'), alreadyIn: [{ brand: 'Zoë 花店', importId: 'x', sameBrand: false }] },
+        {
+          ...readFile('orders.csv'),
+          alreadyIn: [
+            { ...twice, importId: 'x' },
+            { ...twice, importId: 'y' },
+          ],
+        },
       ],
     },
   })
-  expect(
-    await screen.findByText(
-      'The brand Zoë 花店 already has this file. Is Petal & Pine the right place for it?',
-    ),
-  ).toBeTruthy()
+  const sentence = 'The brand Zoë 花店 already has this file. Is Petal & Pine the right place for it?'
+  expect(await screen.findAllByText(sentence)).toHaveLength(1)
+  await userEvent.click(await button('Switch to Zoë 花店'))
+  await waitFor(() =>
+    expect(props.onOtherBrand).toHaveBeenCalledExactlyOnceWith('b7', [chosen('orders.csv')]),
+  )
+  expect(session.cancel).toHaveBeenCalledOnce()
+  expect(props.onClose).toHaveBeenCalledOnce()
+  expect(services.api.releaseFiles).not.toHaveBeenCalled() // the other brand reads them
 })
 
 test('another shop is another reading; a first name is that of all unnamed files of the platform', async () => {

@@ -23,6 +23,8 @@ export type ImportFlowProps = {
   readonly onClose: () => void
   readonly onSeeSales: (importId: string) => void
   readonly onSeeHome: () => void
+  /** Opens the brand that holds these files already, and looks at them there. */
+  readonly onOtherBrand: (brandId: string, files: readonly ChosenFile[]) => void
 }
 
 /** One import, in one dialog: its progress, what it would do, what it did. */
@@ -34,6 +36,7 @@ export function ImportFlow({
   onClose,
   onSeeSales,
   onSeeHome,
+  onOtherBrand,
 }: ImportFlowProps) {
   const { t } = useTranslation('imports')
   const toasts = useImportToasts(services)
@@ -73,6 +76,7 @@ export function ImportFlow({
           onAccount={flow.setAccount}
           onCommit={flow.commit}
           onCancel={flow.close}
+          onOtherBrand={(brandId) => void flow.handOver((chosen) => onOtherBrand(brandId, chosen))}
         />
       )}
       {state.step === 'done' && (

@@ -23,6 +23,7 @@ type ImportPreviewViewProps = {
   readonly onAccount: (at: number, account: string) => void
   readonly onCommit: () => void
   readonly onCancel: () => void
+  readonly onOtherBrand: (brandId: string) => void
 }
 
 /** Everything the import would do, before any of it counts. */
@@ -33,6 +34,7 @@ export function ImportPreviewView({
   onAccount,
   onCommit,
   onCancel,
+  onOtherBrand,
 }: ImportPreviewViewProps) {
   const { t } = useTranslation('imports')
   const format = useFormat()
@@ -61,6 +63,7 @@ export function ImportPreviewView({
             at={at}
             session={session}
             onAccount={(account) => onAccount(at, account)}
+            onOtherBrand={onOtherBrand}
           />
         ))}
       </section>

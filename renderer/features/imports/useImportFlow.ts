@@ -94,6 +94,15 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
     release()
     onClose()
   }
+  /** Ends this import and passes its files on; who gets them lets go of them. */
+  const handOver = async (take: (files: readonly ChosenFile[]) => void) => {
+    if (state.step !== 'preview') return
+    const { session, files } = state
+    held.current = []
+    await session.cancel()
+    onClose()
+    take(files)
+  }
   const commit = async () => {
     if (state.step !== 'preview') return
     const { session, files } = state
@@ -133,6 +142,7 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
     state,
     choose: () => void choose(),
     close,
+    handOver,
     commit: () => void commit(),
     setAccount: (at: number, account: string) => void setAccount(at, account),
   }

@@ -6,6 +6,7 @@ import { findProfileError, type Brand } from '#shared/brand/brand.ts'
 import { BrandFields } from '#ui/BrandFields.tsx'
 import { Card } from '#ui/Card.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
+import { useUnsaved } from '#ui/unsaved.ts'
 import type { SettingsServices } from './SettingsScreen.tsx'
 
 type Props = {
@@ -20,10 +21,17 @@ type Props = {
 export function BrandSection({ services, brand, locale, onBrand, onAccent }: Props) {
   const { t } = useTranslation('settings')
   const [edited, setEdited] = useState(brand)
+  const [kept, setKept] = useState(brand)
   const [asked, setAsked] = useState(false)
+  // an undo describes it anew too
+  if (kept !== brand) {
+    setKept(brand)
+    setEdited(brand)
+  }
   useEffect(() => () => onAccent(null), [onAccent])
   const wrong = findProfileError(edited)
   const changed = JSON.stringify(edited) !== JSON.stringify(brand)
+  useUnsaved(changed ? t('brand.unsaved') : null)
   const change = (next: Brand) => {
     setEdited(next)
     if (/^#[0-9a-f]{6}$/i.test(next.accent)) onAccent(next.accent)
@@ -41,32 +49,34 @@ export function BrandSection({ services, brand, locale, onBrand, onAccent }: Pro
     showUndo({ id: 'brand', message: t('brand.saved'), undo: t('undo'), onUndo: () => void keep(brand) })
   }
   return (
-    <Card title={t('brand.title')} sub={t('brand.text')}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <BrandFields
-          profile={edited}
-          locale={locale}
-          wrong={asked ? (wrong?.field ?? null) : null}
-          onChange={(profile) => change({ ...brand, ...profile })}
-          currencyFollows={false}
-        />
-        <Group mt="lg" gap="xs">
-          <Button type="submit" disabled={!changed}>
-            {t('brand.save')}
-          </Button>
-          {changed && (
-            <Button variant="subtle" color="gray" onClick={() => change(brand)}>
-              {t('brand.discard')}
+    <div id="brand">
+      <Card title={t('brand.title')} sub={t('brand.text')}>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          <BrandFields
+            profile={edited}
+            locale={locale}
+            wrong={asked ? (wrong?.field ?? null) : null}
+            onChange={(profile) => change({ ...brand, ...profile })}
+            currencyFollows={false}
+          />
+          <Group mt="lg" gap="xs">
+            <Button type="submit" disabled={!changed}>
+              {t('brand.save')}
             </Button>
-          )}
-        </Group>
-      </form>
-    </Card>
+            {changed && (
+              <Button variant="subtle" color="gray" onClick={() => change(brand)}>
+                {t('brand.discard')}
+              </Button>
+            )}
+          </Group>
+        </form>
+      </Card>
+    </div>
   )
 }

@@ -57,7 +57,12 @@ function open(sample = false) {
         info={info}
         onBrand={(next) => changed.push(next)}
         onAccent={(accent) => accents.push(accent)}
-        onRemoveSample={async () => void asked.push('remove')}
+        brands={{
+          open: async (id) => void asked.push(`open ${id}`),
+          add: () => asked.push('add'),
+          remove: async (id) => void asked.push(`remove ${id}`),
+          restore: async (id) => void asked.push(`restore ${id}`),
+        }}
       />
       <Notifications />
     </>,

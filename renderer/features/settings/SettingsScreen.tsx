@@ -5,6 +5,7 @@ import type { Api, Output } from '#shared/ipc/contract.ts'
 import { Page } from '#ui/Page.tsx'
 import { AboutSection } from './AboutSection.tsx'
 import { BrandSection } from './BrandSection.tsx'
+import { BrandsSection, type BrandActs } from './BrandsSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { RatesSection } from './RatesSection.tsx'
 import { ThemeSection } from './ThemeSection.tsx'
@@ -23,17 +24,10 @@ export type SettingsScreenProps = {
   readonly onBrand: (brand: Brand) => void
   /** Shows the window in a colour that is being tried; null goes back to the brand's own. */
   readonly onAccent: (accent: string | null) => void
-  readonly onRemoveSample: () => Promise<void>
+  readonly brands: BrandActs
 }
 
-export function SettingsScreen({
-  services,
-  brand,
-  info,
-  onBrand,
-  onAccent,
-  onRemoveSample,
-}: SettingsScreenProps) {
+export function SettingsScreen({ services, brand, info, onBrand, onAccent, brands }: SettingsScreenProps) {
   const { t } = useTranslation('settings')
   return (
     <Page title={t('title')} narrow>
@@ -45,13 +39,14 @@ export function SettingsScreen({
           onBrand={onBrand}
           onAccent={onAccent}
         />
+        <BrandsSection registry={services.registry} open={brand.id} brands={brands} />
         <ThemeSection />
         <RatesSection services={services} currency={brand.currency} locale={info.locale} />
         <DataSection
           api={services.api}
           folder={info.userData}
           sample={brand.sample}
-          onRemoveSample={onRemoveSample}
+          onRemoveSample={() => brands.remove(brand.id)}
         />
         <AboutSection info={info} />
       </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lettersOf } from './Monogram.tsx'
+import { lettersOf } from './BrandMark.tsx'
 
 test.each([
   ['Juniper & Clay', 'JC'],

@@ -1,0 +1,58 @@
+import { Button, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { DeletedBrand } from '#data/deletedBrands.ts'
+import { keptFor } from '#data/keptFor.ts'
+import { BrandMark } from '#ui/BrandMark.tsx'
+import { useFormat } from '#ui/format/FormatContext.tsx'
+import classes from './brands.module.css'
+
+type Props = {
+  readonly deleted: readonly DeletedBrand[]
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly onRestore: (id: string) => void
+}
+
+/** What a person deleted lately, and how long it can still be brought back. */
+export function DeletedBrands({ deleted, now, onRestore }: Props) {
+  const { t } = useTranslation('settings')
+  const format = useFormat()
+  const left = (deletedAt: string) => {
+    const days = Math.max(0, Math.ceil((Date.parse(deletedAt) + keptFor - now) / 86_400_000))
+    return t('brands.deletedLeft', {
+      day: format.moment(deletedAt),
+      count: days,
+      number: format.number(days),
+    })
+  }
+  return (
+    <section className={classes.deleted} aria-label={t('brands.deleted')}>
+      <h3>{t('brands.deleted')}</h3>
+      <Text size="xs" c="dimmed">
+        {t('brands.deletedText')}
+      </Text>
+      <ul className={classes.list}>
+        {deleted.map(({ brand: { id, name, accent, logo }, deletedAt }) => (
+          <li key={id} className={classes.row}>
+            <BrandMark name={name} accent={accent} logo={logo} size={28} />
+            <span className={classes.name} title={name}>
+              {name}
+            </span>
+            <Text size="xs" c="dimmed" flex="none">
+              {left(deletedAt)}
+            </Text>
+            <Button
+              variant="default"
+              size="compact-sm"
+              flex="none"
+              aria-label={t('brands.restoreOne', { brand: name })}
+              onClick={() => onRestore(id)}
+            >
+              {t('brands.restore')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
