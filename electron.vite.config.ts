@@ -1,9 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { licences } from './scripts/licences.mjs'
+
+const { note, write } = licences()
 
 // Everything is bundled: the packaged app carries no node_modules. The targets fit the oldest Electron it is run with.
 export default defineConfig({
   main: {
+    plugins: [note()],
     build: {
       target: 'node20',
       externalizeDeps: false,
@@ -14,6 +18,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [note()],
     build: {
       target: 'node20',
       externalizeDeps: false,
@@ -23,8 +28,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), note(), write()],
+    worker: { format: 'es', plugins: () => [note()] },
     build: {
       target: 'chrome130',
       minify: 'oxc',

@@ -21,6 +21,10 @@ export function openWindow(state: WindowState): BrowserWindow {
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
+    // an app unpacked from an archive has no entry in the menus from which Linux would take its picture
+    ...(process.platform === 'linux'
+      ? { icon: join(app.getAppPath(), 'resources', 'icons', '256x256.png') }
+      : {}),
     backgroundColor: backgroundColour(),
     webPreferences: { ...ownPreferences(), zoomFactor: state.zoom },
   })

@@ -11,6 +11,7 @@ const sources = [
   'shared',
   'resources',
   'electron.vite.config.ts',
+  'scripts/licences.mjs',
   'package.json',
   'package-lock.json',
 ]

@@ -41,7 +41,11 @@ const tools = [
   '@electron',
   'electron',
   'electron-builder',
+  'app-builder-lib',
+  '@resvg/resvg-js',
+  '@shockpkg/icon-encoder',
   'js-yaml',
+  'spdx-license-list',
 ]
 
 export const programs = [

@@ -38,9 +38,13 @@ export async function startAsOrdinaryUser(): Promise<Started> {
   const { executable, app, home } = isRoot
     ? await copyForOthers(String(electron))
     : await inPlace(String(electron))
-  const command = [executable, app, `--user-data=${join(home, 'data')}`, '--remote-debugging-port=0']
+  return startProgram([executable, app, `--user-data=${join(home, 'data')}`], home)
+}
+
+/** Starts a program of the app as somebody who has a sandbox, and looks into its window from outside. */
+export async function startProgram(command: readonly string[], home: string): Promise<Started> {
   const [program = '', ...given] = [...asOrdinaryUser, ...command]
-  const child = spawn(program, given, {
+  const child = spawn(program, [...given, '--remote-debugging-port=0'], {
     cwd: home,
     env: { ...process.env, HOME: home },
     stdio: ['ignore', 'ignore', 'pipe'],

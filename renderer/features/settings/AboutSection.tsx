@@ -1,10 +1,14 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/ipc/contract.ts'
 import { Card } from '#ui/Card.tsx'
+import { LicencesDialog } from './LicencesDialog.tsx'
 import classes from './settings.module.css'
 
 export function AboutSection({ info }: { readonly info: Output<'appInfo'> }) {
   const { t } = useTranslation('settings')
+  const [showsLicences, setShowsLicences] = useState(false)
   const facts = [
     ['version', info.version],
     ['electron', info.electron],
@@ -21,6 +25,10 @@ export function AboutSection({ info }: { readonly info: Output<'appInfo'> }) {
             </div>
           ))}
         </dl>
+        <Button variant="default" mt="md" onClick={() => setShowsLicences(true)}>
+          {t('licences.show')}
+        </Button>
+        <LicencesDialog opened={showsLicences} onClose={() => setShowsLicences(false)} />
       </Card>
     </div>
   )
