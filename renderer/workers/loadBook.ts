@@ -56,9 +56,9 @@ async function addPages(
 export const readRecords = (
   db: BrandDatabase,
 ): Promise<{ readonly records: readonly RecordChange[]; readonly seq: number }> =>
-  db.transaction('r', [...bookTables, 'changes'], async () => {
+  db.transaction('r', [...bookTables, 'settings', 'changes'], async () => {
     const records: RecordChange[] = []
-    for (const table of bookTables)
+    for (const table of [...bookTables, 'settings'] as const)
       for (const record of await db[table].toArray()) records.push({ table, id: record.id, record })
     const last = await db.changes.orderBy('seq').last()
     return { records, seq: last?.seq ?? 0 }

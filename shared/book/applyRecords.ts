@@ -17,6 +17,7 @@ export type RecordChange = {
 
 /** Takes in what changed among the records; figures are right again when this returns. */
 export function applyRecords(book: Book, changes: readonly RecordChange[]): void {
+  for (const change of changes) if (isProfile(change)) setHome(book, change.record)
   const own = changes.filter(({ table }) => isBookTable(table))
   if (own.length === 0) return
   for (const { table, id, record } of own) {
@@ -32,6 +33,18 @@ export function applyRecords(book: Book, changes: readonly RecordChange[]): void
   const restreamed = assign(book, true)
   if (book.touched.length > 0) settle(book)
   else if (restreamed) book.version++
+}
+
+/** The record in which a brand describes itself. */
+export const isProfile = ({ table, id }: Pick<RecordChange, 'table' | 'id'>): boolean =>
+  table === 'settings' && id === 'profile'
+
+function setHome(book: Book, record: object | null): void {
+  const { value } = (record ?? {}) as { readonly value?: { readonly currency?: string } }
+  const home = value?.currency ?? ''
+  if (home === book.home) return
+  book.home = home
+  book.version++
 }
 
 /** Lets go of what these sales said before, and adds what they say now. */

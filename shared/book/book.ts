@@ -41,6 +41,8 @@ export type Book = {
   readonly touched: number[]
   /** What people say of it, and what follows from that for its listings, buyers and sales. */
   readonly records: BookRecords
+  /** The brand's own currency, taken for that of a shop as long as none of its orders says another; '' where unknown. */
+  home: string
   assigned: Assigned
   /** Entries in effect, group by group: those of `group` are `order[start[group]] … order[start[group + 1] - 1]`. */
   order: Uint32Array
@@ -51,9 +53,13 @@ export type Book = {
   coverageChanged: boolean
   /** What catalogues call their listings, by entry: a listing keeps the first title it was seen with, a catalogue its own. */
   readonly offeredAs: Map<number, OfferedAs>
+  /** And their customers, where the buyer was first seen under another name. */
+  readonly contactedAs: Map<number, string>
   /** By an offered listing the one sales know, where they are surely the same; made anew when imports come and go. */
   sameListing: ReadonlyMap<number, number>
   importsChanged: boolean
+  /** Grows when imports come and go. */
+  importsVersion: number
   /** Grows with every settling: a cheap way to see that answers are out of date. */
   version: number
 }
@@ -77,6 +83,7 @@ export const createBook = (): Book => ({
   members: new Map(),
   touched: [],
   records: createRecords(),
+  home: '',
   assigned: nothingAssigned,
   order: new Uint32Array(0),
   start: new Uint32Array(1),
@@ -84,8 +91,10 @@ export const createBook = (): Book => ({
   lastDay: -1,
   coverageChanged: false,
   offeredAs: new Map(),
+  contactedAs: new Map(),
   sameListing: new Map(),
   importsChanged: false,
+  importsVersion: 0,
   version: 0,
 })
 
@@ -131,7 +140,8 @@ export function addBatch(book: Book, importIndex: number, batch: EntryBatch): vo
   const accounts = batch.dictionaries.account.map((text) => wordId(names.accounts, text))
   const currencies = batch.dictionaries.currency.map((text) => wordId(names.currencies, text))
   const listing = perAccount(batch.dictionaries.listing, (account) => listingIdsOf(names, account))
-  const buyer = perAccount(batch.dictionaries.buyer, (account) => buyerIdsOf(names, account))
+  const ofSales = !batch.kind.includes(contactKind)
+  const buyer = perAccount(batch.dictionaries.buyer, (account) => buyerIdsOf(names, account, ofSales))
   const salts = batch.dictionaries.account.map(hashOf)
   const first = columns.size
   columns.day.set(batch.day, first)
@@ -176,6 +186,16 @@ export function addBatch(book: Book, importIndex: number, batch: EntryBatch): vo
   }
   columns.size = first + batch.count
   if (batch.kind.includes(offerKind)) nameOffers(book, first, batch)
+  if (!ofSales) nameContacts(book, first, batch)
+}
+
+function nameContacts(book: Book, first: number, { kind, buyer, dictionaries }: EntryBatch): void {
+  for (let at = 0; at < kind.length; at++) {
+    if (kind[at] !== contactKind) continue
+    const [, name = ''] = (dictionaries.buyer[buyer[at] ?? 0] ?? '').split(unit)
+    const known = book.names.buyers[book.columns.buyer[first + at] ?? 0]?.name
+    if (name !== known) book.contactedAs.set(first + at, name)
+  }
 }
 
 function nameOffers(
@@ -192,6 +212,7 @@ function nameOffers(
 
 const aliasKind = kinds.indexOf('alias')
 const offerKind = kinds.indexOf('offer')
+const contactKind = kinds.indexOf('contact')
 
 function groupFor(book: Book, batch: EntryBatch, at: number, salt: number): number {
   const { groups } = book

@@ -2,6 +2,7 @@ import { apartId } from '#shared/assignments/assignment.ts'
 import { proposeClients } from '#shared/client/proposals.ts'
 import type { ClientProposal, Known } from '#shared/client/proposals.ts'
 import type { Book } from './book.ts'
+import { buyerName } from './contacts.ts'
 import { clientKey, membersAt } from './keys.ts'
 import { lastAsked } from './lastAsked.ts'
 
@@ -43,7 +44,7 @@ function knownAt(book: Book, place: number, there: Uint8Array): Known | null {
   return {
     key: clientKey(book, place),
     isRecord: record !== undefined,
-    name: record?.name ?? own[0]?.name ?? '',
+    name: record?.name ?? buyerName(book, buyers[0] ?? 0),
     mails: [...(record?.mails ?? []), ...mails],
     place:
       ownPlace === '|' || ownPlace === ''

@@ -1,6 +1,7 @@
 import { isoDay } from '#shared/calendar/day.ts'
 import type { Book } from './book.ts'
 import { clientName, clientNameRanks } from './clientNames.ts'
+import { buyerName, contactIds, contactOf } from './contacts.ts'
 import { folded } from './haystack.ts'
 import { clientKey, membersAt } from './keys.ts'
 import { lastAsked } from './lastAsked.ts'
@@ -39,12 +40,14 @@ function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): 
   const { records, found } = book.assigned.clients
   const isFiltered = Object.keys(question.filter).some((name) => name !== 'standing')
   const text = folded(question.text?.trim() ?? '')
+  const contacted = contactPlaces(book)
   const places = new Uint32Array(records.length + found.length)
   let shown = 0
   for (let place = 1; place <= records.length + found.length; place++) {
     const record = records[place - 1]
     if (question.show !== undefined && (question.show === 'records') !== (record !== undefined)) continue
-    if (tally.there[place] !== 1 && (!record || isFiltered)) continue
+    const isKnown = record !== undefined || contacted[place] === 1
+    if (tally.there[place] !== 1 && (!isKnown || isFiltered)) continue
     if (question.circles && !record?.circles.some((circle) => question.circles?.includes(circle))) continue
     if (question.tags && !record?.tags.some((tag) => question.tags?.includes(tag))) continue
     if (question.followUpBy !== undefined && !((record?.followUp?.day ?? '9') <= question.followUpBy))
@@ -54,6 +57,14 @@ function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): 
     places[shown++] = place
   }
   return places.subarray(0, shown)
+}
+
+/** By place: 1 where a list of customers speaks of them. */
+function contactPlaces(book: Book): Uint8Array {
+  const { placeOf, records, found } = book.assigned.clients
+  const places = new Uint8Array(1 + records.length + found.length)
+  for (const buyer of contactIds(book)) places[placeOf[buyer] ?? 0] = 1
+  return places
 }
 
 function sortPlaces(
@@ -98,13 +109,14 @@ const channelsAt = ({ names, assigned }: Book, place: number): readonly string[]
 ]
 
 /** All a person may look for: the name, mails, and what channels call them. */
-function wordsAt({ names, assigned }: Book, place: number): string {
+function wordsAt(book: Book, place: number): string {
+  const { names, assigned } = book
   const record = assigned.clients.records[place - 1]
-  const buyers = membersAt(assigned.clients, place).map((buyer) => names.buyers[buyer])
+  const buyers = membersAt(assigned.clients, place)
   return [
     record?.name ?? '',
     ...(record?.mails ?? []),
-    ...buyers.flatMap((one) => [one?.name ?? '', one?.key ?? '']),
+    ...buyers.flatMap((one) => [buyerName(book, one), names.buyers[one]?.key ?? '']),
   ].join(' ')
 }
 
@@ -113,6 +125,16 @@ function mailAt({ names, assigned }: Book, place: number): string {
   if (own !== undefined) return own
   const keys = membersAt(assigned.clients, place).map((buyer) => names.buyers[buyer]?.key ?? '')
   return keys.find((key) => key.startsWith('mail:'))?.slice('mail:'.length) ?? ''
+}
+
+/** A person's own word, else the first list of customers that says it. */
+function countryAt(book: Book, place: number): string {
+  const own = book.assigned.clients.records[place - 1]?.addresses.find(
+    ({ country }) => country !== '',
+  )?.country
+  if (own !== undefined) return own
+  const stated = membersAt(book.assigned.clients, place).map((buyer) => contactOf(book, buyer)?.country ?? '')
+  return stated.find((country) => country !== '') ?? ''
 }
 
 function clientRow(book: Book, place: number, tally: PartyTally): ClientRow {
@@ -124,6 +146,7 @@ function clientRow(book: Book, place: number, tally: PartyTally): ClientRow {
     name: clientName(book, place),
     kind: record?.kind ?? '',
     mail: mailAt(book, place),
+    country: countryAt(book, place),
     channels: channelsAt(book, place),
     circles: record?.circles ?? [],
     tags: record?.tags ?? [],

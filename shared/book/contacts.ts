@@ -37,14 +37,19 @@ export const contactIds = once((book): readonly number[] => {
   return [...latest.keys()].filter((buyer) => latest[buyer] !== 0)
 })
 
-/** `assumed` is the currency of a shop none of whose orders are known. */
-export function contactOf(book: Book, buyer: number, assumed: string): Contact | null {
+/** What the latest list of customers calls a buyer, else what they were first seen as. */
+export function buyerName(book: Book, buyer: number): string {
+  const entry = (contactsOf(book)[buyer] ?? 0) - 1
+  return book.contactedAs.get(entry) ?? book.names.buyers[buyer]?.name ?? ''
+}
+
+export function contactOf(book: Book, buyer: number): Contact | null {
   const { columns } = book
   const entry = (contactsOf(book)[buyer] ?? 0) - 1
   if (entry < 0) return null
   return {
     country: countryOfNumber(columns.quantity[entry] ?? 0),
-    spent: priceOf(book, entry, assumed),
+    spent: priceOf(book, entry),
     origin: originOf(book, entry),
   }
 }

@@ -37,6 +37,8 @@ export function copyEntry(from: Book, to: Book, entry: number): void {
   link(to, copy, sameGroup(from, to, from.columns.group[entry] ?? 0))
   const offeredAs = from.offeredAs.get(entry)
   if (offeredAs) to.offeredAs.set(copy, offeredAs)
+  const contactedAs = from.contactedAs.get(entry)
+  if (contactedAs !== undefined) to.contactedAs.set(copy, contactedAs)
   if (from.columns.kind[entry] !== alias) return
   const second = groupOf(to.groups, from.columns.keyHigh[entry] ?? 0, from.columns.keyLow[entry] ?? 0)
   to.groups.isSale[second] = 1

@@ -9,6 +9,8 @@ import type { Origin } from './questions.ts'
 
 /** What a platform's catalogue says of a listing. */
 export type Offer = {
+  /** The listing's id, as sales know it if they do. */
+  readonly listing: number
   readonly price: Price | null
   /** What one piece costs the seller. */
   readonly cost: Price | null
@@ -83,9 +85,9 @@ export function offeredProduct(book: Book, listing: number): number {
 
 /**
  * What the latest catalogue says of a listing. A catalogue that names no currency is in the shop's: that of its orders,
- * else `assumed`.
+ * else the brand's own.
  */
-export function offerOf(book: Book, listing: number, assumed: string): Offer | null {
+export function offerOf(book: Book, listing: number): Offer | null {
   const { columns } = book
   const { price, cost: costs, stock } = offersOf(book)
   const id = sameListing(book, listing)
@@ -95,8 +97,9 @@ export function offerOf(book: Book, listing: number, assumed: string): Offer | n
   const called = book.offeredAs.get(entry)
   const type = types[columns.type[entry] ?? 0]
   return {
-    price: priceOf(book, entry, assumed),
-    cost: costEntry < 0 ? null : priceOf(book, costEntry, assumed),
+    listing: id,
+    price: priceOf(book, entry),
+    cost: costEntry < 0 ? null : priceOf(book, costEntry),
     stock: Number.isNaN(stock[id]) ? null : (stock[id] ?? 0),
     stage: type === 'draft' || type === 'archived' ? type : 'active',
     stream: streams[columns.said[entry] ?? 0] ?? '',
@@ -108,13 +111,19 @@ export function offerOf(book: Book, listing: number, assumed: string): Offer | n
   }
 }
 
+/** What the latest catalogue calls a listing, else what it was first seen as. */
+export function calledNow(book: Book, listing: number): { readonly title: string; readonly sku: string } {
+  const entry = (offersOf(book).price[sameListing(book, listing)] ?? 0) - 1
+  return book.offeredAs.get(entry) ?? book.names.listings[listing] ?? { title: '', sku: '' }
+}
+
 /** An amount as the book has it, or one of the shop's own currency brought to that currency's digits. */
-export function priceOf(book: Book, entry: number, assumed: string): Price | null {
+export function priceOf(book: Book, entry: number): Price | null {
   const { columns, names } = book
   const amount = columns.amount[entry] ?? 0
   const stated = names.currencies.texts[columns.currency[entry] ?? 0] ?? ''
   if (stated !== '') return { currency: stated, amount }
-  const currency = shopCurrencies(book).get(columns.account[entry] ?? 0) ?? assumed
+  const currency = shopCurrencies(book).get(columns.account[entry] ?? 0) ?? book.home
   if (currency === '') return null
   const parts = 10 ** (exponentOf('') - exponentOf(currency))
   return amount % parts === 0 ? { currency, amount: amount / parts } : null
@@ -134,8 +143,9 @@ const shopCurrencies = once(({ columns, names }): ReadonlyMap<number, string> =>
   return new Map(
     names.accounts.texts.flatMap((_, account) => {
       const own = counts.subarray(account * width, (account + 1) * width)
-      const most = own.indexOf(own.reduce((a, b) => Math.max(a, b), 1))
-      return most < 0 ? [] : [[account, names.currencies.texts[most] ?? ''] as const]
+      const most = own.reduce((a, b) => Math.max(a, b), 1)
+      const [currency] = names.currencies.texts.filter((__, id) => own[id] === most).toSorted()
+      return currency === undefined ? [] : [[account, currency] as const]
     }),
   )
 })

@@ -1,4 +1,5 @@
 import type { Book } from './book.ts'
+import { buyerName } from './contacts.ts'
 import { converterOf } from './convert.ts'
 import { isoDay } from '#shared/calendar/day.ts'
 import { kinds } from './entry.ts'
@@ -62,7 +63,8 @@ type Tally = {
 export function buyers(book: Book, filter: Filter, report: Report): BuyerRow[] {
   const { names } = book
   return [...tallies(book, filter, report)].map(([id, { sales, first, last, sums }]) => {
-    const { channel, key, name } = names.buyers[id] ?? { channel: '', key: '', name: '' }
+    const { channel, key } = names.buyers[id] ?? { channel: '', key: '' }
+    const name = buyerName(book, id)
     const figures = [...sums].map(([currency, found]) => ({ currency, measures: figuresAt(found, 0) }))
     return { id, key, name, channel, sales, first: isoDay(first), last: isoDay(last), sums: figures }
   })

@@ -2,7 +2,7 @@ import type { Circle } from '#shared/client/client.ts'
 import type { ListingRef, Price, ProductKind } from '#shared/product/product.ts'
 import type { Evidence } from '#shared/product/proposals.ts'
 import type { Stream } from './entry.ts'
-import type { Filter, Measures } from './questions.ts'
+import type { Filter, Measures, Origin } from './questions.ts'
 
 /** What lists of products and clients show of money. Integer minor units. */
 export type PartyFigures = Pick<Measures, 'gross' | 'refunds' | 'fees' | 'kept'>
@@ -39,6 +39,14 @@ export type ProductsQuestion = {
   readonly from: number
   readonly count: number
 }
+/** Where a price or stock comes from that no record says: the catalogue of a shop, and its first row about the product. */
+export type Listed = {
+  readonly channel: string
+  readonly account: string
+  /** The price is the lowest of several: variants differ. */
+  readonly pricesDiffer: boolean
+  readonly origin: Origin
+}
 export type ProductRow = {
   /** Id of the record, or `account␟key` of a listing that belongs to none. */
   readonly key: string
@@ -56,6 +64,9 @@ export type ProductRow = {
   readonly listings: number
   readonly price: Price | null
   readonly stock: number | null
+  /** Null where the record says them itself, or nobody does. */
+  readonly priceFrom: Listed | null
+  readonly stockFrom: Listed | null
   readonly archived: boolean
   readonly units: number
   readonly sales: number
@@ -149,6 +160,8 @@ export type ClientRow = {
   readonly name: string
   readonly kind: 'person' | 'firm' | ''
   readonly mail: string
+  /** ISO 3166-1 alpha-2, or '' where neither the record nor a list of customers says it. */
+  readonly country: string
   readonly channels: readonly string[]
   readonly circles: readonly Circle[]
   readonly tags: readonly string[]

@@ -36,6 +36,7 @@ export function beginPending(book: Book, id: string, order: number): Pending {
     ...createBook(),
     names: book.names,
     records: book.records,
+    home: book.home,
     imports: book.imports.map((one) => ({ ...one })),
   }
   const importIndex = addImport(scratch, { id, order, visible: true, coverage: [] })

@@ -1,9 +1,12 @@
 import { isoDay } from '#shared/calendar/day.ts'
 import type { Book } from './book.ts'
-import { streams } from './entry.ts'
+import { accountKey, streams } from './entry.ts'
 import { folded } from './haystack.ts'
 import { membersAt, productKey, productPlace } from './keys.ts'
 import { noDay, tallyParties } from './partyFigures.ts'
+import { calledNow } from './offers.ts'
+import { placeOffer } from './placeOffers.ts'
+import type { PlaceOffer } from './placeOffers.ts'
 import type { PartyTally } from './partyFigures.ts'
 import type { ProductRow, ProductsAnswer, ProductSort, ProductsQuestion } from './partyQuestions.ts'
 import type { Filter, Report } from './questions.ts'
@@ -56,15 +59,27 @@ function placesShown(book: Book, question: ProductsQuestion, tally: PartyTally):
     const record = records[place - 1]
     if (question.show !== undefined && (question.show === 'records') !== (record !== undefined)) continue
     if ((only && !only.has(place)) || except.has(place)) continue
-    if (!record && ever.there[place] !== 1) continue
-    if (isNarrow && tally.there[place] !== 1) continue
-    if ((record?.archived ?? false) !== (question.archived ?? false)) continue
+    const offer = record ? null : placeOffer(book, place)
+    if (!record && !offer && ever.there[place] !== 1) continue
+    if (isNarrow && tally.there[place] !== 1 && !isOffered(offer, question.filter)) continue
+    const isPast = record ? record.archived : offer?.archived === true && ever.there[place] !== 1
+    if (isPast !== (question.archived ?? false)) continue
     if (question.kinds && !(record && question.kinds.includes(record.kind))) continue
     if (question.tags && !tagsAt(book, place).some((tag) => question.tags?.includes(tag))) continue
     if (text !== '' && !folded(nameAt(book, place) + ' ' + skuAt(book, place)).includes(text)) continue
     places[shown++] = place
   }
   return places.subarray(0, shown)
+}
+
+/** Whether a listing nobody bought yet is offered where the filter looks. */
+function isOffered(offer: PlaceOffer | null, { channels, accounts, streams: some }: Filter): boolean {
+  if (!offer || some) return false
+  const { channel, account } = offer.listed
+  return (
+    (!channels || channels.includes(channel)) &&
+    (!accounts || accounts.includes(accountKey(channel, account)))
+  )
 }
 
 function sortPlaces(
@@ -75,6 +90,9 @@ function sortPlaces(
 ): Uint32Array {
   return sortedBy(places, keysBy(book, places, by, tally), descending)
 }
+
+/** Stock can be below zero: what nobody counts comes before all of it. */
+const noStock = -0x80000000
 
 /** By place. */
 function keysBy(book: Book, places: Uint32Array, by: ProductSort, tally: PartyTally): ArrayLike<number> {
@@ -100,19 +118,20 @@ function keysBy(book: Book, places: Uint32Array, by: ProductSort, tally: PartyTa
     case 'last':
       return tally.last
     case 'price':
-      return filled((place) => records[place - 1]?.price?.amount ?? -1)
+      return filled((place) => (records[place - 1]?.price ?? placeOffer(book, place)?.price)?.amount ?? -1)
     case 'stock':
-      return filled((place) => records[place - 1]?.stock ?? -1)
+      return filled((place) => records[place - 1]?.stock ?? placeOffer(book, place)?.stock ?? noStock)
     default:
       return tally.figures(by)
   }
 }
 
 const titleOf = (book: Book, place: number): number => membersAt(book.assigned.products, place)[0] ?? 0
+/** A listing without a record is called what its catalogue calls it now, else what it was first seen as. */
 const nameAt = (book: Book, place: number): string =>
-  book.assigned.products.records[place - 1]?.name ?? book.names.listings[titleOf(book, place)]?.title ?? ''
+  book.assigned.products.records[place - 1]?.name ?? calledNow(book, titleOf(book, place)).title
 const skuAt = (book: Book, place: number): string =>
-  book.assigned.products.records[place - 1]?.sku ?? book.names.listings[titleOf(book, place)]?.sku ?? ''
+  book.assigned.products.records[place - 1]?.sku ?? calledNow(book, titleOf(book, place)).sku
 
 function tagsAt({ assigned }: Book, place: number): readonly string[] {
   const own = assigned.products.records[place - 1]?.tags ?? []
@@ -125,8 +144,9 @@ function tagsAt({ assigned }: Book, place: number): readonly string[] {
 /** Sales by hand name their product itself: that is a listing only while there is such a sale. */
 const isOfHand = ({ names }: Book, listing: number): boolean =>
   names.listings[listing]?.key.startsWith('product:') === true
+/** Nor does a listing count twice that a catalogue knows under another key than its sales. */
 const isListed = (book: Book, listing: number): boolean =>
-  !isOfHand(book, listing) || sold(book)[listing] === 1
+  isOfHand(book, listing) ? sold(book)[listing] === 1 : !book.sameListing.has(listing)
 const sold = once(({ columns, names }): Uint8Array => {
   const found = new Uint8Array(names.listings.length)
   for (let entry = 0; entry < columns.size; entry++)
@@ -139,6 +159,7 @@ function productRow(book: Book, place: number, tally: PartyTally): ProductRow {
   const record = assigned.products.records[place - 1]
   const members = membersAt(assigned.products, place).filter((listing) => isListed(book, listing))
   const last = tally.last[place] ?? -noDay
+  const offer = placeOffer(book, place)
   return {
     key: productKey(book, place),
     isRecord: record !== undefined,
@@ -152,9 +173,11 @@ function productRow(book: Book, place: number, tally: PartyTally): ProductRow {
     tags: tagsAt(book, place),
     channels: [...new Set(members.map((listing) => channelOf(names, names.listings[listing]?.account ?? 0)))],
     listings: members.filter((listing) => !isOfHand(book, listing)).length,
-    price: record?.price ?? null,
-    stock: record?.stock ?? null,
-    archived: record?.archived ?? false,
+    price: record?.price ?? offer?.price ?? null,
+    stock: record?.stock ?? offer?.stock ?? null,
+    priceFrom: record?.price || !offer?.price ? null : offer.listed,
+    stockFrom: typeof record?.stock === 'number' || typeof offer?.stock !== 'number' ? null : offer.listed,
+    archived: record ? record.archived : (offer?.archived ?? false),
     units: tally.units[place] ?? 0,
     sales: tally.sales[place] ?? 0,
     last: last === -noDay ? '' : isoDay(last),

@@ -1,4 +1,5 @@
 import type { Book } from './book.ts'
+import { buyerName } from './contacts.ts'
 import { converterOf } from './convert.ts'
 import type { Converter } from './convert.ts'
 import { isoDay } from '#shared/calendar/day.ts'
@@ -157,9 +158,10 @@ function createSums(book: Book, report: Report) {
 const line = kinds.indexOf('line')
 
 /** As the person calls the client, else as the channel does. */
-function buyerName({ groups, names, assigned: { clients } }: Book, group: number): string {
-  const buyer = groups.buyer[group] ?? 0
-  return clients.records[(clients.placeOf[buyer] ?? 0) - 1]?.name ?? names.buyers[buyer]?.name ?? ''
+function buyerOf(book: Book, group: number): string {
+  const { clients } = book.assigned
+  const buyer = book.groups.buyer[group] ?? 0
+  return clients.records[(clients.placeOf[buyer] ?? 0) - 1]?.name ?? buyerName(book, buyer)
 }
 
 /** One row of the list, with the figures that the sieve lets through. */
@@ -205,7 +207,7 @@ export function saleRow(
     label: groups.label[group] ?? '',
     channel: channelOf(names, account),
     account: accountNameOf(names, account),
-    buyer: buyerName(book, group),
+    buyer: buyerOf(book, group),
     title: names.listings[columns.listing[titled] ?? 0]?.title ?? '',
     lines: groups.lines[group] ?? 0,
     units: groups.units[group] ?? 0,

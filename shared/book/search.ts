@@ -1,12 +1,20 @@
 import type { Book } from './book.ts'
 import { isoDay } from '#shared/calendar/day.ts'
+import { buyerName } from './contacts.ts'
 import { absent, keyText } from './groups.ts'
 import { folded, haystackOf, positionsOf } from './haystack.ts'
 import { once } from './once.ts'
 import type { SearchHit } from './questions.ts'
 import { channelOf } from './words.ts'
 
-const buyerTexts = once(({ names }) => haystackOf(names.buyers.map(({ name, key }) => `${name} ${key}`)))
+const buyerTexts = once((book) =>
+  haystackOf(book.names.buyers.map(({ name, key }, id) => `${nowCalled(book, id, name)}${name} ${key}`)),
+)
+/** A buyer is found by the name a list of customers has for them, and by the one of their orders. */
+const nowCalled = (book: Book, buyer: number, name: string): string => {
+  const now = buyerName(book, buyer)
+  return now === name ? '' : `${now} `
+}
 const listingTexts = once(({ names }) =>
   haystackOf(names.listings.map(({ title, sku }) => `${title} ${sku}`)),
 )
@@ -50,8 +58,8 @@ export function search(book: Book, text: string, limit: number): SearchHit[] {
   const isThere = (group: number) => groups.isSale[group] === 1 && groups.status[group] !== absent
   const sold = positionsOf(labelTexts(book), word, limit, isThere).map((group) => saleHit(book, group))
   const buying = positionsOf(buyerTexts(book), word, limit, (id) => id > 0).map((id): SearchHit => {
-    const { name, channel } = names.buyers[id] ?? { name: '', channel: '' }
-    return { sort: 'buyer', id: String(id), text: name, sub: channel }
+    const channel = names.buyers[id]?.channel ?? ''
+    return { sort: 'buyer', id: String(id), text: buyerName(book, id), sub: channel }
   })
   const listed = positionsOf(listingTexts(book), word, limit, (id) => id > 0).map((id) =>
     listingHit(book, id),

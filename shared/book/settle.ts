@@ -12,7 +12,10 @@ import { isStated } from './stated.ts'
 export function settle(book: Book): void {
   const { touched, groups } = book
   for (let at = 0; at < touched.length; at++) settleAlias(book, touched[at] ?? 0)
-  if (book.importsChanged) book.sameListing = sameListings(book)
+  if (book.importsChanged) {
+    book.sameListing = sameListings(book)
+    book.importsVersion++
+  }
   book.importsChanged = false
   assign(book)
   if (book.coverageChanged) touchOrphans(book)

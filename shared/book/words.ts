@@ -56,19 +56,30 @@ export function listingIdsOf(names: Names, account: number): (text: string) => n
   }
 }
 
-/** Gives ids to the buyers of an account's channel: one person in two shops of a channel is one buyer. */
-export function buyerIdsOf(names: Names, account: number): (text: string) => number {
+/**
+ * Gives ids to the buyers of an account's channel: one person in two shops of a channel is one buyer. Their name is the
+ * first one seen; one known by mail or handle alone takes the name that comes later, if it comes from a sale.
+ */
+export function buyerIdsOf(names: Names, account: number, ofSales: boolean): (text: string) => number {
   const channel = channelOf(names, account)
   const ids = madeIfMissing(names.buyerIds, channel)
   return (text) => {
     const end = text.indexOf(unit)
     const key = text.slice(0, end)
     const known = ids.get(key)
-    if (known !== undefined) return known
+    const buyer = known === undefined ? undefined : names.buyers[known]
+    if (known !== undefined && buyer) {
+      if (ofSales && isBare(buyer)) Object.assign(buyer, { name: text.slice(end + 1) || buyer.name })
+      return known
+    }
     ids.set(key, names.buyers.length)
     return names.buyers.push({ channel, key, name: text.slice(end + 1) }) - 1
   }
 }
+
+/** `mail:ana@example.com` as `Ana@example.com` is no name. */
+const isBare = ({ key, name }: Buyer): boolean =>
+  name === '' || name.toLowerCase() === key.slice(key.indexOf(':') + 1)
 
 function madeIfMissing<K>(maps: Map<K, Map<string, number>>, key: K): Map<string, number> {
   const known = maps.get(key)
