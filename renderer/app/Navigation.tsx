@@ -8,6 +8,7 @@ import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs'
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs'
 import IconReceipt from '@tabler/icons-react/dist/esm/icons/IconReceipt.mjs'
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs'
+import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs'
 import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
 import type { HomeSearch } from '#features/home/search.ts'
 import classes from './Navigation.module.css'
@@ -20,6 +21,7 @@ const pages = [
 const below = [
   { name: 'imports', to: '/imports', icon: IconFileImport },
   { name: 'rules', to: '/rules', icon: IconListCheck },
+  { name: 'backups', to: '/backups', icon: IconShieldCheck },
   { name: 'settings', to: '/settings', icon: IconSettings },
 ] as const
 

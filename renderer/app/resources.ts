@@ -1,4 +1,5 @@
 import app from '#resources/locales/en/app.json'
+import backups from '#resources/locales/en/backups.json'
 import changes from '#resources/locales/en/changes.json'
 import find from '#resources/locales/en/find.json'
 import firstStart from '#resources/locales/en/firstStart.json'
@@ -19,6 +20,7 @@ import ui from '#resources/locales/en/ui.json'
 /** Every sentence a person reads, by namespace. */
 export const english = {
   app,
+  backups,
   changes,
   find,
   firstStart,

@@ -6,6 +6,7 @@ import {
   useNavigate,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { BackupsScreen } from '#features/backups/BackupsScreen.tsx'
 import { HomeScreen } from '#features/home/HomeScreen.tsx'
 import { homeSearch } from '#features/home/search.ts'
 import { ImportsScreen } from '#features/imports/ImportsScreen.tsx'
@@ -127,6 +128,14 @@ const rulesRoute = createRoute({
   },
 })
 
+const backupsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/backups',
+  component: function Backups() {
+    return <BackupsScreen services={useApp().backups} />
+  },
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -151,6 +160,7 @@ const routeTree = rootRoute.addChildren([
   productsRoute,
   importsRoute,
   rulesRoute,
+  backupsRoute,
   settingsRoute,
 ])
 

@@ -7,6 +7,7 @@ const names = {
   '/sales': 'sales',
   '/imports': 'imports',
   '/rules': 'rules',
+  '/backups': 'backups',
   '/settings': 'settings',
 } as const
 const isPage = (path: string): path is keyof typeof names => path in names

@@ -9,6 +9,8 @@ import type { Services } from '#data/services.ts'
 import type { Workers } from '#data/workers.ts'
 import { createBookHost } from './bookHost.ts'
 import { createFileReader } from './fileReader.ts'
+import { createTestBackups } from './testBackups.ts'
+import type { TestBackups } from './testBackups.ts'
 
 /** For tests: main's side of the contract in memory, and the workers' code without workers. */
 export type TestWorld = {
@@ -19,6 +21,7 @@ export type TestWorld = {
   readonly kept: Map<string, Uint8Array>
   readonly witnessed: Map<string, BrandState>
   readonly told: string[]
+  readonly backups: TestBackups
   losses: readonly Loss[]
 }
 
@@ -28,6 +31,7 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
   const witnessed = new Map<string, BrandState>()
   const told: string[] = []
   const done = { ok: true } as const
+  const backups = createTestBackups(sha256)
   let handles = 0
 
   const add = (name: string, bytes: Uint8Array): ChosenFile => {
@@ -48,6 +52,7 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
     }
 
   const api: Partial<Api> = {
+    ...backups.api,
     appInfo: async () => ({
       version: '0.1.0',
       electron: '45',
@@ -109,8 +114,9 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
     startBook: createBookHost,
     startReader: (book) => createFileReader({ book, open, entriesPerPage }),
     startWriter: () => ({ sample: async (day) => sampleFiles(day), stop: () => {} }),
+    startBackup: backups.startBackup,
   }
-  const world: TestWorld = { api: whole(api), workers, choose, kept, witnessed, told, losses: [] }
+  const world: TestWorld = { api: whole(api), workers, choose, kept, witnessed, told, backups, losses: [] }
   return world
 }
 
