@@ -166,6 +166,7 @@ export const noFilter = {
   streams: undefined,
   listings: undefined,
   buyers: undefined,
+  clients: undefined,
   amount: undefined,
   currencies: undefined,
   standing: undefined,
