@@ -3,16 +3,15 @@ import { packageProgram } from './packageProgram.mjs'
 import { run } from './setup.mjs'
 import { checkNode } from './setup/node.mjs'
 import { installPackages } from './setup/packages.mjs'
+import { signingWords, withoutEmptySecrets } from './signing.mjs'
 
-// npm run dist [-- electron-builder's words]: packages the built app; `--linux dir` leaves it unpacked.
+// npm run dist -- --linux (--mac, --win): everything people download for a system, with the official Electron.
 await run(async () => {
   checkNode()
   installPackages()
   buildApp()
-  const { passed } = await packageProgram('electron-builder', [
-    '--publish',
-    'never',
-    ...process.argv.slice(2),
-  ])
+  const env = withoutEmptySecrets(process.env)
+  const words = ['--publish', 'never', ...signingWords(process.platform, env), ...process.argv.slice(2)]
+  const { passed } = await packageProgram('electron-builder', words, { only: env })
   return passed ? 0 : 1
 })
