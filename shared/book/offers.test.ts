@@ -10,6 +10,7 @@ import type { Entry } from './entry.ts'
 import { offeredIds, offerOf } from './offers.ts'
 import type { ClientsQuestion, ProductsQuestion } from './partyQuestions.ts'
 import { products } from './products.ts'
+import { proposals } from './proposals.ts'
 import { batchOf, entry, saleKey } from './sampleEntries.ts'
 import { settle } from './settle.ts'
 
@@ -265,6 +266,38 @@ describe('listings nobody bought yet', () => {
   ] as const)('are where the filter looks: %j', (filter, count) => {
     expect(productsOf(book, { filter }).length).toBe(count)
   })
+})
+
+test('what a catalogue offers is proposed as products: all variants as one, and with what sales know', () => {
+  const book = createBook()
+  const shop = { account: shopify, sale: productKey(3), label: 'Mug', currency: 'USD' }
+  bring(book, [
+    offer({ ...shop, listing: listingText('sku:L', 'Mug - Large', 'L'), amount: 2400 }),
+    offer({ ...shop, listing: listingText('sku:S', 'Mug - Small', 'S'), amount: 1900 }),
+    offer({
+      ...shop,
+      sale: productKey(4),
+      label: 'Pattern',
+      listing: listingText('sku:PDF', 'Pattern', 'PDF'),
+      stream: 'digital',
+    }),
+    offer({ ...shop, sale: productKey(5), type: 'archived', listing: listingText('sku:OLD', 'Old', 'OLD') }),
+  ])
+  bring(book, [
+    entry({ sale: saleKey(1), account: etsy, listing: listingText('id:14', 'A mug to love', 'S') }),
+  ])
+  const told = () =>
+    proposals(book, { sort: { by: 'name', descending: false }, from: 0, count: 99 }).rows.map(
+      ({ name, kind, evidence, listings }) => [name, kind, evidence?.by, listings.map(({ ref }) => ref.key)],
+    )
+  expect(told()).toEqual([
+    ['Mug', 'physical', 'sku', ['sku:L', 'sku:S', 'id:14']],
+    ['Pattern', 'digital', undefined, ['sku:PDF']],
+  ])
+  keep(book, product({ listings: [{ account: shopify, key: 'sku:L' }] }))
+  expect(proposals(book, { sort: { by: 'name', descending: false }, from: 0, count: 1 }).rows).toMatchObject([
+    { product: { id: 'p1' }, listings: [{ ref: { key: 'sku:S' } }, { ref: { key: 'id:14' } }] },
+  ])
 })
 
 describe('customers', () => {

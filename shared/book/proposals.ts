@@ -10,6 +10,8 @@ import type { Book } from './book.ts'
 import { kinds, streams, unit } from './entry.ts'
 import { folded } from './haystack.ts'
 import { foundAt } from './keys.ts'
+import { calledNow, offerOf } from './offers.ts'
+import { placeOffer } from './placeOffers.ts'
 import type { PartyTally } from './partyFigures.ts'
 import type { ProposalRow, ProposalsAnswer, ProposalsQuestion } from './partyQuestions.ts'
 import { everTally } from './products.ts'
@@ -61,16 +63,22 @@ function allOf(book: Book): All {
   return all
 }
 
-/** Places of listings that were ever sold or offered and that no hand typed; a card that buys later is nothing sold yet. */
-function placesOf({ assigned: { products }, names }: Book, tally: PartyTally): readonly number[] {
+/** Places of listings that were ever sold or are offered and that no hand typed; a card that buys later is nothing sold yet. */
+function placesOf(book: Book, tally: PartyTally): readonly number[] {
+  const { names } = book
+  const { products } = book.assigned
   return Array.from(products.found, (_, at) => products.records.length + 1 + at).filter((place) => {
     const listing = names.listings[foundAt(products, place)]
-    return tally.there[place] === 1 && listing !== undefined && !listing.key.startsWith('product:')
+    const isThere = tally.there[place] === 1 || placeOffer(book, place)?.archived === false
+    return isThere && listing !== undefined && !listing.key.startsWith('product:')
   })
 }
 
-function foundListing({ names }: Book, id: number): FoundListing {
-  const { account, key, title, sku } = names.listings[id] ?? { account: 0, key: '', title: '', sku: '' }
+function foundListing(book: Book, id: number): FoundListing {
+  const { names } = book
+  const { account, key } = names.listings[id] ?? { account: 0, key: '' }
+  const { title, sku } = calledNow(book, id)
+  const offer = offerOf(book, id)
   const text = names.accounts.texts[account] ?? ''
   return {
     key: listingKey({ account: text, key }),
@@ -79,27 +87,34 @@ function foundListing({ names }: Book, id: number): FoundListing {
     own: key,
     title,
     sku,
+    variantOf: offer ? String(offer.product) : '',
+    variantTitle: offer?.productTitle ?? '',
   }
 }
 
-function knownProduct({ assigned: { products }, names }: Book, product: Product, at: number) {
-  const listings = (products.members[at] ?? []).map((id) => names.listings[id])
+function knownProduct(book: Book, product: Product, at: number) {
+  const { names, assigned } = book
+  const members = assigned.products.members[at] ?? []
+  const listings = members.map((id) => names.listings[id])
+  const offers = members.flatMap((id) => offerOf(book, id) ?? [])
   return {
     id: product.id,
     name: product.name,
-    skus: [product.sku, ...listings.map((one) => one?.sku ?? '')],
+    skus: [product.sku, ...[...listings, ...offers].flatMap((one) => one?.sku.split(',') ?? [])],
     accounts: [...new Set(listings.map((one) => names.accounts.texts[one?.account ?? 0] ?? ''))],
+    variantsOf: [...new Set(offers.map((offer) => String(offer.product)))],
   }
 }
 
 const line = kinds.indexOf('line')
+const offered = kinds.indexOf('offer')
 
-/** The kind of product most lines of each listing say they are. */
+/** The kind of product most lines of each listing say they are; so do catalogues of what was never sold. */
 function kindsSold({ columns, names }: Book): (listing: number) => ProductKind {
   const width = streams.length
   const lines = new Uint32Array(names.listings.length * width)
   for (let entry = 0; entry < columns.size; entry++) {
-    if (columns.kind[entry] !== line) continue
+    if (columns.kind[entry] !== line && columns.kind[entry] !== offered) continue
     const at = (columns.listing[entry] ?? 0) * width + (columns.said[entry] ?? 0)
     lines[at] = (lines[at] ?? 0) + 1
   }
@@ -127,7 +142,7 @@ function rowOf(
     key: own[0]?.key ?? '',
     product: record ? { id: record.id, name: record.name } : null,
     name:
-      shortest(own.map(({ title }) => title)) ||
+      shortest(own.flatMap(({ title, variantTitle }) => [title, variantTitle])) ||
       own.find(({ sku }) => sku !== '')?.sku ||
       (own[0]?.own ?? ''),
     sku: own.find(({ sku }) => foldedSku(sku) !== '')?.sku.trim() ?? '',
@@ -187,7 +202,7 @@ function sortKey(
 /** The doubtful first: they are what a person has to look at. */
 function certainty(row: ProposalRow | undefined): number {
   const evidence = row?.evidence
-  if (!evidence) return 4
+  if (!evidence) return 5
   if (evidence.by === 'title') return evidence.alike
-  return evidence.by === 'id' ? 2 : 3
+  return { id: 2, sku: 3, variants: 4 }[evidence.by]
 }

@@ -92,7 +92,7 @@ function together(kept: Whole, gone: Whole, evidence: Evidence): Whole {
   }
 }
 
-const sureness = ({ by }: Evidence): number => ({ sku: 0, id: 1, title: 2 })[by]
+const sureness = ({ by }: Evidence): number => ({ variants: 0, sku: 1, id: 2, title: 3 })[by]
 
 function leastSure(all: readonly Evidence[]): Evidence {
   const [first, ...rest] = all

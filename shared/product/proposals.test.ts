@@ -16,6 +16,8 @@ const listing = (shop: keyof typeof shops, own: string, title: string, sku = '')
   own,
   title,
   sku,
+  variantOf: '',
+  variantTitle: '',
 })
 /** The listings that are proposed as one, by their own keys. */
 const together = (
@@ -39,6 +41,27 @@ test('the same SKU on two channels is one product, however it is written', () =>
     { of: ['id:1', 'sku:mug-l'], why: 'sku' },
     { of: ['sku:MUG-S'], why: 'alone' },
   ])
+})
+
+test('variants of one thing in a catalogue are one product, though each has a SKU of its own', () => {
+  const variant = (own: string, title: string, sku: string): FoundListing => ({
+    ...listing('store', own, title, sku),
+    variantOf: 'tide-mug',
+    variantTitle: 'Tide Mug',
+  })
+  const found = [
+    variant('sku:MUG-L', 'Tide Mug - Large', 'MUG-L'),
+    variant('sku:MUG-S', 'Tide Mug - Small', 'MUG-S'),
+    listing('etsy', 'id:1', 'Stoneware mug for him or her', 'MUG-S, MUG-M'),
+    listing('store', 'sku:BOWL', 'Tide Bowl', 'BOWL'),
+  ]
+  expect(together(found)).toEqual([
+    { of: ['sku:MUG-L', 'sku:MUG-S', 'id:1'], why: 'sku' },
+    { of: ['sku:BOWL'], why: 'alone' },
+  ])
+  expect(together(found.slice(0, 2))).toEqual([{ of: ['sku:MUG-L', 'sku:MUG-S'], why: 'variants' }])
+  const mug = { id: 'p1', name: 'Mug', skus: ['MUG-L'], accounts: [shops.store], variantsOf: ['tide-mug'] }
+  expect(together(found.slice(1, 2), [mug])).toEqual([{ of: ['sku:MUG-S'], product: 'p1', why: 'variants' }])
 })
 
 test.each(['', ' ', '-', 'N/A', 'none', '0', '000', 'X'])('%j is no SKU', (sku) => {
@@ -94,7 +117,13 @@ test('of several titles alike each finds the one that fits best', () => {
   ])
 })
 
-const mug: KnownProduct = { id: 'p1', name: 'Stoneware mug', skus: ['MUG-L'], accounts: [shops.etsy] }
+const mug: KnownProduct = {
+  id: 'p1',
+  name: 'Stoneware mug',
+  skus: ['MUG-L'],
+  accounts: [shops.etsy],
+  variantsOf: [],
+}
 
 test('a product takes up what is found later, by its SKU or its name', () => {
   const found = [
@@ -109,7 +138,7 @@ test('a product takes up what is found later, by its SKU or its name', () => {
 })
 
 test('two products there are already stay two', () => {
-  const other: KnownProduct = { id: 'p2', name: 'Stoneware mug', skus: [], accounts: [] }
+  const other: KnownProduct = { id: 'p2', name: 'Stoneware mug', skus: [], accounts: [], variantsOf: [] }
   expect(together([listing('store', 'name:m', 'Stoneware mug')], [mug, other])).toEqual([
     { of: ['name:m'], product: 'p1', why: 'title' },
   ])

@@ -13,7 +13,11 @@ export type FoundListing = {
   /** The key within the account: `id:1410000001`, `sku:MUG-L` … */
   readonly own: string
   readonly title: string
+  /** One, or several between commas: those of its variants. */
   readonly sku: string
+  /** What the account's catalogue lists it under together with its other variants, and that one's title; '' where unknown. */
+  readonly variantOf: string
+  readonly variantTitle: string
 }
 /** A product that may take up more listings. */
 export type KnownProduct = {
@@ -23,10 +27,13 @@ export type KnownProduct = {
   readonly skus: readonly string[]
   /** Accounts it is listed on already. */
   readonly accounts: readonly string[]
+  /** What catalogues list its listings under, as `FoundListing.variantOf`. */
+  readonly variantsOf: readonly string[]
 }
 
 /** Why listings should be one product; of several reasons the surest. `alike`: how much of their titles is the same (0 … 1). */
 export type Evidence =
+  | { readonly by: 'variants' }
   | { readonly by: 'sku'; readonly sku: string }
   | { readonly by: 'id' }
   | { readonly by: 'title'; readonly alike: number }
@@ -55,7 +62,7 @@ export const foldedSku = (sku: string): string => {
 }
 
 /**
- * What could be one product, surest reasons first: the same SKU; the same listing number on two accounts of a channel;
+ * What could be one product, surest reasons first: variants of one thing in a catalogue; the same SKU; the same listing number on two accounts of a channel;
  * the same title; titles alike on different accounts, the most alike first, so that a listing finds the one that fits best.
  * Two different SKUs, two products and what was turned down are never joined. Every listing is in one proposal at most:
  * one that was turned down by itself is in none.
@@ -66,6 +73,7 @@ export function proposals(
   apart: readonly Apart[],
 ): readonly Proposal[] {
   const clusters = clustersOf(found, known, apart)
+  joinVariants(found, known, clusters)
   joinBySku(found, known, clusters)
   joinById(found, clusters)
   joinByTitle(found, known, clusters)
@@ -94,11 +102,12 @@ function clustersOf(
   known: readonly KnownProduct[],
   apart: readonly Apart[],
 ): Clusters {
+  const skusTogether = skusOfVariants(found, known)
   const places = new Map<string, number>(found.map(({ key }, at) => [key, at]))
   known.forEach(({ id }, at) => places.set(id, found.length + at))
   return createClusters(
     [
-      ...found.map(({ sku, account }) => ({ skus: skusOf([sku]), accounts: [account], isProduct: false })),
+      ...found.map((one) => ({ skus: skusTogether(one), accounts: [one.account], isProduct: false })),
       ...known.map(({ skus, accounts }) => ({ skus: skusOf(skus), accounts, isProduct: true })),
     ],
     apart.flatMap(({ listings, from }) =>
@@ -112,6 +121,20 @@ function clustersOf(
   )
 }
 
+/** Variants have a SKU each and are one product all the same: each stands for the SKUs of all. */
+function skusOfVariants(
+  found: readonly FoundListing[],
+  known: readonly KnownProduct[],
+): (one: FoundListing) => readonly string[] {
+  const together = new Map<string, string[]>()
+  const add = (variantOf: string, skus: readonly string[]) => {
+    if (variantOf !== '') madeIfMissing(together, variantOf, (): string[] => []).push(...skusOf(skus))
+  }
+  for (const { variantOf, sku } of found) add(variantOf, sku.split(','))
+  for (const { variantsOf, skus } of known) for (const one of variantsOf) add(one, skus)
+  return ({ sku, variantOf }) => together.get(variantOf) ?? skusOf(sku.split(','))
+}
+
 const skusOf = (skus: readonly string[]): readonly string[] =>
   [...new Set(skus.map(foldedSku))].filter((sku) => sku !== '')
 
@@ -123,12 +146,31 @@ function joinBySku(found: readonly FoundListing[], known: readonly KnownProduct[
       if (text !== '' && !first.has(text)) first.set(text, { at: found.length + at, sku })
     }
   })
-  found.forEach(({ sku }, at) => {
-    const text = foldedSku(sku)
-    if (text === '') return
-    const there = first.get(text)
-    if (there === undefined) first.set(text, { at, sku: sku.trim() })
-    else clusters.join(there.at, at, { by: 'sku', sku: there.sku.trim() })
+  found.forEach((listing, at) => {
+    for (const sku of listing.sku.split(',')) {
+      const text = foldedSku(sku)
+      if (text === '') continue
+      const there = first.get(text)
+      if (there === undefined) first.set(text, { at, sku: sku.trim() })
+      else clusters.join(there.at, at, { by: 'sku', sku: there.sku.trim() })
+    }
+  })
+}
+
+function joinVariants(
+  found: readonly FoundListing[],
+  known: readonly KnownProduct[],
+  clusters: Clusters,
+): void {
+  const first = new Map<string, number>()
+  known.forEach(({ variantsOf }, at) => {
+    for (const one of variantsOf) if (!first.has(one)) first.set(one, found.length + at)
+  })
+  found.forEach(({ variantOf }, at) => {
+    if (variantOf === '') return
+    const there = first.get(variantOf)
+    if (there === undefined) first.set(variantOf, at)
+    else clusters.join(there, at, { by: 'variants' })
   })
 }
 
