@@ -107,8 +107,7 @@ export default {
     { files: ['electron/**', 'renderer/**'], rules: { 'microbrand/keep-protections': 'error' } },
     {
       files: ['renderer/**'],
-      // a restore fills a database that is no brand yet
-      excludeFiles: ['renderer/data/commit.ts', 'renderer/data/backup/fillBrand.ts'],
+      excludeFiles: ['renderer/data/commit.ts'],
       rules: { 'microbrand/one-way-to-write': 'error' },
     },
     {

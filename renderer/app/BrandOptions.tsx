@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react'
 import { Combobox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
@@ -19,11 +20,15 @@ type Props = {
   /** Part of a name that is looked for. */
   readonly text: string
   readonly mac: boolean
+  /** The list is there: a key of the menu opens it, as a click does. */
+  readonly onShown: () => void
 }
 
 /** The brands with this text in their names, and what else can be done. */
-export function BrandOptions({ list, open, text, mac }: Props) {
+export function BrandOptions({ list, open, text, mac, onShown }: Props) {
   const { t } = useTranslation('app')
+  const shown = useEffectEvent(onShown)
+  useEffect(() => shown(), [])
   const found = list.map((brand, place) => ({ brand, place })).filter(({ brand }) => has(brand.name, text))
   return (
     <Combobox.Options aria-label={t('brands.list')}>

@@ -26,15 +26,11 @@ export function BrandSwitcher({ menu }: { readonly menu: BrandMenu }) {
       combobox.focusTarget()
     },
   })
-  // the menu's key opens it too
-  const onOpen = useEffectEvent(() => {
-    if (menu.list.length > many) combobox.focusSearchInput()
-    else combobox.focusTarget()
+  const isLong = menu.list.length > many
+  const onShown = () => {
+    if (!isLong) combobox.focusTarget()
     combobox.selectActiveOption()
-  })
-  useEffect(() => {
-    if (menu.isOpen) onOpen()
-  }, [menu.isOpen])
+  }
   const onText = useEffectEvent(() => void combobox.selectFirstOption())
   useEffect(() => {
     if (text !== '') onText()
@@ -52,6 +48,7 @@ export function BrandSwitcher({ menu }: { readonly menu: BrandMenu }) {
       position="bottom-start"
       shadow="md"
       offset={4}
+      keepMounted={false}
       withinPortal={false}
       floatingStrategy="fixed"
       hideDetached={false}
@@ -72,15 +69,22 @@ export function BrandSwitcher({ menu }: { readonly menu: BrandMenu }) {
         </UnstyledButton>
       </Combobox.Target>
       <Combobox.Dropdown p={4}>
-        {menu.list.length > many && (
+        {isLong && (
           <Combobox.Search
+            autoFocus
             aria-label={t('brands.search')}
             placeholder={t('brands.search')}
             value={text}
             onChange={({ currentTarget }) => setText(currentTarget.value)}
           />
         )}
-        <BrandOptions list={menu.list} open={brand.id} text={text} mac={info.platform === 'darwin'} />
+        <BrandOptions
+          list={menu.list}
+          open={brand.id}
+          text={text}
+          mac={info.platform === 'darwin'}
+          onShown={onShown}
+        />
       </Combobox.Dropdown>
     </Combobox>
   )

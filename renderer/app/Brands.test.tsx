@@ -84,7 +84,7 @@ test('the switcher lists the brands, marks the open one and goes to another, whi
   expect((await services.registry.preferences.get('lastBrand'))?.value).toBe(
     (await services.registry.brands.toArray()).find(({ name }) => name === 'Fern')?.id,
   )
-  expect(shown.at(-1)).toEqual({ names: ['Tide', 'Fern'], open: 1 })
+  await waitFor(() => expect(shown.at(-1)).toEqual({ names: ['Tide', 'Fern'], open: 1 }))
 })
 
 test('the keys of the menu open a brand by its place, and the switcher', async () => {

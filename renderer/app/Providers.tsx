@@ -4,6 +4,7 @@ import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import type { i18n } from 'i18next'
 import { I18nextProvider } from 'react-i18next'
+import { firstWeekday } from '#ui/format/firstWeekday.ts'
 import { createFormat } from '#ui/format/format.ts'
 import { FormatContext } from '#ui/format/FormatContext.tsx'
 import { brandTheme, brandVariables } from '#ui/theme/theme.ts'
@@ -37,7 +38,9 @@ export function Providers({ catalogue, locale, accent, themes, nonce, children }
           defaultColorScheme="auto"
           getStyleNonce={() => nonce}
         >
-          <DatesProvider settings={{ weekendDays: [] }}>{children}</DatesProvider>
+          <DatesProvider settings={{ weekendDays: [], firstDayOfWeek: firstWeekday(locale) }}>
+            {children}
+          </DatesProvider>
           <Notifications position="bottom-right" limit={3} transitionDuration={140} />
         </MantineProvider>
       </FormatContext>

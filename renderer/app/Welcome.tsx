@@ -46,14 +46,15 @@ export function Welcome({ services, workers, info, behind, onAccent, onEnter, on
     const chosen = await api.chooseFiles({})
     return chosen.ok ? chosen.files : []
   }
-  const hasSample = brands === undefined || brands.some(({ sample }) => sample)
+  if (behind !== null && brands === undefined) return null // in the next frame
+  const hasSample = brands?.some(({ sample }) => sample) === true
   return (
     <FirstStart
-      place={placeOf(info, behind)}
+      place={placeOf(info, behind, brands ?? [])}
       back={behind === null ? null : { name: behind.name, go: onBack }}
       deleted={behind === null ? deleted.map(({ brand }) => brand) : []}
       onBegin={begin}
-      onSample={hasSample && behind !== null ? null : look}
+      onSample={hasSample ? null : look}
       onChoose={choose}
       onRestore={onRestore}
       onAccent={onAccent}
@@ -65,8 +66,13 @@ export function Welcome({ services, workers, info, behind, onAccent, onEnter, on
 }
 
 /** A further brand is most likely in the same place, and easier to tell apart in a colour of its own. */
-function placeOf({ locale, country, timeZone }: Output<'appInfo'>, behind: Brand | null) {
+function placeOf(
+  { locale, country, timeZone }: Output<'appInfo'>,
+  behind: Brand | null,
+  brands: readonly Brand[],
+) {
+  const free = accents.find((accent) => !brands.some((brand) => brand.accent === accent))
+  const accent = free ?? defaultAccent
   if (behind === null) return { locale, country, timeZone, accent: defaultAccent }
-  const other = accents.find((accent) => accent !== behind.accent) ?? defaultAccent
-  return { locale, country: behind.country, timeZone: behind.timeZone, accent: other }
+  return { locale, country: behind.country, timeZone: behind.timeZone, accent }
 }

@@ -17,12 +17,14 @@ export function useBrandMenu(): BrandMenu {
   const { services, brand } = useApp()
   const { api, registry } = services
   const [isOpen, setOpen] = useState(false)
-  const list = useLiveQuery(() => listBrands(registry), [registry]) ?? [brand]
+  const known = useLiveQuery(() => listBrands(registry), [registry])
+  const list = known ?? [brand]
   const place = list.findIndex(({ id }) => id === brand.id)
   const names = JSON.stringify(list.slice(0, brandCommands.length).map(({ name }) => name))
+  const isKnown = known !== undefined
   useEffect(() => {
-    void api.showBrands({ names: JSON.parse(names), open: place < 0 ? null : place })
-  }, [api, names, place])
+    if (isKnown) void api.showBrands({ names: JSON.parse(names), open: place < 0 ? null : place })
+  }, [api, isKnown, names, place])
   useEffect(() => () => void api.showBrands({ names: [], open: null }), [api])
   return { list, isOpen, setOpen }
 }

@@ -38,7 +38,6 @@ export function useCommands({ api, homeSearch, isImporting, openImport, switcher
     home: () => navigate({ to: '/', search: homeSearch }),
     sales: () => navigate({ to: '/sales', search: {} }),
     imports: () => navigate({ to: '/imports' }),
-    backups: () => navigate({ to: '/backups' }),
     settings: () => navigate({ to: '/settings' }),
     about: () => navigate({ to: '/settings', hash: 'about' }),
     back: () => history.back(),

@@ -149,7 +149,7 @@ export async function readSummary(db: BrandDatabase): Promise<Summary | null> {
   return stored.stamp === stampOf(imports) && confirmed.seq === (last?.seq ?? 0) ? stored.summary : null
 }
 
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

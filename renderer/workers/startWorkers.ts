@@ -1,6 +1,6 @@
 import { createEndpoint, proxy, transfer, wrap } from 'comlink'
 import type { Remote } from 'comlink'
-import type { BackupWorker, BookWorker, ReaderWorker, SampleWorker, Workers } from '#data/workers.ts'
+import type { BookWorker, ReaderWorker, SampleWorker, Workers } from '#data/workers.ts'
 import type { RemoteReader } from './reader.worker.ts'
 
 /** Starts the app's workers. Chromium runs them beside the window, under the same content policy. */
@@ -70,21 +70,7 @@ export function startWorkers(): Workers {
     return { sample: (today) => remote.sample(today), stop: () => worker.terminate() }
   }
 
-  function startBackup(): BackupWorker {
-    const worker = watched(
-      new Worker(new URL('./backup.worker.ts', import.meta.url), { type: 'module', name: 'backup' }),
-    )
-    const remote = wrap<BackupWorker>(worker)
-    return {
-      find: remote.find,
-      send: (brandId, handle, onProgress) => remote.send(brandId, handle, proxy(onProgress)),
-      fill: (brandId, handle, manifest, onProgress) =>
-        remote.fill(brandId, handle, manifest, proxy(onProgress)),
-      stop: () => worker.terminate(),
-    }
-  }
-
-  return { startBook, startReader, startWriter, startBackup }
+  return { startBook, startReader, startWriter }
 }
 
 const newReader = () =>

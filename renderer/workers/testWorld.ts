@@ -9,8 +9,6 @@ import type { Services } from '#data/services.ts'
 import type { Workers } from '#data/workers.ts'
 import { createBookHost } from './bookHost.ts'
 import { createFileReader } from './fileReader.ts'
-import { createTestBackups } from './testBackups.ts'
-import type { TestBackups } from './testBackups.ts'
 
 /** For tests: main's side of the contract in memory, and the workers' code without workers. */
 export type TestWorld = {
@@ -21,7 +19,6 @@ export type TestWorld = {
   readonly kept: Map<string, Uint8Array>
   readonly witnessed: Map<string, BrandState>
   readonly told: string[]
-  readonly backups: TestBackups
   losses: readonly Loss[]
 }
 
@@ -31,7 +28,6 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
   const witnessed = new Map<string, BrandState>()
   const told: string[] = []
   const done = { ok: true } as const
-  const backups = createTestBackups(sha256)
   let handles = 0
 
   const add = (name: string, bytes: Uint8Array): ChosenFile => {
@@ -52,7 +48,6 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
     }
 
   const api: Partial<Api> = {
-    ...backups.api,
     appInfo: async () => ({
       version: '0.1.0',
       electron: '45',
@@ -114,9 +109,8 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
     startBook: createBookHost,
     startReader: (book) => createFileReader({ book, open, entriesPerPage }),
     startWriter: () => ({ sample: async (day) => sampleFiles(day), stop: () => {} }),
-    startBackup: backups.startBackup,
   }
-  const world: TestWorld = { api: whole(api), workers, choose, kept, witnessed, told, backups, losses: [] }
+  const world: TestWorld = { api: whole(api), workers, choose, kept, witnessed, told, losses: [] }
   return world
 }
 

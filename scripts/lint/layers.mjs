@@ -15,13 +15,7 @@ const view = [
 
 export const layers = [
   { folder: 'shared', may: ['#shared', '#resources', ...pure] },
-  {
-    folder: 'electron',
-    may: [
-      ...['#shared', '#electron', '#resources', 'electron', 'node:*'],
-      ...['i18next', 'zod', 'fflate', 'yauzl', 'yazl'],
-    ],
-  },
+  { folder: 'electron', may: ['#shared', '#resources', 'electron', 'node:*', 'i18next', 'zod', 'fflate'] },
   { folder: 'renderer/workers', may: ['#shared', '#data', '#workers', 'comlink', ...pure] },
   { folder: 'renderer/data', may: ['#shared', '#data', 'dexie', 'comlink', ...pure] },
   { folder: 'renderer/ui', may: ['#shared', '#ui', '#resources', 'recharts', 'get-nonce', ...view] },
@@ -63,8 +57,6 @@ export const programs = [
       '#shared',
       '#scripts',
       '#data',
-      '#electron',
-      '#workers',
       '#resources',
       '@axe-core/playwright',
       '@testing-library',

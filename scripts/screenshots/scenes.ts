@@ -147,6 +147,16 @@ async function sampleWorld(): Promise<World> {
         figure: 'USD = ',
         height: whole,
       },
+      {
+        name: 'sales-period-typed',
+        shows: 'A day of the period is typed, and how it is understood',
+        go: async (opened) => {
+          await visit('Sales')(opened)
+          await press(opened.page, 'Period')
+          await opened.page.getByRole('textbox', { name: 'From' }).fill('4.3.')
+        },
+        figure: 'not Apr 3, 2025',
+      },
     ],
   }
 }
@@ -200,6 +210,68 @@ const exports: World = {
   ],
 }
 
+const switcher = (page: Page) => page.getByRole('combobox', { name: /^Brand: / })
+const chooseInSwitcher = async (page: Page, option: RegExp) => {
+  await switcher(page).click()
+  await page.getByRole('option', { name: option }).click()
+}
+
+const severalBrands: World = {
+  name: 'several brands',
+  open: async () => {
+    const opened = await openApp(undefined, '2024-04-15')
+    const { page } = opened
+    await nameBrand(page, 'Tide & Fern')
+    await willChoose(opened, [fixture('etsy-sold-orders-2024')])
+    await press(page, 'Choose files…')
+    await press(page, /^Import .* into /)
+    await press(page, 'Go to Home')
+    await closeMessages(page)
+    for (const name of ['Juniper & Clay', 'Everything Handmade Since 2004 — Ceramics, Prints & Paper']) {
+      await chooseInSwitcher(page, /^New brand/)
+      await nameBrand(page, name)
+      await press(page, 'Start empty')
+    }
+    return opened
+  },
+  scenes: [
+    {
+      name: 'brands-switcher',
+      shows: 'The list of brands',
+      go: ({ page }) => switcher(page).click(),
+      figure: 'New brand…',
+    },
+    {
+      name: 'brands-new',
+      shows: 'Another brand is named',
+      go: ({ page }) => page.getByRole('option', { name: /^New brand/ }).click(),
+      figure: 'Back to Everything',
+    },
+    {
+      name: 'import-other-brand',
+      shows: 'An import of a file that another brand has',
+      go: async ({ page }) => {
+        await press(page, /^Back to /)
+        await press(page, 'Import')
+      },
+      figure: 'already has this file',
+    },
+    {
+      name: 'settings-brands',
+      shows: 'Settings: the brands, and one that was deleted',
+      go: async (opened) => {
+        const { page } = opened
+        await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+        await visit('Settings')(opened)
+        await press(page, 'Delete Juniper & Clay')
+        await closeMessages(page)
+      },
+      figure: '30 days left',
+      height: whole,
+    },
+  ],
+}
+
 async function largeWorld(): Promise<World> {
   const { path, kept } = await largeExport()
   return {
@@ -238,5 +310,6 @@ export const worlds = async (withMillion: boolean): Promise<readonly World[]> =>
   empty,
   await sampleWorld(),
   exports,
+  severalBrands,
   ...(withMillion ? [await largeWorld()] : []),
 ]

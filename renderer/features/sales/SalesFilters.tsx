@@ -166,7 +166,6 @@ export const noFilter = {
   streams: undefined,
   listings: undefined,
   buyers: undefined,
-  clients: undefined,
   amount: undefined,
   currencies: undefined,
   standing: undefined,

@@ -124,7 +124,6 @@ function drawSales(options: {
       sale: () => Promise.resolve(detail()),
       listings: () => Promise.resolve([]),
       buyers: () => Promise.resolve([]),
-      client: () => Promise.resolve(null),
       search: () => Promise.resolve([]),
       sourceRow: () => Promise.resolve(null),
       subscribe: () => () => {},

@@ -5,7 +5,7 @@ import type { Api } from '#shared/ipc/contract.ts'
 export type SalesServices = Pick<BrandServices, 'db' | 'today' | 'lists' | 'views'> & {
   readonly book: Pick<
     BookClient,
-    'sales' | 'sale' | 'client' | 'totals' | 'listings' | 'buyers' | 'search' | 'sourceRow' | 'subscribe'
+    'sales' | 'sale' | 'totals' | 'listings' | 'buyers' | 'search' | 'sourceRow' | 'subscribe'
   >
   readonly api: Pick<Api, 'saveText'>
 }

@@ -32,7 +32,6 @@ export const salesSearch = z.object({
   streams: lenient(z.array(z.enum(streams)).min(1)),
   listings: lenient(ids),
   buyers: lenient(ids),
-  clients: lenient(texts),
   /** Gross of a sale in minor units of its own currency, both bounds included. */
   amount: lenient(z.object({ from: lenient(minor), to: lenient(minor) })),
   currencies: lenient(texts),

@@ -7,7 +7,7 @@ import type { SalesServices } from './salesServices.ts'
 
 type Change = (filter: Partial<SalesSearch>) => void
 const everything = { standing: ['counted', 'uncounted', 'waiting'] as const }
-const without = <T>(all: readonly T[] | undefined, id: T) => {
+const without = (all: readonly number[] | undefined, id: number) => {
   const left = (all ?? []).filter((other) => other !== id)
   return left.length === 0 ? undefined : left
 }
@@ -15,7 +15,7 @@ const without = <T>(all: readonly T[] | undefined, id: T) => {
 /** Filters that came with a link or from a search, named by the book: products, buyers, an import. */
 export function useFoundChips(
   { book, db }: SalesServices,
-  { listings, buyers, clients, importId }: SalesSearch,
+  { listings, buyers, importId }: SalesSearch,
   onChange: Change,
 ): readonly FilterChip[] {
   const { t } = useTranslation('sales')
@@ -23,14 +23,11 @@ export function useFoundChips(
   const find = async () => ({
     products: listings === undefined ? [] : await book.listings({ ...everything, listings }, {}),
     people: buyers === undefined ? [] : await book.buyers({ ...everything, buyers }, {}),
-    known: (await Promise.all((clients ?? []).map((key) => book.client(key, {}, {})))).flatMap(
-      (row) => row ?? [],
-    ),
     record: importId === undefined ? undefined : await db.imports.get(importId),
   })
-  const { answer } = useAnswer(book.subscribe, find, JSON.stringify([listings, buyers, clients, importId]))
+  const { answer } = useAnswer(book.subscribe, find, JSON.stringify([listings, buyers, importId]))
   if (answer === null) return []
-  const { products, people, known, record } = answer
+  const { products, people, record } = answer
   return [
     ...products
       .filter(({ id }) => listings?.includes(id))
@@ -46,13 +43,6 @@ export function useFoundChips(
         label: t('filter.buyer', { name: name || key }),
         onRemove: () => onChange({ buyers: without(buyers, id) }),
       })),
-    ...(clients ?? []).map((key) => ({
-      key: `client ${key}`,
-      label: t('filter.buyer', {
-        name: known.find((row) => row.key === key)?.name || t('filter.goneClient'),
-      }),
-      onRemove: () => onChange({ clients: without(clients, key) }),
-    })),
     ...(importId === undefined || record === undefined
       ? []
       : [

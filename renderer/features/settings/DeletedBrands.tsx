@@ -6,6 +6,8 @@ import { BrandMark } from '#ui/BrandMark.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import classes from './brands.module.css'
 
+const day = 86_400_000
+
 type Props = {
   readonly deleted: readonly DeletedBrand[]
   /** Milliseconds since 1970. */
@@ -18,9 +20,10 @@ export function DeletedBrands({ deleted, now, onRestore }: Props) {
   const { t } = useTranslation('settings')
   const format = useFormat()
   const left = (deletedAt: string) => {
-    const days = Math.max(0, Math.ceil((Date.parse(deletedAt) + keptFor - now) / 86_400_000))
+    const passed = Math.max(0, Math.floor((now - Date.parse(deletedAt)) / day))
+    const days = Math.max(0, keptFor / day - passed)
     return t('brands.deletedLeft', {
-      day: format.moment(deletedAt),
+      moment: format.moment(deletedAt),
       count: days,
       number: format.number(days),
     })
