@@ -3,6 +3,7 @@ import type { Table } from 'dexie'
 import type { Assignment, AssignmentRule } from '#shared/assignments/assignment.ts'
 import type { ColumnLayout } from '#shared/list/listState.ts'
 import type { Rate, Summary } from '#shared/book/questions.ts'
+import type { StoredCells } from '#shared/book/storedCells.ts'
 import type { BrandProfile } from '#shared/brand/brand.ts'
 import type { Client } from '#shared/client/client.ts'
 import type { HandSale } from '#shared/handSale/handSale.ts'
@@ -66,6 +67,7 @@ export type SettingRecord = {
 /** Can be thrown away: `stamp` names the imports it was counted from, `seq` the last change that it holds. */
 export type StoredSummary =
   | { readonly id: 'all'; readonly stamp: string; readonly summary: Summary }
+  | { readonly id: 'cells'; readonly stamp: string; readonly cells: StoredCells }
   | { readonly id: 'seq'; readonly seq: number }
 
 /** A way of looking at a list that was given a name: the search parameters of its screen. */

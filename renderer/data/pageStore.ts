@@ -2,9 +2,10 @@ import Dexie from 'dexie'
 import type { EntryBatch } from '#shared/book/entry.ts'
 import { decodePage, encodePage } from '#shared/book/page.ts'
 import type { Summary } from '#shared/book/questions.ts'
+import type { StoredCells } from '#shared/book/storedCells.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
-import type { BrandDatabase, ImportRecord, StoredDetails, StoredPage } from './database.ts'
+import type { BrandDatabase, ImportRecord, StoredDetails, StoredPage, StoredSummary } from './database.ts'
 import { storing } from './storageFailure.ts'
 import { pagesOf } from './witness.ts'
 
@@ -131,22 +132,37 @@ export const stampOf = (imports: readonly ImportRecord[]): string =>
     .map(({ id }) => id)
     .join(' ')
 
-export const storeSummary = (db: BrandDatabase, stamp: string, summary: Summary) =>
-  db.summaries.put({ id: 'all', stamp, summary })
+/** The sums by day hold what the summary does: they are stored together, and believed together. */
+export const storeSummary = (db: BrandDatabase, stamp: string, summary: Summary, cells: StoredCells) =>
+  db.summaries.bulkPut([
+    { id: 'all', stamp, summary },
+    { id: 'cells', stamp, cells },
+  ])
 
 /** Says that the stored summary holds what the change with this number left. */
 export const confirmSummary = (db: BrandDatabase, seq: number) => db.summaries.put({ id: 'seq', seq })
 
 /** The summary of the book as it stands, if one is stored. */
 export async function readSummary(db: BrandDatabase): Promise<Summary | null> {
+  const stored = await readStored(db, 'all')
+  return stored?.id === 'all' ? stored.summary : null
+}
+
+/** The sums by day of the book as it stands, if they are stored. */
+export async function readCells(db: BrandDatabase): Promise<StoredCells | null> {
+  const stored = await readStored(db, 'cells')
+  return stored?.id === 'cells' ? stored.cells : null
+}
+
+async function readStored(db: BrandDatabase, id: 'all' | 'cells'): Promise<StoredSummary | null> {
   const [stored, confirmed, last, imports] = await Promise.all([
-    db.summaries.get('all'),
+    db.summaries.get(id),
     db.summaries.get('seq'),
     db.changes.orderBy('seq').last(),
     db.imports.toArray(),
   ])
-  if (stored?.id !== 'all' || confirmed?.id !== 'seq') return null
-  return stored.stamp === stampOf(imports) && confirmed.seq === (last?.seq ?? 0) ? stored.summary : null
+  if (!stored || stored.id === 'seq' || confirmed?.id !== 'seq') return null
+  return stored.stamp === stampOf(imports) && confirmed.seq === (last?.seq ?? 0) ? stored : null
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

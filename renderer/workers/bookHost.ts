@@ -17,6 +17,8 @@ import { sale } from '#shared/book/sale.ts'
 import { sales } from '#shared/book/sales.ts'
 import { search } from '#shared/book/search.ts'
 import { settle } from '#shared/book/settle.ts'
+import { bookOfCells, isInStoredCells, storedCells } from '#shared/book/storedCells.ts'
+import type { StoredCells } from '#shared/book/storedCells.ts'
 import { summary, waiting } from '#shared/book/summary.ts'
 import { tagsIn } from '#shared/book/tags.ts'
 import { totals } from '#shared/book/totals.ts'
@@ -26,6 +28,7 @@ import type { Result } from '#shared/result.ts'
 import { BrandDatabase } from '#data/database.ts'
 import {
   confirmSummary,
+  readCells,
   readDetails,
   removePages,
   sealPage,
@@ -38,6 +41,7 @@ import type { SealedPage } from '#data/pageStore.ts'
 import type { SourceRow } from '#data/services.ts'
 import { storing } from '#data/storageFailure.ts'
 import type { BookDamage, BookWorker } from '#data/workers.ts'
+import { createIdleWork } from './idleWork.ts'
 import { coverageOf, loadImport, readRecords } from './loadBook.ts'
 import type { PagePlace } from './loadBook.ts'
 
@@ -60,6 +64,10 @@ export function createBookHost(): BookWorker {
   let arriving: Arriving | null = null
   let opening: Promise<Result<null, BookDamage>> | null = null
   let turn: Promise<unknown> = Promise.resolve()
+  /** What was stored of the book; it answers until the book itself is read. */
+  let stored: Promise<StoredCells | null> = Promise.resolve(null)
+  let isRead = false
+  const idle = createIdleWork()
 
   /** Changes of the book wait for each other; questions come between them and see a settled book. */
   function inTurn<T>(change: (db: BrandDatabase) => Promise<T>): Promise<T> {
@@ -72,11 +80,29 @@ export function createBookHost(): BookWorker {
   async function ask<T>(question: (book: Book) => T): Promise<T> {
     const found = await opening
     if (!found?.ok) throw new Error('the book is not open, or damaged')
+    idle.asked()
     return question(book)
+  }
+
+  /** The same, but that sums by day answer from those that were stored, as long as the book is being read. */
+  async function askEarly<T>(
+    question: (book: Book) => T,
+    early: (stored: StoredCells) => ((book: Book) => T) | null,
+  ): Promise<T> {
+    const cells = isRead ? null : await stored
+    const answer = cells && !isRead ? early(cells) : null
+    return cells && answer ? answer(bookOfCells(cells)) : ask(question)
   }
 
   async function load(brandId: string): Promise<Result<null, BookDamage>> {
     db = new BrandDatabase(brandId)
+    stored = readCells(db).catch(() => null) // what is wrong with the database, reading the book will tell
+    const read = await readBook(db).finally(() => (isRead = true))
+    if (read.ok) void idle.prepare(book)
+    return read
+  }
+
+  async function readBook(db: BrandDatabase): Promise<Result<null, BookDamage>> {
     const imports = await db.imports.toArray()
     await sweepPages(db, imports)
     const damaged: string[] = []
@@ -97,7 +123,7 @@ export function createBookHost(): BookWorker {
   }
 
   const keepSummary = async (from: BrandDatabase) =>
-    storeSummary(from, stampOf(await from.imports.toArray()), summary(book))
+    storeSummary(from, stampOf(await from.imports.toArray()), summary(book), storedCells(book))
 
   function arrivingOne(importId: string): Arriving {
     if (arriving?.id !== importId) throw new Error('no such pending import')
@@ -110,7 +136,10 @@ export function createBookHost(): BookWorker {
       turn = opening.catch(() => {})
       return opening
     },
-    totals: (filter, group, report) => ask(() => totals(book, filter, group, report)),
+    totals: (filter, group, report) => {
+      const question = (of: Book) => totals(of, filter, group, report)
+      return askEarly(question, () => (isInStoredCells(filter, group, report) ? question : null))
+    },
     sales: (question, report) => ask(() => sales(book, question, report)),
     sale: (key) => ask(() => sale(book, key)),
     clientProposals: () => ask(() => clientProposals(book)),
@@ -124,7 +153,11 @@ export function createBookHost(): BookWorker {
     listings: (filter, report) => ask(() => listings(book, filter, report)),
     buyers: (filter, report) => ask(() => buyers(book, filter, report)),
     search: (text, limit) => ask(() => search(book, text, limit)),
-    waiting: (from, count) => ask(() => waiting(book, from, count)),
+    waiting: (from, count) =>
+      askEarly(
+        (of) => waiting(of, from, count),
+        (cells) => (count === 0 ? () => ({ total: cells.waiting, rows: [] }) : null),
+      ),
     summary: () => ask(() => summary(book)),
     sourceRow: async (origin) => {
       await opening
@@ -179,6 +212,7 @@ export function createBookHost(): BookWorker {
         book = adopt(one.pending)
         places.set(importId, one.places)
         await keepSummary(from)
+        void idle.prepare(book)
       }),
     discardImport: (importId) =>
       inTurn(async (from) => {
@@ -195,6 +229,7 @@ export function createBookHost(): BookWorker {
         if (index >= 0) setVisible(book, index, visible)
         settle(book)
         await keepSummary(from)
+        void idle.prepare(book)
         return ok(null)
       }),
     applyChange: (seq, changes) =>
@@ -204,8 +239,10 @@ export function createBookHost(): BookWorker {
         applyRecords(book, changes)
         if (book.version !== before) await keepSummary(from)
         await confirmSummary(from, seq)
+        void idle.prepare(book)
       }),
     close: async () => {
+      idle.stop()
       await turn.catch(() => {})
       db?.close()
     },

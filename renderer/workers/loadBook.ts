@@ -2,6 +2,7 @@ import type { RecordChange } from '#shared/book/applyRecords.ts'
 import { bookTables } from '#shared/book/assigned.ts'
 import { addBatch, addImport, setVisible } from '#shared/book/book.ts'
 import type { Book, Coverage } from '#shared/book/book.ts'
+import { reserve } from '#shared/book/columns.ts'
 import { dayOfIso } from '#shared/book/days.ts'
 import type { BrandDatabase, ImportRecord, StoredPage } from '#data/database.ts'
 import { openPage, readPages } from '#data/pageStore.ts'
@@ -10,6 +11,7 @@ import { storing } from '#data/storageFailure.ts'
 import type { FileCoverage } from '#data/workers.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
+import { nextTask } from './nextTask.ts'
 
 /** Which rows of which file a page holds: leads from a figure to its line without opening every page. */
 export type PagePlace = Pick<StoredPage, 'number' | 'file' | 'firstRow' | 'lastRow'>
@@ -39,6 +41,7 @@ async function addPages(
 ): Promise<Result<readonly PagePlace[], Damaged>> {
   const places: PagePlace[] = []
   let entries = 0
+  reserve(book.columns, expected)
   for await (const pages of readPages(db, id)) {
     const opened = await Promise.all(pages.map(openPage))
     for (const [at, { number, file, firstRow, lastRow }] of pages.entries()) {
@@ -47,6 +50,7 @@ async function addPages(
       addBatch(book, index, batch.value)
       entries += batch.value.count
       places.push({ number, file, firstRow, lastRow })
+      await nextTask() // questions that need no pages are answered meanwhile
     }
   }
   return places.length === count && entries === expected ? ok(places) : err({ code: 'damaged' })

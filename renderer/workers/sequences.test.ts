@@ -4,6 +4,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OpenBrand } from '#data/brands.ts'
 import { listImports } from '#data/importHistory.ts'
+import { readCells } from '#data/pageStore.ts'
+import { bookOfCells } from '#shared/book/storedCells.ts'
+import { totals } from '#shared/book/totals.ts'
 import { bring, createTestWorld, emptyStorage, openTestBrand, valueOf } from './testWorld.ts'
 
 const lines = (name: string, count: number) =>
@@ -31,6 +34,8 @@ const steps = fc.array(
   ),
   { minLength: 2, maxLength: 6 },
 )
+
+const byDay = { by: 'stream', bucket: 'day' } as const
 
 const recount = async (open: OpenBrand) => {
   const { sales, lines: saleLines, units, counted, uncounted, waiting } = await open.book.summary()
@@ -61,6 +66,10 @@ test('after any imports, undos, redos and restarts the figures are those of the 
           )
         }
         expect(await open.book.storedSummary()).toEqual(await open.book.summary())
+        const cells = await readCells(open.db)
+        expect(cells && totals(bookOfCells(cells), {}, byDay, {})).toEqual(
+          await open.book.totals({}, byDay, {}),
+        )
       }
       const figures = await recount(open)
       const done = (await listImports(open.db)).filter(({ status }) => status === 'done').map(({ id }) => id)

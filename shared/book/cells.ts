@@ -42,13 +42,25 @@ const reportsKept = 2
 /** The cells of a settled book, added up once for each way of reporting. */
 export function cellsOf(book: Book, report: Report): Cells {
   const key = JSON.stringify(report)
-  const known = (kept.get(book) ?? []).filter(({ version }) => version === book.version)
-  const same = known.find((one) => one.report === key)
+  const same = current(book).find((one) => one.report === key)
   if (same) return same.cells
   const cells = addUp(book, ledgerOf(book), moneyOf(book, report, everything, true))
-  kept.set(book, [{ version: book.version, report: key, cells }, ...known].slice(0, reportsKept))
+  keepCells(book, report, cells)
   return cells
 }
+
+/** Has these cells at hand for as long as the book does not change. */
+export const keepCells = (book: Book, report: Report, cells: Cells): void =>
+  void kept.set(
+    book,
+    [{ version: book.version, report: JSON.stringify(report), cells }, ...current(book)].slice(
+      0,
+      reportsKept,
+    ),
+  )
+
+const current = (book: Book): readonly Kept[] =>
+  (kept.get(book) ?? []).filter(({ version }) => version === book.version)
 
 const line = kinds.indexOf('line')
 const giftCard = kinds.indexOf('giftCard')

@@ -1,33 +1,30 @@
 import { isoDay } from '#shared/calendar/day.ts'
 import type { Days } from '#shared/calendar/period.ts'
 import type { Book } from './book.ts'
+import { cellsOf } from './cells.ts'
 import { dayOfIso } from './days.ts'
-import { figureOf, figuresAt, keptFigure, keptOf, measureCount, noMeasures, signOf } from './measures.ts'
+import { addFigure, figureOf, figuresAt, measureCount, noMeasures } from './measures.ts'
 import type { Daily, Measures } from './questions.ts'
 import { live } from './live.ts'
 
 /** What counts, day by day: enough to answer for any period before the book itself is in memory. */
 export function dailyFigures(book: Book, [first, last]: readonly [number, number]): Daily {
-  const { day, live: standing, kind, currency, amount, size } = book.columns
-  const [figures, signs, kept] = [figureOf, signOf, keptOf] // locals: this loop meets every entry of the book
-  const sums = book.names.currencies.texts.map((): Float64Array | null => null)
+  const { count, day, sort, sorts, amount } = cellsOf(book, {})
   const places = (last - first + 1) * measureCount
-  for (let entry = 0; entry < size; entry++) {
-    if (standing[entry] !== live.counted) continue
-    const code = kind[entry] ?? 0
-    const figure = figures[code] ?? -1
-    if (figure < 0) continue
-    const own = (sums[currency[entry] ?? 0] ??= new Float64Array(places))
-    const base = ((day[entry] ?? 0) - first) * measureCount
-    const value = amount[entry] ?? 0
-    own[base + figure] = (own[base + figure] ?? 0) + value * (signs[code] ?? 1)
-    if (kept[code] === 1) own[base + keptFigure] = (own[base + keptFigure] ?? 0) + value
+  const sums = new Map<string, Float64Array>()
+  for (let cell = 0; cell < count; cell++) {
+    const { currency, kind, live: standing } = sorts[sort[cell] ?? 0] ?? nothing
+    const on = day[cell] ?? 0
+    if (standing !== live.counted || on < first || on > last || (figureOf[kind] ?? -1) < 0) continue
+    const code = book.names.currencies.texts[currency - 1] ?? ''
+    const own = sums.get(code) ?? new Float64Array(places)
+    sums.set(code, own)
+    addFigure(own, (on - first) * measureCount, kind, amount[cell] ?? 0)
   }
-  const named = sums.flatMap((own, id) =>
-    own ? [[book.names.currencies.texts[id] ?? '', own] as const] : [],
-  )
-  return { from: isoDay(first), sums: Object.fromEntries(named) }
+  return { from: isoDay(first), sums: Object.fromEntries(sums) }
 }
+
+const nothing = { currency: 0, kind: 0, live: 0 }
 
 /** The figures of a period in one currency. */
 export function figuresOf({ from: first, sums }: Daily, currency: string, { from, to }: Days): Measures {

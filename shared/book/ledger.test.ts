@@ -15,6 +15,7 @@ import type { Filter, Group, Report } from './questions.ts'
 import { batchOf, entry, saleKey } from './sampleEntries.ts'
 import { client, product, put } from './sampleShop.ts'
 import { settle } from './settle.ts'
+import { bookOfCells, isInStoredCells, storedCells } from './storedCells.ts'
 import { totals } from './totals.ts'
 
 const accounts = [accountKey('etsy', ''), accountKey('shopify', 'Petal')]
@@ -198,5 +199,17 @@ test('what is added up by day beforehand is what the amounts add up to', () => {
       expect(written(filter)).toEqual(written({ ...filter, exceptKeys: ['ffffffffffffffff'] }))
     }),
     { numRuns: 300 },
+  )
+})
+
+test('stored sums by day answer as the book does that they were stored of', () => {
+  fc.assert(
+    fc.property(books, filters, groups, (book, filter, group) => {
+      fc.pre(isInStoredCells(filter, group, {}))
+      // As the database gives them back.
+      const stored = bookOfCells(structuredClone(storedCells(book)))
+      expect(totals(stored, filter, group, {})).toEqual(totals(book, filter, group, {}))
+    }),
+    { numRuns: 200 },
   )
 })

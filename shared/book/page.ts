@@ -124,8 +124,30 @@ function valuesOf(table: Table, name: string, count: number): unknown {
   return values.subarray(0, count)
 }
 
+/** All texts are decoded at once, for the reason they are encoded so. */
 function textsOf(table: Table, name: string): readonly string[] {
-  const dictionary = table.getChild(name)?.data[0]?.dictionary
-  if (!dictionary) throw new Error(`no dictionary ${name}`)
-  return Array.from(dictionary as Iterable<string>)
+  const data: Data | undefined = table.getChild(name)?.data[0]?.dictionary?.data[0]
+  if (!data) throw new Error(`no dictionary ${name}`)
+  const offsets = data.valueOffsets.subarray(0, data.length + 1)
+  const bytes: Uint8Array = data.values.subarray(0, offsets[data.length] ?? 0)
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const texts: string[] = []
+  const isPlain = whole.length === bytes.length
+  for (let at = 0, from = 0, byte = offsets[0] ?? 0; at < data.length; at++) {
+    const next = offsets[at + 1] ?? 0
+    const to = isPlain ? next : from + unitsIn(bytes, byte, next)
+    texts.push(whole.slice(from, to))
+    ;[from, byte] = [to, next]
+  }
+  return texts
+}
+
+/** How many of a string's units these bytes of UTF-8 are: one for each character, two for one beyond the first 65,536. */
+function unitsIn(bytes: Uint8Array, from: number, to: number): number {
+  let units = 0
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1
+  }
+  return units
 }

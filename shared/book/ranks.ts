@@ -26,7 +26,7 @@ export function textRanks(
 }
 
 /** Puts texts in order before anybody asks, in steps of a few milliseconds. */
-function* learn(owner: object, texts: Iterable<string>): Generator<void> {
+export function* learn(owner: object, texts: Iterable<string>): Generator<void> {
   const known = alphabets.get(owner) ?? noTexts
   const fresh: string[] = []
   for (const text of texts) if (!known.places.has(text)) fresh.push(text)

@@ -90,7 +90,7 @@ function match(book: Book, filter: Filter, report: Report): Matched {
 const matchedBy = lastAsked(match)
 
 /** A list is looked at in a few orders; each takes four bytes a sale. */
-const ordersKept = 6
+const ordersKept = 10
 
 function inOrder(book: Book, matched: Matched, sort: SalesQuestion['sort'], report: Report): Uint32Array {
   const key = JSON.stringify(sort)

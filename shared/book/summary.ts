@@ -31,15 +31,23 @@ const longestSpan = 7305
 /** The figures of each standing, by currency. */
 export function standings(book: Book): Standings {
   const { columns, names } = book
+  const { live: standing, currency, kind, amount, size } = columns
   const width = names.currencies.texts.length
+  const byKind = new Float64Array(5 * width * kinds.length)
+  const isThere = new Uint8Array(byKind.length)
+  for (let entry = 0; entry < size; entry++) {
+    const place =
+      ((standing[entry] ?? 0) * width + (currency[entry] ?? 0)) * kinds.length + (kind[entry] ?? 0)
+    byKind[place] = (byKind[place] ?? 0) + (amount[entry] ?? 0)
+    isThere[place] = 1
+  }
   const sums = new Float64Array(5 * width * measureCount)
   const used = new Uint8Array(5 * width)
-  for (let entry = 0; entry < columns.size; entry++) {
-    const standing = columns.live[entry] ?? 0
-    if (standing === 0 || (figureOf[columns.kind[entry] ?? 0] ?? -1) < 0) continue
-    const place = standing * width + (columns.currency[entry] ?? 0)
+  for (let at = 0; at < byKind.length; at++) {
+    if (isThere[at] !== 1 || (figureOf[at % kinds.length] ?? -1) < 0) continue
+    const place = Math.floor(at / kinds.length)
     used[place] = 1
-    addFigure(sums, place * measureCount, columns.kind[entry] ?? 0, columns.amount[entry] ?? 0)
+    addFigure(sums, place * measureCount, at % kinds.length, byKind[at] ?? 0)
   }
   const of = (standing: keyof Standings): Record<string, Measures> => {
     const result: Record<string, Measures> = {}

@@ -41,7 +41,7 @@ export function totals(book: Book, filter: Filter, group: Group, report: Report)
 }
 
 /** Whether the cells answer exactly: what is asked of products, buyers and whole sales needs their amounts. */
-function isInCells(filter: Filter, { by }: Group): boolean {
+export function isInCells(filter: Filter, { by }: Group): boolean {
   const { listings, products, streams: some, importId, hasRefund, text } = filter
   const { buyers, clients, tags, statuses, amount, keys, exceptKeys } = filter
   if (by === 'client' || by === 'listing' || by === 'product') return false
