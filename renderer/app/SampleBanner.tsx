@@ -20,7 +20,7 @@ export function SampleBanner({ onRemove }: { readonly onRemove: () => Promise<vo
       gap="sm"
     >
       <Text size="sm">{t('sample.text')}</Text>
-      <Button variant="default" size="compact-sm" loading={removing} onClick={remove}>
+      <Button variant="default" size="compact-sm" flex="none" loading={removing} onClick={remove}>
         {t('sample.remove')}
       </Button>
     </Group>

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from 'playwright/test'
+import { expect, test } from 'playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { fixture } from './figures.ts'
 import { dropFiles, removeFolders } from './launch.ts'
 import {
@@ -16,20 +16,6 @@ import { deleteDatabases } from './storage.ts'
 
 test.afterAll(removeFolders)
 test.setTimeout(120_000)
-
-/** The screen as it stands, in both themes. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    const found = violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-    )
-    expect(found, `${screen}, ${colorScheme}`).toEqual([])
-  }
-}
 
 test('axe finds nothing on the first start and on the screens of an empty brand', async () => {
   const { page, close } = await openApp()

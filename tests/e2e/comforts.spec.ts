@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type ElectronApplication } from 'playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { fixture } from './figures.ts'
 import { removeFolders } from './launch.ts'
 import {
@@ -128,6 +129,7 @@ test('everything is as large as it was left, and every key is on one sheet', asy
   await first.page.keyboard.press('ControlOrMeta+/') // also in the field that has the focus
   const sheet = first.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(sheet.getByRole('region', { name: 'Find' })).toContainText('Find in the list or on the page')
+  await expectAccessible(first.page, 'the sheet of shortcuts')
   await first.page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
   await name.press('?')
@@ -140,4 +142,18 @@ test('everything is as large as it was left, and every key is on one sheet', asy
   await give(second.app, 'zoom-reset')
   await expect.poll(() => scale(second.page)).toBeCloseTo(usual, 2)
   await second.close()
+})
+
+test('the licences of all its parts can be read in the app', async () => {
+  const { page, problems, close } = await openApp()
+  await startEmpty(page)
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Licences of its parts' }).click()
+  const licences = page.getByRole('list', { name: 'Licences' })
+  const part = licences.getByRole('listitem').filter({ hasText: 'flatbuffers' })
+  await part.locator('summary').press('Enter')
+  await expect(part).toContainText('Apache License')
+  await expectAccessible(page, 'licences')
+  expect(problems).toEqual([])
+  await close()
 })
