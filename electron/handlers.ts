@@ -6,6 +6,7 @@ import type { Handles } from './files/handles.ts'
 import { hashSource, keepSource, openKept } from './files/keptFiles.ts'
 import { saveFile } from './files/saveFile.ts'
 import { stageTexts, takeFiles } from './files/takeFiles.ts'
+import type { Saves } from './files/saves.ts'
 import type { Handlers } from './ipc.ts'
 import type { RecentFiles } from './recentFiles.ts'
 import type { Witness } from './witness/witness.ts'
@@ -13,6 +14,7 @@ import type { Witness } from './witness/witness.ts'
 type Parts = {
   readonly disk: Disk
   readonly handles: Handles
+  readonly saves: Saves
   readonly keptFolder: string
   readonly witness: Witness
   readonly appInfo: () => Output<'appInfo'>
@@ -37,6 +39,7 @@ const failed = <const C extends string>(code: C) => ({ ok: false, error: { code 
 export function createHandlers(parts: Parts): Handlers {
   return {
     ...fileHandlers(parts),
+    ...saveHandlers(parts),
     ...witnessHandlers(parts),
     ...machineHandlers(parts),
     ...findHandlers(parts),
@@ -87,6 +90,14 @@ function fileHandlers({ disk, handles, keptFolder, witness, recent, ...parts }: 
       saveFile(disk, await parts.chooseTarget(suggestedName, kind), text),
     savePicture: async ({ suggestedName, bytes }) =>
       saveFile(disk, await parts.chooseTarget(suggestedName, 'png'), bytes),
+  } satisfies Partial<Handlers>
+}
+
+function saveHandlers({ saves, chooseTarget }: Parts) {
+  return {
+    beginSave: async ({ suggestedName, kind }) => saves.begin(await chooseTarget(suggestedName, kind)),
+    writeSave: ({ save, bytes }) => saves.write(save, bytes),
+    endSave: ({ save, keep }) => saves.end(save, keep),
   } satisfies Partial<Handlers>
 }
 

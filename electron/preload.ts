@@ -11,10 +11,12 @@ const api: Api = {
   acceptDropped: (files) => send('acceptDropped')({ paths: files.map(pathOf) }),
   acceptLoss: send('acceptLoss'),
   announceShrink: send('announceShrink'),
+  beginSave: send('beginSave'),
   appInfo: send('appInfo'),
   chooseFiles: send('chooseFiles'),
   closeFind: send('closeFind'),
   findInPage: send('findInPage'),
+  endSave: send('endSave'),
   hashFile: send('hashFile'),
   keepFiles: send('keepFiles'),
   logError: send('logError'),
@@ -31,6 +33,7 @@ const api: Api = {
   showDataFolder: send('showDataFolder'),
   stageFiles: send('stageFiles'),
   witness: send('witness'),
+  writeSave: send('writeSave'),
   onCommand: (listener) => {
     const pass = (_event: unknown, command: Command) => listener(command)
     ipcRenderer.on('command', pass)

@@ -13,6 +13,7 @@ import { createFindBar, type FindBar } from './find/findBar.ts'
 import { createHandles, type Handles } from './files/handles.ts'
 import { sealedFile } from './files/sealedFile.ts'
 import { sweepTemporaries } from './files/writeAtomically.ts'
+import { createSaves, type Saves } from './files/saves.ts'
 import { createHandlers } from './handlers.ts'
 import { serveAll } from './ipc.ts'
 import type { Log } from './log/log.ts'
@@ -73,6 +74,7 @@ type State = Omit<Parts, 'userData'> & {
 async function openApp(state: State): Promise<void> {
   const { words, log, memory, recent, opened, showDataFolder } = state
   const handles = createHandles()
+  const saves = createSaves(disk)
   lockSession(session.defaultSession, !app.isPackaged)
   const root = join(app.getAppPath(), 'out', 'renderer')
   protocol.handle(scheme, (request) => answer(request, { root, handles, readFile }))
@@ -94,7 +96,8 @@ async function openApp(state: State): Promise<void> {
     zoom: () => memory.state().zoom,
   })
   const brands = createShownBrands()
-  serve({ ...state, window, handles, findBar, reported, showBrands: brands.set })
+  dropWithWindow(window, saves)
+  serve({ ...state, window, handles, saves, findBar, reported, showBrands: brands.set })
   const zoom = watchZoom({
     contents: window.webContents,
     factor: memory.state().zoom,
@@ -111,7 +114,7 @@ async function openApp(state: State): Promise<void> {
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour())
   })
   takeLaterFiles(window, opened)
-  endWith([memory, recent])
+  endWith([memory, recent, { settled: saves.dropAll }])
   // a page that does not come, or is reloaded before it has, is noticed by who waits for its report
   await window.loadURL(`${origin}/index.html`).catch((error: unknown) => log('window-not-loaded', error))
 }
@@ -119,6 +122,7 @@ async function openApp(state: State): Promise<void> {
 type Served = State & {
   readonly window: BrowserWindow
   readonly handles: Handles
+  readonly saves: Saves
   readonly findBar: FindBar
   readonly reported: () => void
   readonly showBrands: ShownBrands['set']
@@ -143,6 +147,14 @@ function serve({ window, words, log, memory, opened, reported, commandLine, ...p
     },
   })
   serveAll({ isTrusted: ({ senderFrame }) => isTrustedFrame(senderFrame), onError: log }, handlers)
+}
+
+/** A page that is gone, reloaded or crashed sends no more parts. */
+function dropWithWindow({ webContents }: BrowserWindow, { dropAll }: Saves): void {
+  webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) void dropAll()
+  })
+  webContents.on('render-process-gone', () => void dropAll())
 }
 
 function takeLaterFiles(window: BrowserWindow, opened: OpenedFiles): void {

@@ -5,6 +5,13 @@ import { codeOf, type Disk } from './disk.ts'
 
 const temporaryName = /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/
 
+/** A file on its way: whole under its name once it is kept, and nothing once it is dropped. */
+type Begun = {
+  readonly file: FileHandle
+  readonly keep: (name: string, keepPrevious?: boolean) => Promise<string>
+  readonly drop: () => Promise<void>
+}
+
 /**
  * Writes a file so that after any crash the old one or the whole new one is there. `write` fills it and says
  * its name, which may follow from the content. With `keepPrevious` the old one stays beside it as `.prev`.
@@ -15,18 +22,38 @@ export async function writeAtomically(
   write: (file: FileHandle) => Promise<string>,
   keepPrevious = false,
 ): Promise<string> {
+  const begun = await beginAtomically(disk, folder)
+  try {
+    return await begun.keep(await write(begun.file), keepPrevious)
+  } catch (error) {
+    await begun.drop()
+    throw error
+  }
+}
+
+/** The same in steps, for what comes in parts. Whoever begins one keeps or drops it. */
+export async function beginAtomically(disk: Disk, folder: string): Promise<Begun> {
   await disk.mkdir(folder, { recursive: true })
   // a random name: one left by a crash must not stand in the way of the next write
   const temporary = join(folder, `.${randomUUID()}.tmp`)
-  try {
-    const target = join(folder, await fill(disk, temporary, write))
-    if (keepPrevious) await renameIfThere(disk, target, `${target}.prev`)
-    await renamePatiently(disk, temporary, target)
-    await flushFolder(disk, folder)
-    return target
-  } catch (error) {
+  const file = await disk.open(temporary, 'wx').catch(async (error: unknown) => {
     await removeQuietly(disk, temporary)
     throw error
+  })
+  return {
+    file,
+    keep: async (name, keepPrevious = false) => {
+      await flush(file)
+      const target = join(folder, name)
+      if (keepPrevious) await renameIfThere(disk, target, `${target}.prev`)
+      await renamePatiently(disk, temporary, target)
+      await flushFolder(disk, folder)
+      return target
+    },
+    drop: async () => {
+      await file.close().catch(() => undefined) // it may be closed already
+      await removeQuietly(disk, temporary)
+    },
   }
 }
 
@@ -41,12 +68,9 @@ export async function sweepTemporaries(disk: Disk, folder: string): Promise<void
   }
 }
 
-async function fill(disk: Disk, path: string, write: (file: FileHandle) => Promise<string>): Promise<string> {
-  const file = await disk.open(path, 'wx')
+async function flush(file: FileHandle): Promise<void> {
   try {
-    const name = await write(file)
     await file.sync()
-    return name
   } finally {
     await file.close()
   }

@@ -19,6 +19,7 @@ import type { Registry } from './registry.ts'
 import type { BrandServices, Services } from './services.ts'
 import { todayIn } from './today.ts'
 import { uuidv7 } from './uuid.ts'
+import { sheetSaver } from './saveSheet.ts'
 import { openViews } from './views.ts'
 import { brandState } from './witness.ts'
 import type { BookWorker, Workers } from './workers.ts'
@@ -104,6 +105,7 @@ export async function openBrandServices(
     db,
     book: client,
     lists: createListStates(browserStore(), brand.id),
+    saveSheet: sheetSaver({ api, workers }),
     views: openViews(db, history),
     loaded,
     history,

@@ -32,6 +32,7 @@ import type {
 import type { FileResult, ImportPreview, ImportProgress, RefusedRow } from '#shared/imports/report.ts'
 import type { Api, ChosenFile } from '#shared/ipc/contract.ts'
 import type { ListStates } from '#shared/list/listStates.ts'
+import type { SaveSheet } from '#shared/sheet/sheetRequest.ts'
 import type { ViewStore } from '#shared/list/views.ts'
 import type { Result } from '#shared/result.ts'
 
@@ -116,6 +117,7 @@ export type BrandServices = Services & {
   readonly history: History
   /** How each list looks and was left. */
   readonly lists: ListStates
+  readonly saveSheet: SaveSheet
   /** The named views of a list. */
   readonly views: (list: View['list']) => ViewStore
   readonly startImport: (request: ImportRequest) => Promise<Result<ImportSession, ImportFailure>>

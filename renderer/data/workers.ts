@@ -5,6 +5,7 @@ import type { FileError, FileReport, ImportProgress, RefusedRow } from '#shared/
 import type { OrderHead } from '#shared/reading/continueOrders.ts'
 import type { Result } from '#shared/result.ts'
 import type { SampleFile } from '#shared/sample/sampleBrand.ts'
+import type { NextLines, SheetSpec } from '#shared/sheet/sheetRequest.ts'
 import type { BookClient } from './services.ts'
 import type { StorageFailure } from './storageFailure.ts'
 
@@ -68,9 +69,21 @@ export type SampleWorker = {
   readonly stop: () => void
 }
 
+/** Turns the lines of a list into a file's bytes. */
+export type SheetWorker = {
+  /** Asks for lines and hands on bytes until there are no more; `put` answers false where it is to end. */
+  readonly write: (
+    spec: SheetSpec,
+    next: NextLines,
+    put: (bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>,
+  ) => Promise<void>
+  readonly stop: () => void
+}
+
 /** What runs beside the window: started by the composition root, run in-process by tests. */
 export type Workers = {
   readonly startBook: () => BookWorker
   readonly startReader: (book: BookWorker) => ReaderWorker
   readonly startWriter: () => SampleWorker
+  readonly startSheet: () => SheetWorker
 }

@@ -1,6 +1,6 @@
 import { createEndpoint, proxy, transfer, wrap } from 'comlink'
 import type { Remote } from 'comlink'
-import type { BookWorker, ReaderWorker, SampleWorker, Workers } from '#data/workers.ts'
+import type { BookWorker, ReaderWorker, SampleWorker, SheetWorker, Workers } from '#data/workers.ts'
 import type { RemoteReader } from './reader.worker.ts'
 
 /** Starts the app's workers. Chromium runs them beside the window, under the same content policy. */
@@ -70,7 +70,18 @@ export function startWorkers(): Workers {
     return { sample: (today) => remote.sample(today), stop: () => worker.terminate() }
   }
 
-  return { startBook, startReader, startWriter }
+  function startSheet(): SheetWorker {
+    const worker = watched(
+      new Worker(new URL('./sheet.worker.ts', import.meta.url), { type: 'module', name: 'sheet' }),
+    )
+    const remote = wrap<SheetWorker>(worker)
+    return {
+      write: (spec, next, put) => remote.write(spec, proxy(next), proxy(put)),
+      stop: () => worker.terminate(),
+    }
+  }
+
+  return { startBook, startReader, startWriter, startSheet }
 }
 
 const newReader = () =>

@@ -9,6 +9,7 @@ import type { Services } from '#data/services.ts'
 import type { Workers } from '#data/workers.ts'
 import { createBookHost } from './bookHost.ts'
 import { createFileReader } from './fileReader.ts'
+import { createSheetHost } from './sheetHost.ts'
 
 /** For tests: main's side of the contract in memory, and the workers' code without workers. */
 export type TestWorld = {
@@ -109,6 +110,7 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
     startBook: createBookHost,
     startReader: (book) => createFileReader({ book, open, entriesPerPage }),
     startWriter: () => ({ sample: async (day) => sampleFiles(day), stop: () => {} }),
+    startSheet: createSheetHost,
   }
   const world: TestWorld = { api: whole(api), workers, choose, kept, witnessed, told, losses: [] }
   return world

@@ -16,7 +16,7 @@ const view = [
 export const layers = [
   { folder: 'shared', may: ['#shared', '#resources', ...pure] },
   { folder: 'electron', may: ['#shared', '#resources', 'electron', 'node:*', 'i18next', 'zod', 'fflate'] },
-  { folder: 'renderer/workers', may: ['#shared', '#data', '#workers', 'comlink', ...pure] },
+  { folder: 'renderer/workers', may: ['#shared', '#data', '#workers', 'comlink', 'hucre', ...pure] },
   { folder: 'renderer/data', may: ['#shared', '#data', 'dexie', 'comlink', ...pure] },
   { folder: 'renderer/ui', may: ['#shared', '#ui', '#resources', 'recharts', 'get-nonce', ...view] },
   {
@@ -59,6 +59,7 @@ export const programs = [
       '#data',
       '#resources',
       '@axe-core/playwright',
+      'read-excel-file',
       '@testing-library',
       'fake-indexeddb',
       ...pure,
@@ -69,6 +70,6 @@ export const programs = [
 
 /** What a test beside the code may import on top: it reads fixtures and draws without a window. */
 export const testing = [
-  ...['vitest', 'fast-check', 'fake-indexeddb', '@testing-library', 'happy-dom', 'node:*'],
+  ...['vitest', 'fast-check', 'fake-indexeddb', '@testing-library', 'happy-dom', 'node:*', 'read-excel-file'],
   ...['#data', 'dexie', '#resources', ...pure],
 ]

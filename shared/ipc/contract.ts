@@ -165,6 +165,33 @@ export const contract = {
       failed(['cancelled', 'disk-full', 'not-allowed', 'failed']),
     ]),
   },
+  /** Asks where to save a file that comes in parts. It is there, whole, only once the save has ended. */
+  beginSave: {
+    input: z.strictObject({ suggestedName: z.string().min(1).max(120), kind: z.enum(['csv', 'xlsx']) }),
+    output: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), save: handle }),
+      failed(['cancelled', 'disk-full', 'not-allowed', 'failed']),
+    ]),
+  },
+  /** The next part; answered once it is written. After a failure the save is gone. */
+  writeSave: {
+    input: z.strictObject({
+      save: handle,
+      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= 16_000_000),
+    }),
+    output: z.discriminatedUnion('ok', [
+      done,
+      failed(['disk-full', 'not-allowed', 'failed', 'unknown-save']),
+    ]),
+  },
+  /** Puts the file in its place, or removes what was written of it. */
+  endSave: {
+    input: z.strictObject({ save: handle, keep: z.boolean() }),
+    output: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), name: z.string() }),
+      failed(['disk-full', 'not-allowed', 'failed', 'unknown-save']),
+    ]),
+  },
   /** Called once at start, before anything is drawn: compares what is there with what must be there. */
   reportDatabases: {
     input: z.strictObject({

@@ -15,7 +15,7 @@ const evil = { buyer: '=HYPERLINK(""http://x.example"",""Bo"")', title: "@SUM(1+
 
 const isFormula = (cell: string) => /^\s*[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell)
 const recordsOf = (path: string) =>
-  Papa.parse<string[]>(readFileSync(path, 'utf8'), { skipEmptyLines: true }).data
+  Papa.parse<string[]>(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data
 
 test('what is exported is what the list and the chart say, and no cell of it is a formula', async () => {
   const launched = await openBrandWith([
@@ -32,7 +32,11 @@ test('what is exported is what the list and the chart say, and no cell of it is 
   await stubSaveDialog(app, list)
   await goTo(page, 'Sales')
   await closeMessages(page)
-  await page.getByRole('button', { name: 'Export CSV' }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const choices = page.getByRole('dialog', { name: 'Export as a table' })
+  await choices.getByText('All there are').click()
+  await choices.getByText('CSV').click()
+  await choices.getByRole('button', { name: 'Save as…' }).click()
   await expect(page.getByText('Saved as list.csv')).toBeVisible()
   const [header = [], ...sales] = recordsOf(list)
   const sum = (column: string) =>

@@ -17,6 +17,7 @@ import {
   type SalesAnswer,
   type SalesQuestion,
 } from '#shared/book/questions.ts'
+import type { SheetRequest } from '#shared/sheet/sheetRequest.ts'
 import type { ViewStore } from '#shared/list/views.ts'
 import { draw } from '#ui/table/inTests.tsx'
 import { SalesScreen } from './SalesScreen.tsx'
@@ -118,7 +119,9 @@ function drawSales(options: {
     today: () => '2024-03-30',
     lists: createListStates(null, 'brand'),
     views: () => noViews,
-    api: { saveText: vi.fn(() => Promise.resolve({ ok: true as const, name: 'Sales.csv' })) },
+    saveSheet: vi.fn((_request: SheetRequest) =>
+      Promise.resolve({ ok: true as const, value: { name: 'Sales.xlsx' } }),
+    ),
     book: {
       sales: ask,
       sale: () => Promise.resolve(detail()),
@@ -218,7 +221,7 @@ test('an empty brand is told how to begin, and offered nothing to filter', async
   expect(screen.queryByRole('search')).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Import' }))
   expect(onImport).toHaveBeenCalledExactlyOnceWith()
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Export CSV' }).disabled).toBe(true)
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Export' }).disabled).toBe(true)
 })
 
 test('a brand whose sales do not count yet is told where they are', async () => {
@@ -373,10 +376,47 @@ test('a link to a sale that is gone says why', async () => {
   expect(await screen.findByText(sales.detail.goneText)).toBeTruthy()
 })
 
-test('the list is saved as it is filtered', async () => {
-  const { services } = drawSales({ search: { channels: ['etsy'] } })
+test('the list is saved as it is filtered and as it is shown, with the currency of its amounts', async () => {
+  const { services, ask } = drawSales({ search: { channels: ['etsy'] } })
   await screen.findByRole('gridcell', { name: '3105550130' })
-  await userEvent.click(screen.getByRole('button', { name: 'Export CSV' }))
-  await waitFor(() => expect(services.api.saveText).toHaveBeenCalledOnce())
-  expect(vi.mocked(services.api.saveText).mock.calls[0]?.[0].suggestedName).toBe('Sales 2024-03-30.csv')
+  await userEvent.click(screen.getByRole('button', { name: 'Export' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Save as…' }))
+  await waitFor(() => expect(services.saveSheet).toHaveBeenCalledOnce())
+  const request = vi.mocked(services.saveSheet).mock.calls[0]?.[0]
+  expect([request?.suggestedName, request?.kind]).toEqual(['Sales 2024-03-30.xlsx', 'xlsx'])
+  expect(request?.heads).toEqual([
+    ...['Date', 'Order', 'Product', 'Buyer', 'Shop'],
+    ...['Currency', 'Gross', 'Refunds', 'Fees', 'Kept'],
+  ])
+  const lines = await request?.next()
+  expect(ask.mock.lastCall?.[0].filter).toEqual({ channels: ['etsy'] })
+  expect(lines?.[0]).toEqual([
+    { day: '2024-03-28' },
+    '3105550130',
+    'Lavender Soap',
+    'Ana Quint',
+    'Etsy',
+    'USD',
+    { minor: 2400, currency: 'USD' },
+    { minor: 0, currency: 'USD' },
+    { minor: -215, currency: 'USD' },
+    { minor: 2185, currency: 'USD' },
+  ])
+  expect(await request?.next()).toBeNull()
+})
+
+test('what is selected is summed by the book and exported alone', async () => {
+  const { ask, services } = drawSales({})
+  await screen.findByRole('gridcell', { name: '3105550130' })
+  grid().focus()
+  await userEvent.keyboard('{ArrowDown} ')
+  const keys = ['key-3105550131']
+  await waitFor(() => expect(ask.mock.lastCall?.[0]).toMatchObject({ filter: { keys }, count: 0 }))
+  const bar = screen.getByRole('region', { name: 'Selection' })
+  expect(within(bar).getByText('$43.70')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Export' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Save as…' }))
+  await waitFor(() => expect(services.saveSheet).toHaveBeenCalledOnce())
+  await vi.mocked(services.saveSheet).mock.calls[0]?.[0].next()
+  expect(ask.mock.lastCall?.[0]).toMatchObject({ filter: { keys }, from: 0 })
 })

@@ -5,15 +5,18 @@ import { useTranslation } from 'react-i18next'
 import type { ListView } from '#shared/list/views.ts'
 import type { SaleRow } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import { ExportMenu } from '#ui/export/ExportMenu.tsx'
+import { shownColumns } from '#ui/table/columns.ts'
+import { countOf } from '#shared/list/selection.ts'
 import { ColumnMenu } from '#ui/table/ColumnMenu.tsx'
 import { DataTable } from '#ui/table/DataTable.tsx'
 import type { TableSort } from '#ui/table/HeadRow.tsx'
 import { ViewsMenu } from '#ui/views/ViewsMenu.tsx'
 import { useList } from '#ui/table/useList.ts'
-import { ExportButton } from './ExportButton.tsx'
+import { byCurrency, saleFileColumns } from './saleExport.ts'
 import { noFilter, SalesFilters } from './SalesFilters.tsx'
 import { SaleDetailPane } from './SaleDetailPane.tsx'
-import { movedIn, saleColumns } from './saleColumns.tsx'
+import { movedIn, roomFor, saleColumns } from './saleColumns.tsx'
 import classes from './sales.module.css'
 import { filterOf, lookOf, saleSorts, salesSearch, sortOf, type SalesSearch } from './search.ts'
 import { useFacets } from './useFacets.ts'
@@ -46,11 +49,8 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
   const isEmpty = facets?.accounts.length === 0
   const list = useRef<HTMLDivElement>(null)
   const { ref: measured, width } = useElementSize()
-  const narrow = search.sale !== undefined || (width > 0 && width < 820)
-  const columns = useMemo(
-    () => saleColumns({ t, format, names, sums, narrow }),
-    [t, format, names, sums, narrow],
-  )
+  const room = roomFor(width, search.sale !== undefined, movedIn(sums?.sums ?? []).length)
+  const columns = useMemo(() => saleColumns({ t, format, names, sums, room }), [t, format, names, sums, room])
   const {
     columns: kept,
     onColumns,
@@ -58,7 +58,7 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
   } = useList(services.lists, 'sales', {
     question,
     scope: JSON.stringify(asked.filter),
-    variant: narrow ? 'beside' : '',
+    variant: room === 'beside' || room === 'sliver' ? 'beside' : '',
   })
   const selected = useSelectionSums(services.book, asked, left.selection, sums)
   const change = useCallback(
@@ -89,14 +89,14 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
   const isFiltered = Object.keys(filterOf(search)).length > 0
   return (
     <div className={classes.screen} ref={measured}>
-      <Group justify="space-between" align="end">
-        <div>
+      <Group justify="space-between" align="end" wrap="nowrap">
+        <div className={classes.words}>
           <Title order={1}>{t('title')}</Title>
-          <Text size="sm" c="dimmed" aria-live="polite">
+          <Text size="sm" c="dimmed" aria-live="polite" truncate>
             {sums === null || isEmpty ? ' ' : heading(sums)}
           </Text>
         </div>
-        <Group gap={8}>
+        <Group gap={8} wrap="nowrap">
           <ViewsMenu
             store={views}
             current={search.view}
@@ -108,7 +108,17 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
             onSaved={(id) => change({ view: id }, true)}
           />
           <ColumnMenu columns={columns} layout={left.layout} onLayout={left.onLayout} />
-          <ExportButton services={services} search={search} disabled={sums === null || sums.total === 0} />
+          <ExportMenu
+            save={services.saveSheet}
+            name={`${t('export.file')} ${services.today()}`}
+            title={t('export.file')}
+            total={sums?.total ?? 0}
+            selected={countOf(left.selection, sums?.total ?? 0)}
+            rowsOf={(what) => (what === 'all' ? source : selectedSales(services.book, asked)(left.selection))}
+            shown={shownColumns(columns, left.layout)}
+            all={saleFileColumns(t)}
+            expand={byCurrency}
+          />
         </Group>
       </Group>
       {!isEmpty && (

@@ -15,24 +15,44 @@ type Options = {
   readonly format: Format
   readonly names: ReturnType<typeof useNames>
   readonly sums: SalesSums | null
-  /** A sale is open beside the list: the list keeps what finds a sale again. */
-  readonly narrow: boolean
+  readonly room: Room
+}
+
+/** What the list has room for: `beside` an opened sale it keeps what finds a sale again, and in a `sliver` that alone. */
+export type Room = 'wide' | 'tight' | 'beside' | 'sliver'
+const leftOut: Readonly<Record<Room, readonly string[]>> = {
+  wide: [],
+  tight: ['refunds', 'channel'],
+  beside: ['buyer', 'channel', 'refunds', 'fees'],
+  sliver: ['buyer', 'channel', 'refunds', 'fees', 'gross'],
+}
+
+/** `width` in px of the screen; two currencies take more of it than one. */
+export function roomFor(width: number, isSaleOpen: boolean, currencies: number): Room {
+  if (isSaleOpen) return width < 1000 ? 'sliver' : 'beside'
+  if (width > 0 && width < 820) return 'beside'
+  return currencies > 1 && width < 960 ? 'tight' : 'wide'
 }
 
 /** The columns of the list. The currency is said once: above the list, or in a column where there are several. */
-export function saleColumns({ t, format, names, sums, narrow }: Options): readonly TableColumn<SaleRow>[] {
+export function saleColumns({ t, format, names, sums, room }: Options): readonly TableColumn<SaleRow>[] {
   const currencies = movedIn(sums?.sums ?? [])
+  const isMixed = currencies.length > 1
+  const isNarrow = room === 'beside' || room === 'sliver'
+  const write = isMixed && isNarrow ? moneyText : amountText
   const perCurrency = (draw: (sum: (typeof currencies)[number]) => ReactNode) =>
     currencies.map((sum) => <div key={sum.currency}>{draw(sum)}</div>)
   const money = (id: Money): TableColumn<SaleRow> => ({
     id,
     header: t(`columns.${id}`),
-    width: moneyWidth(currencies.map((sum) => amountText(id, sum, format))),
+    width: moneyWidth(currencies.map((sum) => write(id, sum, format))),
     align: 'end',
     sorts: 'descending',
     value: ({ measures, currency }) => ({ minor: minorOf(id, measures), currency }),
-    cell: (sale) => <Amount id={id} measures={sale.measures} currency={sale.currency} format={format} />,
-    foot: perCurrency((sum) => <Amount id={id} {...sum} format={format} />),
+    cell: (sale) => (
+      <Amount id={id} measures={sale.measures} currency={sale.currency} format={format} write={write} />
+    ),
+    foot: perCurrency((sum) => <Amount id={id} {...sum} format={format} write={write} />),
   })
   const day: TableColumn<SaleRow> = {
     id: 'day',
@@ -56,12 +76,12 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
   const title: TableColumn<SaleRow> = {
     id: 'title',
     header: t('columns.title'),
-    width: narrow ? 'minmax(110px, 2fr)' : 'minmax(116px, 2fr)',
+    width: 'minmax(100px, 2fr)',
     value: (sale) => productText(sale, t, format),
     cell: (sale) => <Product sale={sale} t={t} format={format} />,
   }
   const currency: readonly TableColumn<SaleRow>[] =
-    currencies.length > 1
+    isMixed && !isNarrow
       ? [
           {
             id: 'currency',
@@ -73,8 +93,7 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
           },
         ]
       : []
-  if (narrow) return [day, label, title, ...currency, money('gross'), money('kept')]
-  return [
+  const all: readonly TableColumn<SaleRow>[] = [
     day,
     label,
     title,
@@ -100,6 +119,7 @@ export function saleColumns({ t, format, names, sums, narrow }: Options): readon
     money('fees'),
     money('kept'),
   ]
+  return all.map((column) => (leftOut[room].includes(column.id) ? { ...column, optional: true } : column))
 }
 
 /** Currencies in which money moved; a sale that cost nothing leaves its own. */
@@ -116,7 +136,7 @@ function moneyWidth(sums: readonly string[]): string {
 }
 
 type Sum = { readonly measures: Measures; readonly currency: string }
-type AmountProps = Sum & { readonly id: Money; readonly format: Format }
+type AmountProps = Sum & { readonly id: Money; readonly format: Format; readonly write: typeof amountText }
 
 /** Refunds and fees are stored as positive sums; on the screen they go out, so they carry a minus. */
 const minorOf = (id: Money, measures: Measures): number =>
@@ -127,7 +147,7 @@ export const moneyText = (id: Money, { measures, currency }: Sum, format: Format
 const amountText = (id: Money, { measures, currency }: Sum, format: Format): string =>
   format.amount(minorOf(id, measures), currency)
 
-function Amount({ id, measures, currency, format }: AmountProps) {
+function Amount({ id, measures, currency, format, write }: AmountProps) {
   const minor = minorOf(id, measures)
   const isKept = id === 'kept'
   return (
@@ -135,7 +155,7 @@ function Amount({ id, measures, currency, format }: AmountProps) {
       className={minor === 0 ? classes.zero : isKept ? classes.strong : undefined}
       data-negative={(isKept && minor < 0) || undefined}
     >
-      {amountText(id, { measures, currency }, format)}
+      {write(id, { measures, currency }, format)}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './filter.module.css'
 
@@ -15,10 +15,9 @@ type SearchFieldProps = {
 
 const pause = 120
 
-/** Asks while the person types, but not for every letter. Ctrl/Cmd-F goes to it, Escape empties it. */
+/** Asks while the person types, but not for every letter. Escape empties it. */
 export function SearchField({ label, text, onChange, onLeave }: SearchFieldProps) {
   const { t } = useTranslation('lists')
-  const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(text)
   const [asked, setAsked] = useState(text)
   if (asked !== text) {
@@ -34,21 +33,8 @@ export function SearchField({ label, text, onChange, onLeave }: SearchFieldProps
     const later = setTimeout(() => ask(typed), pause)
     return () => clearTimeout(later)
   }, [typed, asked])
-  useEffect(() => {
-    const find = (event: KeyboardEvent) => {
-      const isFind = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey)
-      if (!isFind || event.altKey || event.shiftKey || document.querySelector('[role=dialog]') !== null)
-        return
-      event.preventDefault()
-      field.current?.focus()
-      field.current?.select()
-    }
-    document.addEventListener('keydown', find)
-    return () => document.removeEventListener('keydown', find)
-  }, [])
   return (
     <TextInput
-      ref={field}
       size="xs"
       className={classes.search ?? ''}
       aria-label={label}

@@ -57,14 +57,10 @@ test('amounts typed the wrong way round are put right', async () => {
   expect(onChange).toHaveBeenCalledExactlyOnceWith({ from: 1250, to: 5000 })
 })
 
-test('the keys for finding go to the search, from wherever the focus is', async () => {
+test('the arrow down goes from the search into the list', async () => {
   const onLeave = vi.fn()
   draw(<SearchField label="Search" text="mug" onChange={() => {}} onLeave={onLeave} />, { lists })
-  await userEvent.keyboard('{Control>}f{/Control}')
-  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Search' })
-  expect(document.activeElement).toBe(field)
-  expect([field.selectionStart, field.selectionEnd]).toEqual([0, 3])
-  await userEvent.keyboard('{ArrowDown}')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Search' }), '{ArrowDown}')
   expect(onLeave).toHaveBeenCalledOnce()
 })
 

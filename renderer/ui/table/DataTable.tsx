@@ -214,7 +214,7 @@ function openMenuAt(line: HTMLElement | null): void {
   if (line === null) return
   const { left, bottom } = line.getBoundingClientRect()
   const at = { clientX: left + 48, clientY: bottom - 4, bubbles: true, cancelable: true }
-  line.dispatchEvent(new MouseEvent('contextmenu', at))
+  setTimeout(() => line.dispatchEvent(new MouseEvent('contextmenu', at))) // the key itself is over then
 }
 
 /** The same array as long as nothing changed, so that cells are not drawn anew. */

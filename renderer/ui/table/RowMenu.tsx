@@ -35,7 +35,16 @@ export function RowMenu<Row>(props: RowMenuProps<Row>) {
     props.onActive(index)
   }
   return (
-    <Menu opened={opened} onChange={setOpened} shadow="md" width={230} position="bottom-start" returnFocus>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      shadow="md"
+      width={230}
+      position="bottom-start"
+      returnFocus
+      withInitialFocusPlaceholder={false}
+      portalProps={{ target: 'main' }}
+    >
       <Menu.ContextMenu>{props.children(find)}</Menu.ContextMenu>
       <Menu.Dropdown>{opened && at !== null && <Items {...props} at={at} />}</Menu.Dropdown>
     </Menu>

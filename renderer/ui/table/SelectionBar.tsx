@@ -67,7 +67,12 @@ export function SelectionBar({
               <IconCopy size={16} />
             </ActionIcon>
             {others.length > 0 && (
-              <Menu shadow="md" position="top-end">
+              <Menu
+                shadow="md"
+                position="top-end"
+                withInitialFocusPlaceholder={false}
+                portalProps={{ target: 'main' }}
+              >
                 <Menu.Target>
                   <ActionIcon variant="subtle" color="gray" aria-label={t('table.more')}>
                     <IconDots size={16} />

@@ -7,7 +7,7 @@ import type { TableColumn } from './columns.ts'
 export const mostCopied = 100_000
 
 type Valued<Row> = TableColumn<Row> & { readonly value: (row: Row) => CellValue }
-const valued = <Row>(columns: readonly TableColumn<Row>[]): readonly Valued<Row>[] =>
+export const valued = <Row>(columns: readonly TableColumn<Row>[]): readonly Valued<Row>[] =>
   columns.filter((column): column is Valued<Row> => column.value !== undefined)
 
 /** A cell as a spreadsheet in the person's language reads it: plain digits, days as `2024-03-28`. */

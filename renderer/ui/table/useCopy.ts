@@ -20,8 +20,10 @@ type Parts<Row> = {
 export function useCopy<Row>({ columns, source, rowId, selectedRows }: Parts<Row>) {
   const { t } = useTranslation('lists')
   const format = useFormat()
-  const tell = (message: string, color?: 'red') =>
+  const tell = (message: string, color?: 'red') => {
+    notifications.hide('copied') // one that is shown would not be shown anew
     notifications.show({ id: 'copied', message, ...(color === undefined ? {} : { color }) })
+  }
   const written = async ({ selection, row }: RowTarget<Row>) => {
     const text = createTableText(columns, format)
     if (row !== undefined) text.add([row])

@@ -44,7 +44,8 @@ export function ViewsMenu(props: ViewsMenuProps) {
       <Popover.Target>
         <Button
           variant={view === undefined ? 'default' : 'light'}
-          maw={240}
+          maw={220}
+          flex="none"
           leftSection={<IconBookmark size={14} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
           aria-expanded={opened}
@@ -52,7 +53,8 @@ export function ViewsMenu(props: ViewsMenuProps) {
           aria-label={view === undefined ? t('views.button') : t('views.buttonOf', { name: nameOf(view) })}
           onClick={() => setOpened(!opened)}
         >
-          <bdi>{view === undefined ? t('views.button') : nameOf(view)}</bdi>
+          <bdi className={classes.name}>{view === undefined ? t('views.button') : view.name}</bdi>
+          {isChanged && <span className={classes.dot} aria-hidden />}
         </Button>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('views.title')} p="xs">

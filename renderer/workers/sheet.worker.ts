@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { createSheetHost } from './sheetHost.ts'
+
+expose(createSheetHost())
