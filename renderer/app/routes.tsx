@@ -12,6 +12,8 @@ import { ImportsScreen } from '#features/imports/ImportsScreen.tsx'
 import { RulesScreen } from '#features/rules/RulesScreen.tsx'
 import { rulesSearch } from '#features/rules/search.ts'
 import { ProductsScreen } from '#features/products/ProductsScreen.tsx'
+import { productSearch } from '#features/products/productSearch.ts'
+import { ProductScreen } from '#features/products/ProductScreen.tsx'
 import { productsSearch } from '#features/products/search.ts'
 import { SalesScreen } from '#features/sales/SalesScreen.tsx'
 import { salesSearch } from '#features/sales/search.ts'
@@ -85,15 +87,53 @@ const productsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/products',
   validateSearch: productsSearch,
+  beforeLoad: async ({ cause, context, search }) => {
+    if (cause !== 'enter' || !isEmpty(search)) return
+    const before = await cameBack('products', context)
+    if (before !== null)
+      throw redirect({ to: '/products', search: productsSearch.parse(before), replace: true })
+  },
   component: function Products() {
-    const { services, openImport } = useApp()
+    const { services, brand, openImport } = useApp()
     const navigate = useNavigate()
+    const search = productsRoute.useSearch()
+    const { isNew: _isNew, ...shown } = search
+    useKeptSearch(services, 'products', shown)
     return (
       <ProductsScreen
         services={services}
-        search={productsRoute.useSearch()}
-        onSearch={(search, replace = false) => void navigate({ to: '/products', search, replace })}
+        currency={brand.currency}
+        search={search}
+        onSearch={(next, replace = false) => void navigate({ to: '/products', search: next, replace })}
+        onOpen={(key) => void navigate({ to: '/products/$key', params: { key } })}
+        onSeeSales={(products) => void navigate({ to: '/sales', search: { products: [...products] } })}
         onImport={() => openImport()}
+      />
+    )
+  },
+})
+
+const productRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/products/$key',
+  validateSearch: productSearch,
+  component: function Product() {
+    const { services, brand } = useApp()
+    const navigate = useNavigate()
+    const { key } = productRoute.useParams()
+    return (
+      <ProductScreen
+        services={services}
+        productKey={key}
+        currency={brand.currency}
+        search={productRoute.useSearch()}
+        onSearch={(search) => void navigate({ to: '/products/$key', params: { key }, search, replace: true })}
+        onSeeSales={(filter) => void navigate({ to: '/sales', search: salesSearch.parse(filter) })}
+        onSeeClient={(client) =>
+          void navigate({ to: '/sales', search: salesSearch.parse({ products: [key], clients: [client] }) })
+        }
+        onBack={() => void navigate({ to: '/products', search: {} })}
+        onMoved={(moved) => void navigate({ to: '/products/$key', params: { key: moved }, replace: true })}
       />
     )
   },
@@ -149,6 +189,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   salesRoute,
   productsRoute,
+  productRoute,
   importsRoute,
   rulesRoute,
   settingsRoute,

@@ -8,6 +8,7 @@ import type {
   ClientRow,
   ClientsAnswer,
   ClientsQuestion,
+  ProductListing,
   ProductRow,
   ProductsAnswer,
   ProductsQuestion,
@@ -53,6 +54,12 @@ export type BookClient = {
   /** What a change of records would change; nothing is changed. */
   readonly preview: (changes: readonly RecordChange[]) => Promise<RecordsEffect>
   readonly products: (question: ProductsQuestion, report: Report) => Promise<ProductsAnswer>
+  /** The listings of a product, by the key of its row. */
+  readonly productListings: (
+    key: string,
+    filter: Filter,
+    report: Report,
+  ) => Promise<readonly ProductListing[]>
   /** Listings that could become products, or belong to them. */
   readonly proposals: (question: ProposalsQuestion) => Promise<ProposalsAnswer>
   /** Every tag in use, in the order of the alphabet. */

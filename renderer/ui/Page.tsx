@@ -5,6 +5,8 @@ import classes from './Page.module.css'
 type Props = {
   readonly title: ReactNode
   readonly sub?: ReactNode
+  /** A picture before both. */
+  readonly mark?: ReactNode
   /** Stands at the right of the title. */
   readonly actions?: ReactNode
   /** For pages that are read rather than scanned. */
@@ -13,13 +15,16 @@ type Props = {
 }
 
 /** The head and the margins every page shares. */
-export function Page({ title, sub, actions, narrow = false, children }: Props) {
+export function Page({ title, sub, mark, actions, narrow = false, children }: Props) {
   return (
     <div className={classes.page} data-narrow={narrow || undefined}>
       <header className={classes.head}>
-        <div>
-          <Title order={1}>{title}</Title>
-          {sub !== undefined && <p className={classes.sub}>{sub}</p>}
+        <div className={classes.titled}>
+          {mark}
+          <div>
+            <Title order={1}>{title}</Title>
+            {sub !== undefined && <p className={classes.sub}>{sub}</p>}
+          </div>
         </div>
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </header>

@@ -11,6 +11,7 @@ import { addPending, adopt, beginPending, previewPending } from '#shared/book/pe
 import type { Pending } from '#shared/book/pending.ts'
 import { previewRecords } from '#shared/book/previewRecords.ts'
 import { product, products } from '#shared/book/products.ts'
+import { productListings } from '#shared/book/productListings.ts'
 import { proposals } from '#shared/book/proposals.ts'
 import type { Origin } from '#shared/book/questions.ts'
 import { sale } from '#shared/book/sale.ts'
@@ -145,6 +146,8 @@ export function createBookHost(): BookWorker {
     clientProposals: () => ask(() => clientProposals(book)),
     preview: (changes) => ask(() => previewRecords(book, changes)),
     products: (question, report) => ask(() => products(book, question, report)),
+    productListings: (key, filter, report) =>
+      ask(() => productListings(book, productPlace(book, key), filter, report)),
     proposals: (question) => ask(() => proposals(book, question)),
     tags: () => ask(() => tagsIn(book)),
     clients: (question, report) => ask(() => clients(book, question, report)),

@@ -25,6 +25,7 @@ export function startWorkers(): Workers {
       clientProposals: remote.clientProposals,
       preview: remote.preview,
       products: remote.products,
+      productListings: remote.productListings,
       proposals: remote.proposals,
       tags: remote.tags,
       clients: remote.clients,

@@ -36,6 +36,20 @@ export function converterOf(
   return { target, convert }
 }
 
+/** The same for an amount on a day that belongs to no sale: by typed rates alone. Days as `YYYY-MM-DD`. */
+export function byTypedRates(
+  from: string,
+  to: string,
+  rates: readonly Rate[],
+): (amount: number, day: string) => number | null {
+  const typed = typedRates(from, to, rates)
+  return (amount, day) => {
+    if (from === to || amount === 0) return amount
+    const rate = typedRate(typed, dayOfIso(day))
+    return rate ? scaled(amount, rate) : null
+  }
+}
+
 /** The rate a sale's own file gives, from what was paid in one currency and received in the other. */
 function ownRate(book: Book, group: number, from: number, to: number): Fraction | null {
   const { columns, order, start } = book

@@ -55,6 +55,8 @@ export type ProductRow = {
   readonly sku: string
   /** '' where no record says it. */
   readonly kind: ProductKind | ''
+  /** What its sales say it is. */
+  readonly kindSold: ProductKind
   /** The stream in effect, '' = as each sale says. */
   readonly stream: Stream
   /** Id of an attachment, or null. */
@@ -77,6 +79,25 @@ export type ProductRow = {
 export type ProductsAnswer = {
   readonly total: number
   readonly rows: readonly ProductRow[]
+  readonly sums: PartySums
+}
+
+/** A listing of a product, with its own figures. */
+export type ProductListing = {
+  readonly ref: ListingRef
+  readonly channel: string
+  readonly accountName: string
+  readonly title: string
+  readonly sku: string
+  /** Named by the product, the same as one that is, given by a rule, or what sales by hand call it. */
+  readonly how: 'own' | 'same' | 'rule' | 'hand'
+  /** What the channel's own catalogue says; null where it does not. */
+  readonly price: Price | null
+  readonly stock: number | null
+  readonly units: number
+  readonly sales: number
+  /** Last day with a sale, or ''. */
+  readonly last: string
   readonly sums: PartySums
 }
 

@@ -2,6 +2,7 @@ import { isoDay } from '#shared/calendar/day.ts'
 import type { Book } from './book.ts'
 import { accountKey, streams } from './entry.ts'
 import { folded } from './haystack.ts'
+import { kindsSold } from './kindsSold.ts'
 import { membersAt, productKey, productPlace } from './keys.ts'
 import { noDay, tallyParties } from './partyFigures.ts'
 import { calledNow } from './offers.ts'
@@ -166,6 +167,7 @@ function productRow(book: Book, place: number, tally: PartyTally): ProductRow {
     name: nameAt(book, place),
     sku: skuAt(book, place),
     kind: record?.kind ?? '',
+    kindSold: kindsSold(book)(members[0] ?? 0),
     stream: record
       ? record.stream || record.kind
       : (streams[assigned.streamOfListing[members[0] ?? 0] ?? 0] ?? ''),

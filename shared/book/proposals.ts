@@ -1,15 +1,16 @@
-import { kindOfStream, listingKey } from '#shared/product/newProduct.ts'
+import { listingKey } from '#shared/product/newProduct.ts'
 import {
   foldedSku,
   proposals as proposed,
   type FoundListing,
   type Proposal,
 } from '#shared/product/proposals.ts'
-import type { Product, ProductKind } from '#shared/product/product.ts'
+import type { Product } from '#shared/product/product.ts'
 import type { Book } from './book.ts'
-import { kinds, streams, unit } from './entry.ts'
+import { unit } from './entry.ts'
 import { folded } from './haystack.ts'
 import { foundAt } from './keys.ts'
+import { kindsSold } from './kindsSold.ts'
 import { calledNow, offerOf } from './offers.ts'
 import { placeOffer } from './placeOffers.ts'
 import type { PartyTally } from './partyFigures.ts'
@@ -51,13 +52,12 @@ function allOf(book: Book): All {
   const found = places.map((place) => foundListing(book, foundAt(book.assigned.products, place)))
   const records = [...book.assigned.products.records]
   const apart = [...book.records.assignments.values()].flatMap((one) => one.apart ?? [])
-  const kindOf = kindsSold(book)
   const gross = tally.figures('gross')
   const rows = proposed(
     found,
     records.map((product, at) => knownProduct(book, product, at)),
     apart,
-  ).map((proposal) => rowOf(book, proposal, found, places, tally, gross, kindOf))
+  ).map((proposal) => rowOf(book, proposal, found, places, tally, gross))
   const all = { assigned: book.assigned, version: book.version, rows }
   last.set(book, all)
   return all
@@ -106,24 +106,6 @@ function knownProduct(book: Book, product: Product, at: number) {
   }
 }
 
-const line = kinds.indexOf('line')
-const offered = kinds.indexOf('offer')
-
-/** The kind of product most lines of each listing say they are; so do catalogues of what was never sold. */
-function kindsSold({ columns, names }: Book): (listing: number) => ProductKind {
-  const width = streams.length
-  const lines = new Uint32Array(names.listings.length * width)
-  for (let entry = 0; entry < columns.size; entry++) {
-    if (columns.kind[entry] !== line && columns.kind[entry] !== offered) continue
-    const at = (columns.listing[entry] ?? 0) * width + (columns.said[entry] ?? 0)
-    lines[at] = (lines[at] ?? 0) + 1
-  }
-  return (listing) => {
-    const own = lines.subarray(listing * width, (listing + 1) * width)
-    return kindOfStream(streams[own.indexOf(Math.max(...own))] ?? '')
-  }
-}
-
 function rowOf(
   book: Book,
   { product, listings, evidence }: Proposal,
@@ -131,7 +113,6 @@ function rowOf(
   places: readonly number[],
   tally: PartyTally,
   gross: Float64Array,
-  kindOf: (listing: number) => ProductKind,
 ): ProposalRow {
   const { products } = book.assigned
   const own = listings.flatMap((at) => found[at] ?? [])
@@ -146,7 +127,7 @@ function rowOf(
       own.find(({ sku }) => sku !== '')?.sku ||
       (own[0]?.own ?? ''),
     sku: own.find(({ sku }) => foldedSku(sku) !== '')?.sku.trim() ?? '',
-    kind: record?.kind ?? kindOf(foundAt(products, best)),
+    kind: record?.kind ?? kindsSold(book)(foundAt(products, best)),
     evidence,
     isSure: evidence === null || evidence.by !== 'title' || evidence.alike === 1,
     listings: own.map(({ account, own: key, channel, title, sku }) => ({

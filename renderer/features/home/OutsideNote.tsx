@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TotalsRow } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
-import { cameIn } from './figures.ts'
+import { cameIn } from '#shared/book/income.ts'
 import classes from './home.module.css'
 
 type Props = {

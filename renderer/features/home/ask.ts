@@ -1,11 +1,12 @@
 import type { BookClient } from '#data/services.ts'
 import { streams } from '#shared/book/entry.ts'
 import type { Filter, ListingRow, Report, TotalsRow } from '#shared/book/questions.ts'
+import type { Bucket } from '#shared/calendar/buckets.ts'
 import type { Days } from '#shared/calendar/period.ts'
 import { shown } from './currency.ts'
 import { figureOf, type Figure } from './figures.ts'
 import { restOf, type MixPart, type MixRest } from './mix.ts'
-import type { Bucket, Period } from './period.ts'
+import type { Period } from './period.ts'
 import type { MixKey } from './search.ts'
 
 /** The figures of a period, one row per currency. */

@@ -1,5 +1,5 @@
 import type { Summary, TotalsRow } from '#shared/book/questions.ts'
-import { cameIn } from './figures.ts'
+import { cameIn } from '#shared/book/income.ts'
 
 /** The currencies the book has money in, the largest amount first. */
 export function currenciesOf({ counted }: Summary): readonly string[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cameIn, growth, nothing, refundCost, shareOf, waterfall } from './figures.ts'
+import { cameIn, refundCost } from '#shared/book/income.ts'
+import { growth, nothing, shareOf, waterfall } from './figures.ts'
 
 // Two mugs of 20.00, 4.00 off, 6.00 shipping, one refunded for 18.00 of which 1.00 was tax, 3.50 fees, 2.00 tax inside prices.
 const sale = {

@@ -1,11 +1,5 @@
+import { cameIn, refundCost } from '#shared/book/income.ts'
 import { measureNames, type Measures, type MeasureName, type TotalsRow } from '#shared/book/questions.ts'
-
-/** What customers paid for the seller: before refunds, fees and the tax inside prices. */
-export const cameIn = ({ gross, discounts, shipping, tips, other }: Measures): number =>
-  gross - discounts + shipping + tips + other
-
-/** What refunds cost the seller; the tax inside them was never the seller's. */
-export const refundCost = ({ refunds, refundedTax }: Measures): number => refunds - refundedTax
 
 export type Figure = 'cameIn' | 'kept'
 export const figureOf = (measures: Measures, figure: Figure): number =>

@@ -15,10 +15,12 @@ type Props = {
   /** Those of the whole list, in their order: each amount stands in the line of its currency. */
   readonly currencies: readonly string[]
   readonly format: Format
+  /** Each amount with its currency, where no heading says it. */
+  readonly named?: boolean
 }
 
 /** One figure of a row, a line for each currency it has. */
-export function Amounts({ name, sums, currencies, format }: Props) {
+export function Amounts({ name, sums, currencies, format, named = false }: Props) {
   return inOrder(sums, currencies).map(({ currency, figures }) => {
     const minor = minorOf(name, figures)
     const isKept = name === 'kept'
@@ -28,7 +30,7 @@ export function Amounts({ name, sums, currencies, format }: Props) {
         className={minor === 0 ? classes.zero : isKept ? classes.strong : undefined}
         data-negative={(isKept && minor < 0) || undefined}
       >
-        {format.amount(minor, currency)}
+        {named ? format.money(minor, currency) : format.amount(minor, currency)}
       </div>
     )
   })

@@ -20,7 +20,7 @@ const icons = {
   membership: IconId,
 } as const satisfies Readonly<Record<ProductKind, unknown>>
 
-type Props = {
+export type PictureProps = {
   readonly db: BrandServices['db']
   /** Id of an attachment, or null. */
   readonly image: string | null
@@ -30,8 +30,13 @@ type Props = {
 }
 
 /** A product's picture, else a sign of its kind; a listing that is no product yet has an empty frame. Says nothing by itself. */
-export function ProductPicture({ db, image, kind, size }: Props) {
-  const address = usePicture(db, image)
+export function ProductPicture({ db, image, kind, size }: PictureProps) {
+  return <PictureFrame address={usePicture(db, image)} kind={kind} size={size} />
+}
+
+type FrameProps = Pick<PictureProps, 'kind' | 'size'> & { readonly address: string | null }
+
+export function PictureFrame({ address, kind, size }: FrameProps) {
   const Icon = kind === '' ? IconTag : icons[kind]
   return (
     <span
@@ -45,14 +50,28 @@ export function ProductPicture({ db, image, kind, size }: Props) {
   )
 }
 
-function usePicture(db: Props['db'], image: string | null): string | null {
-  const stored = useLiveQuery(() => (image === null ? undefined : db.attachments.get(image)), [db, image])
+/** The address of a kept picture; null until it is read, and where there is none. */
+export function usePicture(db: PictureProps['db'], image: string | null): string | null {
+  const stored = useLiveQuery(
+    async () => (image === null ? null : ((await db.attachments.get(image)) ?? null)),
+    [db, image],
+  )
+  return useAddress(stored?.id === image ? (stored ?? null) : null)
+}
+
+/** An address under which bytes can be shown, for as long as they are. */
+export function useAddress(
+  picture: { readonly type: string; readonly bytes: Uint8Array } | null,
+): string | null {
   const [address, setAddress] = useState<string | null>(null)
   useEffect(() => {
-    if (stored === undefined) return setAddress(null)
-    const own = URL.createObjectURL(new Blob([stored.bytes.slice()], { type: stored.type }))
+    if (picture === null) return
+    const own = URL.createObjectURL(new Blob([picture.bytes.slice()], { type: picture.type }))
     setAddress(own)
-    return () => URL.revokeObjectURL(own)
-  }, [stored])
-  return image === null ? null : address
+    return () => {
+      URL.revokeObjectURL(own)
+      setAddress(null)
+    }
+  }, [picture])
+  return address
 }

@@ -75,7 +75,12 @@ export function productColumns(options: Options): readonly Column[] {
       align: 'end',
       sorts: 'descending',
       value: ({ price }) => (price === null ? null : { minor: price.amount, currency: price.currency }),
-      cell: ({ price }) => (price === null ? '' : format.money(price.amount, price.currency)),
+      cell: ({ price, priceFrom }) =>
+        price !== null && (
+          <span className={priceFrom === null ? undefined : classes.zero}>
+            {format.money(price.amount, price.currency)}
+          </span>
+        ),
     },
     {
       id: 'stock',
@@ -85,8 +90,10 @@ export function productColumns(options: Options): readonly Column[] {
       align: 'end',
       sorts: 'ascending',
       value: (row) => row.stock,
-      cell: ({ stock }) =>
-        stock === null ? '' : <span data-out={stock <= 0 || undefined}>{format.number(stock)}</span>,
+      cell: ({ stock, stockFrom }) =>
+        stock !== null && (
+          <span className={stockFrom === null ? undefined : classes.zero}>{format.number(stock)}</span>
+        ),
     },
     count('units'),
     count('sales', true),
@@ -98,7 +105,7 @@ export function productColumns(options: Options): readonly Column[] {
     {
       id: 'last',
       header: t('columns.last'),
-      width: '102px',
+      width: '110px',
       sorts: 'descending',
       value: ({ last }) => (last === '' ? null : { day: last }),
       cell: ({ last }) => (last === '' ? '' : format.day(last)),
@@ -122,7 +129,7 @@ export function productColumns(options: Options): readonly Column[] {
 const nameColumn = ({ t, db }: Options): Column => ({
   id: 'name',
   header: t('columns.name'),
-  width: 'minmax(210px, 2.2fr)',
+  width: 'minmax(200px, 2.2fr)',
   sorts: 'ascending',
   fixed: true,
   value: (row) => row.name || row.sku,

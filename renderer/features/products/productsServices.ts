@@ -1,6 +1,6 @@
 import type { BookClient, BrandServices } from '#data/services.ts'
 
-/** What the list of products asks. */
-export type ProductsServices = Pick<BrandServices, 'db' | 'today' | 'lists'> & {
-  readonly book: Pick<BookClient, 'products' | 'totals' | 'subscribe'>
+/** What the list of products asks and does. */
+export type ProductsServices = Pick<BrandServices, 'db' | 'today' | 'lists' | 'views' | 'history'> & {
+  readonly book: Pick<BookClient, 'products' | 'totals' | 'tags' | 'subscribe'>
 }

@@ -39,8 +39,33 @@ export const productsSearch = z.object({
   together: lenient(z.boolean()),
   sort: lenient(z.enum(productSorts)),
   descending: lenient(z.boolean()),
+  /** The form for a new product is open. */
+  isNew: lenient(z.boolean()),
+  /** Id of the view the list was opened with. */
+  view: lenient(z.string().max(100)),
 })
 export type ProductsSearch = z.infer<typeof productsSearch>
+
+/** What a named view keeps. */
+export const lookOf = ({ view: _view, isNew: _isNew, ...search }: ProductsSearch): ProductsSearch => search
+
+export const filtersOf = (search: ProductsSearch): Partial<ProductsSearch> => {
+  const { sort: _sort, descending: _descending, ...filters } = lookOf(search)
+  return filters
+}
+
+/** Every part of the filter taken away; the sort stays. */
+export const noFilter = {
+  text: undefined,
+  show: undefined,
+  archived: undefined,
+  kinds: undefined,
+  tags: undefined,
+  from: undefined,
+  to: undefined,
+  accounts: undefined,
+  streams: undefined,
+} as const satisfies Partial<ProductsSearch>
 
 export type Asked = Omit<ProductsQuestion, 'from' | 'count'>
 

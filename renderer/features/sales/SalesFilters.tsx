@@ -166,6 +166,7 @@ export const noFilter = {
   streams: undefined,
   listings: undefined,
   buyers: undefined,
+  products: undefined,
   amount: undefined,
   currencies: undefined,
   standing: undefined,

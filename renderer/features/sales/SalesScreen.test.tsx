@@ -125,6 +125,7 @@ function drawSales(options: {
     book: {
       sales: ask,
       sale: () => Promise.resolve(detail()),
+      product: () => Promise.resolve(null),
       listings: () => Promise.resolve([]),
       buyers: () => Promise.resolve([]),
       search: () => Promise.resolve([]),

@@ -32,6 +32,8 @@ export const salesSearch = z.object({
   streams: lenient(z.array(z.enum(streams)).min(1)),
   listings: lenient(ids),
   buyers: lenient(ids),
+  /** Products by the key of their row. */
+  products: lenient(texts),
   /** Gross of a sale in minor units of its own currency, both bounds included. */
   amount: lenient(z.object({ from: lenient(minor), to: lenient(minor) })),
   currencies: lenient(texts),

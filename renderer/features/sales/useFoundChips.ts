@@ -7,7 +7,7 @@ import type { SalesServices } from './salesServices.ts'
 
 type Change = (filter: Partial<SalesSearch>) => void
 const everything = { standing: ['counted', 'uncounted', 'waiting'] as const }
-const without = (all: readonly number[] | undefined, id: number) => {
+const without = <T>(all: readonly T[] | undefined, id: T) => {
   const left = (all ?? []).filter((other) => other !== id)
   return left.length === 0 ? undefined : left
 }
@@ -15,19 +15,20 @@ const without = (all: readonly number[] | undefined, id: number) => {
 /** Filters that came with a link or from a search, named by the book: products, buyers, an import. */
 export function useFoundChips(
   { book, db }: SalesServices,
-  { listings, buyers, importId }: SalesSearch,
+  { listings, buyers, products: keys, importId }: SalesSearch,
   onChange: Change,
 ): readonly FilterChip[] {
   const { t } = useTranslation('sales')
   const format = useFormat()
   const find = async () => ({
     products: listings === undefined ? [] : await book.listings({ ...everything, listings }, {}),
+    sold: await Promise.all((keys ?? []).map(async (key) => ({ key, row: await book.product(key, {}, {}) }))),
     people: buyers === undefined ? [] : await book.buyers({ ...everything, buyers }, {}),
     record: importId === undefined ? undefined : await db.imports.get(importId),
   })
-  const { answer } = useAnswer(book.subscribe, find, JSON.stringify([listings, buyers, importId]))
+  const { answer } = useAnswer(book.subscribe, find, JSON.stringify([listings, buyers, keys, importId]))
   if (answer === null) return []
-  const { products, people, record } = answer
+  const { products, sold, people, record } = answer
   return [
     ...products
       .filter(({ id }) => listings?.includes(id))
@@ -35,6 +36,13 @@ export function useFoundChips(
         key: `listing ${id}`,
         label: title || sku || key,
         onRemove: () => onChange({ listings: without(listings, id) }),
+      })),
+    ...sold
+      .filter(({ key }) => keys?.includes(key))
+      .map(({ key, row }) => ({
+        key: `product ${key}`,
+        label: row?.name || row?.sku || t('filter.unknownProduct'),
+        onRemove: () => onChange({ products: without(keys, key) }),
       })),
     ...people
       .filter(({ id }) => buyers?.includes(id))

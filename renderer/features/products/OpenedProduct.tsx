@@ -1,0 +1,237 @@
+import { useState } from 'react'
+import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core'
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
+import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useTranslation } from 'react-i18next'
+import { byTypedRates } from '#shared/book/convert.ts'
+import type { Filter, Rate } from '#shared/book/questions.ts'
+import { costOfSales } from '#shared/product/costOfSales.ts'
+import { FilterChips, useChips } from '#ui/filter/FilterChips.tsx'
+import { PeriodFilter, usePeriodText } from '#ui/filter/PeriodFilter.tsx'
+import { Note } from '#ui/Note.tsx'
+import { Page } from '#ui/Page.tsx'
+import { saveChart } from '#ui/saveChart.ts'
+import { useAnswer } from '#ui/useAnswer.ts'
+import type { Asked, ProductAnswer } from './askProduct.ts'
+import { BuyersCard } from './BuyersCard.tsx'
+import { CostsCard } from './CostsCard.tsx'
+import { DetailsCard } from './DetailsCard.tsx'
+import { EditCard } from './EditCard.tsx'
+import { IncomeCard } from './IncomeCard.tsx'
+import { LastSalesCard } from './LastSalesCard.tsx'
+import { ListingsCard } from './ListingsCard.tsx'
+import classes from './product.module.css'
+import { ProductFigures } from './ProductFigures.tsx'
+import { ProductPick } from './ProductPick.tsx'
+import { ProductPicture } from './ProductPicture.tsx'
+import type { ProductScreenProps } from './ProductScreen.tsx'
+import { useNames } from './useNames.ts'
+import { usePageActs } from './usePageActs.ts'
+
+type Props = ProductScreenProps & {
+  readonly asked: Asked
+  readonly answer: ProductAnswer
+  readonly currencies: readonly string[]
+  readonly rates: readonly Rate[]
+}
+
+export function OpenedProduct(props: Props) {
+  const { services, asked, answer, rates, currency: own, onSeeSales, onSeeClient } = props
+  const { t } = useTranslation('products')
+  const { t: tUi } = useTranslation('ui')
+  const names = useNames()
+  const { db, book } = services
+  const { row, listings } = answer
+  const product = useLiveQuery(
+    async () => (row.isRecord ? ((await db.products.get(row.key)) ?? null) : null),
+    [db, row.key, row.isRecord],
+  )
+  const { answer: tags } = useAnswer(book.subscribe, () => book.tags(), '')
+  const [isEditing, setEditing] = useState(false)
+  const [isAssigning, setAssigning] = useState(false)
+  const acts = usePageActs(props)
+  const { chip } = useChips()
+  const period = usePeriodText()(props.search)
+  const allTime = () => props.onSearch({ ...props.search, from: undefined, to: undefined })
+  const filter: Filter = { ...asked.filter, products: [row.key] }
+  const currencyFilter = asked.report.currency === undefined ? { currencies: [asked.currency] } : {}
+  const costs = product?.costs ?? []
+  const cost =
+    costs.length === 0
+      ? null
+      : costOfSales(answer.sold, costs, (one, day) =>
+          byTypedRates(one.currency, asked.currency, rates)(one.amount, day),
+        )
+  const name = row.name || row.sku || t('unnamed')
+  return (
+    <Page
+      mark={<ProductPicture db={db} image={row.image} kind={row.kind} size={60} />}
+      title={<bdi className={classes.name}>{name}</bdi>}
+      sub={
+        <bdi>
+          {[
+            row.isRecord ? names.kind(row.kind || row.kindSold) : t('page.found'),
+            row.sku,
+            row.channels.map(names.channel).join(', '),
+            row.archived ? t('filter.archived') : '',
+          ]
+            .filter((text) => text !== '')
+            .join(' · ')}
+        </bdi>
+      }
+      actions={
+        <>
+          <CurrencyChoice {...props} />
+          <PeriodFilter
+            today={services.today()}
+            period={props.search}
+            onChange={({ from, to }) => props.onSearch({ ...props.search, from, to })}
+          />
+          {row.isRecord ? (
+            <>
+              <Button
+                leftSection={<IconPencil size={15} aria-hidden />}
+                disabled={!product}
+                onClick={() => setEditing(true)}
+              >
+                {t('page.edit')}
+              </Button>
+              <Menu position="bottom-end" withinPortal>
+                <Menu.Target>
+                  <ActionIcon variant="default" size={30} aria-label={t('page.more')}>
+                    <IconDots size={17} aria-hidden />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => void acts.archive(!row.archived)}>
+                    {t(row.archived ? 'actions.unarchive' : 'actions.archive')}
+                  </Menu.Item>
+                  <Menu.Item color="red" onClick={() => void acts.remove()}>
+                    {t('actions.remove')}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            </>
+          ) : (
+            <>
+              <Button variant="default" onClick={() => setAssigning(!isAssigning)}>
+                {t('actions.assign')}
+              </Button>
+              <Button onClick={() => void acts.accept()}>{t('actions.accept', { count: 1 })}</Button>
+            </>
+          )}
+        </>
+      }
+    >
+      <div className={classes.page}>
+        <FilterChips
+          chips={period === null ? [] : [chip(t('page.period'), period, allTime)]}
+          onClear={allTime}
+        />
+        {!row.isRecord && <Note tone="plain">{t('page.foundText')}</Note>}
+        {isAssigning && (
+          <ProductPick
+            book={book}
+            label={t('assign.label')}
+            placeholder={t('pick.placeholder')}
+            show="records"
+            onChoose={(chosen) => void acts.assign(chosen)}
+          />
+        )}
+        {answer.whole.length === 0 ? (
+          <Note tone="plain">{t('page.noSales')}</Note>
+        ) : (
+          <ProductFigures
+            whole={answer.whole}
+            currency={asked.currency}
+            cost={cost}
+            beside={asked.report.currency === undefined ? [] : answer.beside}
+          />
+        )}
+        {answer.span !== null && answer.buckets.length > 0 && (
+          <IncomeCard
+            rows={answer.channels}
+            buckets={answer.buckets}
+            span={answer.span}
+            currency={asked.currency}
+            onOpen={(days, channel) =>
+              onSeeSales({
+                ...days,
+                ...currencyFilter,
+                products: [row.key],
+                ...(channel === undefined ? {} : { channels: [channel] }),
+              })
+            }
+            onSave={(file) => void saveChart(services.api, `${name} ${asked.currency}`, file, tUi)}
+          />
+        )}
+        <div className={classes.columns}>
+          <div className={classes.side}>
+            <ListingsCard
+              book={book}
+              row={row}
+              listings={listings}
+              onSplit={(listing, asProduct) => void acts.split(listing, asProduct)}
+              onAdd={(found) => void acts.add(found)}
+            />
+            <LastSalesCard
+              book={book}
+              filter={filter}
+              report={asked.report}
+              onOpen={(sale) => onSeeSales({ ...filter, sale })}
+              onSeeAll={() => onSeeSales(filter)}
+            />
+          </div>
+          <div className={classes.side}>
+            {isEditing && product ? (
+              <EditCard
+                services={services}
+                product={product}
+                currency={own}
+                tags={tags ?? []}
+                onDone={() => setEditing(false)}
+              />
+            ) : (
+              <DetailsCard row={row} product={product ?? null} />
+            )}
+            {product && (
+              <CostsCard
+                costs={product.costs}
+                currency={product.costs.at(-1)?.currency ?? product.price?.currency ?? own}
+                today={services.today()}
+                onAdd={(added) => acts.addCost(product, added)}
+                onRemove={(removed) => void acts.removeCost(product, removed)}
+              />
+            )}
+            <BuyersCard book={book} filter={filter} report={asked.report} onOpen={onSeeClient} />
+          </div>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** Each currency by itself, or all in the brand's own. Where there is only one, there is nothing to choose. */
+function CurrencyChoice({ currencies, currency: own, asked, search, onSearch }: Props) {
+  const { t } = useTranslation('products')
+  if (currencies.length < 2) return null
+  const isTogether = asked.report.currency !== undefined
+  return (
+    <SegmentedControl
+      aria-label={t('columns.currency')}
+      data={[
+        ...currencies.map((code) => ({ value: code, label: code })),
+        { value: together, label: t('page.together', { currency: own }) },
+      ]}
+      value={isTogether ? together : asked.currency}
+      onChange={(value) =>
+        onSearch({
+          ...search,
+          currency: value === together ? undefined : value,
+        })
+      }
+    />
+  )
+}
+const together = 'together'
