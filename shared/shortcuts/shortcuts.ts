@@ -58,6 +58,10 @@ export const shortcuts = [
   { id: 'pages', group: 'list', by: 'screen', keys: ['PageUp', 'PageDown'] },
   { id: 'ends', group: 'list', by: 'screen', keys: ['Home', 'End'] },
   { id: 'open', group: 'list', by: 'screen', keys: ['Enter'] },
+  { id: 'select', group: 'list', by: 'screen', keys: ['Space'] },
+  { id: 'select-to', group: 'list', by: 'screen', keys: ['Shift+Up', 'Shift+Down'] },
+  { id: 'row-menu', group: 'list', by: 'screen', keys: ['Shift+F10'] },
+  { id: 'widen', group: 'list', by: 'screen', keys: ['Shift+Left', 'Shift+Right'] },
   { id: 'leave', group: 'list', by: 'screen', keys: ['Escape'] },
 
   { id: 'zoom-in', group: 'view', by: 'menu', keys: ['CmdOrCtrl+Plus'], silent: zoomInToo },
