@@ -11,9 +11,9 @@ export default defineConfig({
     build: {
       target: 'node20',
       externalizeDeps: false,
-      lib: { entry: 'electron/main.ts', formats: ['es'] },
+      lib: { entry: { main: 'electron/main.ts', prover: 'electron/backup/program.ts' }, formats: ['es'] },
       rollupOptions: {
-        output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

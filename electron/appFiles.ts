@@ -1,4 +1,5 @@
 import { extname, isAbsolute, join, relative } from 'node:path'
+import { type EntryAddress, readEntryPath } from '#shared/backup/part.ts'
 import { host, scheme } from '#shared/identity.ts'
 
 const mimeTypes: Readonly<Record<string, string>> = {
@@ -28,16 +29,20 @@ export function isAppAddress(address: string): boolean {
 export type Target =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'import'; readonly handle: string }
+  | ({ readonly kind: 'backup'; readonly more: boolean } & EntryAddress)
   | { readonly kind: 'refused' }
 const refused: Target = { kind: 'refused' }
 
 /** What an address of the app stands for: a file inside `root`, or a file the person chose. */
 export function resolveAddress(address: string, root: string): Target {
   if (address.length > 2048 || !isAppAddress(address)) return refused
-  const path = decode(new URL(address).pathname)
+  const { pathname, search } = new URL(address)
+  const path = decode(pathname)
   if (path === null) return refused
   const [, handle] = /^\/import\/([0-9a-f]{32})$/.exec(path) ?? []
   if (handle !== undefined) return { kind: 'import', handle }
+  const entry = readEntryPath(path)
+  if (entry !== null) return { kind: 'backup', ...entry, more: search === '?more' }
   // names the build writes; anything else (backslash, drive, NUL, still encoded, hidden) is none of ours
   if (!/^(\/[\w@-][\w.@~+-]*)*\/?$/.test(path)) return refused
   const file = join(root, path === '/' ? 'index.html' : path)

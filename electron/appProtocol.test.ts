@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { answer } from './appProtocol.ts'
+import type { Part } from './backup/writeBackup.ts'
 import { createHandles } from './files/handles.ts'
 
 const files: Readonly<Record<string, string>> = {
@@ -9,10 +10,20 @@ const files: Readonly<Record<string, string>> = {
   '/root/assets/worker.js': 'postMessage(1)',
 }
 const handles = createHandles()
-const get = (path: string, method = 'GET') =>
-  answer(new Request(`app://microbrand${path}`, { method }), {
+const sent: (readonly [handle: string, part: object])[] = []
+const backups = {
+  add: async (handle: string, { bytes, ...part }: Part) => {
+    sent.push([handle, { ...part, bytes: Buffer.from(bytes).toString() }])
+    return { ok: true } as const
+  },
+  read: (handle: string) =>
+    handle === '1'.repeat(32) ? Promise.resolve(Readable.from([Buffer.from('{}')])) : null,
+}
+const get = (path: string, method = 'GET', body?: Buffer<ArrayBuffer>) =>
+  answer(new Request(`app://microbrand${path}`, body === undefined ? { method } : { method, body }), {
     root: '/root',
     handles,
+    backups,
     readFile: (name) => {
       const text = files[name]
       return text === undefined ? Promise.reject(new Error('ENOENT')) : Promise.resolve(Buffer.from(text))
@@ -36,6 +47,10 @@ test.each([
   ['unknown file', '/assets/missing.js', 'GET', 404],
   ['way out', '/..%2fmain.js', 'GET', 404],
   ['other method', '/index.html', 'POST', 405],
+  ['entry of a backup', `/backup/${'1'.repeat(32)}/tables/rates.ndjson`, 'GET', 200],
+  ['entry of an unknown backup', `/backup/${'2'.repeat(32)}/tables/rates.ndjson`, 'GET', 404],
+  ['entry that leads out of a backup', `/backup/${'1'.repeat(32)}/..%2f..%2fmain.js`, 'GET', 404],
+  ['entry no backup has', `/backup/${'1'.repeat(32)}/manifest.json`, 'GET', 404],
 ])('the response for a %s has the policy with a nonce of its own', async (_, path, method, status) => {
   const [first, second] = [await get(path, method), await get(path, method)]
   expect(first.status).toBe(status)
@@ -92,4 +107,15 @@ test('a file that cannot be read to its end ends in an error, not early', async 
   )
   const { handle } = handles.add({ name: 'a', size: 9, open: () => Promise.resolve(torn) })
   await expect((await get(`/import/${handle}`)).text()).rejects.toThrow()
+})
+
+test('parts of a backup are taken as they come, and no larger than they may be', async () => {
+  const path = `/backup/${'1'.repeat(32)}/tables/rates.ndjson`
+  expect(await (await get(`${path}?more`, 'POST', Buffer.from('{"id"'))).json()).toEqual({ ok: true })
+  expect(await (await get(path, 'POST', Buffer.from(':1}'))).json()).toEqual({ ok: true })
+  expect(sent).toEqual([
+    ['1'.repeat(32), { entry: 'tables/rates.ndjson', last: false, bytes: '{"id"' }],
+    ['1'.repeat(32), { entry: 'tables/rates.ndjson', last: true, bytes: ':1}' }],
+  ])
+  expect((await get(path, 'POST', Buffer.alloc(1024 ** 2 + 1))).status).toBe(413)
 })

@@ -24,6 +24,35 @@ export async function chooseFiles(words: Words['choose'], parent: BrowserWindow)
   return canceled ? [] : filePaths
 }
 
+/** A backup from anywhere; `null` if cancelled. */
+export async function chooseBackup(words: Words['backup'], parent: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+    title: words.title,
+    buttonLabel: words.button,
+    properties: ['openFile'],
+    filters: [
+      { name: words.backups, extensions: ['zip'] },
+      { name: words.all, extensions: ['*'] },
+    ],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Where backups are to be kept; `null` if cancelled. */
+export async function chooseFolder(
+  words: Words['backupFolder'],
+  parent: BrowserWindow,
+  present: string,
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+    title: words.title,
+    buttonLabel: words.button,
+    defaultPath: present,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Where to save, just as the person named it; `null` if cancelled. */
 export async function chooseTarget(
   words: Words['save'],

@@ -1,4 +1,6 @@
 import type { Input, Output } from '#shared/ipc/contract.ts'
+import type { Backups } from './backup/backups.ts'
+import type { CloseGuard } from './closeGuard.ts'
 import type { SaveKind } from './dialogs.ts'
 import type { Disk } from './files/disk.ts'
 import type { FindBar } from './find/findBar.ts'
@@ -24,6 +26,11 @@ type Parts = {
   readonly takeOpened: () => readonly string[]
   readonly recent: Pick<RecentFiles, 'add' | 'forget'>
   readonly findBar: Pick<FindBar, 'open' | 'close' | 'find'>
+  readonly backups: Backups
+  readonly chooseBackup: () => Promise<string | null>
+  readonly chooseFolder: (present: string) => Promise<string | null>
+  readonly showFile: (path: string) => void
+  readonly guard: CloseGuard
   readonly showDataFolder: () => void
   readonly showBrands: (brands: Input<'showBrands'>) => void
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void
@@ -40,6 +47,7 @@ export function createHandlers(parts: Parts): Handlers {
   return {
     ...fileHandlers(parts),
     ...saveHandlers(parts),
+    ...backupHandlers(parts),
     ...witnessHandlers(parts),
     ...machineHandlers(parts),
     ...findHandlers(parts),
@@ -101,6 +109,38 @@ function saveHandlers({ saves, chooseTarget }: Parts) {
   } satisfies Partial<Handlers>
 }
 
+function backupHandlers({ backups, ...parts }: Parts) {
+  return {
+    listBackups: backups.list,
+    beginBackup: backups.begin,
+    finishBackup: backups.finish,
+    abandonBackup: async (input) => {
+      await backups.abandon(input)
+      return done
+    },
+    proveBackup: ({ name }) => backups.prove(name),
+    openBackup: backups.open,
+    chooseBackup: async ({ schema }) => {
+      const path = await parts.chooseBackup()
+      return path === null ? failed('cancelled') : backups.openFile(path, schema)
+    },
+    keepBackedUp: ({ handle }) => backups.keepFiles(handle),
+    closeBackup: ({ handle }) => {
+      backups.close(handle)
+      return done
+    },
+    chooseBackupFolder: async (input) => {
+      const folder = input.default ? null : await parts.chooseFolder(backups.folder())
+      return folder === null && !input.default ? failed('cancelled') : backups.useFolder(folder)
+    },
+    showBackup: async ({ name }) => {
+      const path = name === null ? backups.folder() : await backups.pathOf(name)
+      if (path !== null) parts.showFile(path)
+      return done
+    },
+  } satisfies Partial<Handlers>
+}
+
 function witnessHandlers({ witness, reported }: Parts) {
   return {
     reportDatabases: async (input) => {
@@ -137,9 +177,17 @@ function findHandlers({ findBar }: Parts) {
   } satisfies Partial<Handlers>
 }
 
-function machineHandlers({ appInfo, showDataFolder, showBrands, setTheme, log }: Parts) {
+function machineHandlers({ appInfo, guard, showDataFolder, showBrands, setTheme, log }: Parts) {
   return {
     appInfo,
+    minding: ({ closing }) => {
+      guard.mind(closing)
+      return done
+    },
+    closed: () => {
+      guard.closed()
+      return done
+    },
     showDataFolder: () => {
       showDataFolder()
       return done

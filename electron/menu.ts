@@ -51,11 +51,13 @@ const sends = (parts: Parts, command: Command & ShortcutId, label: string): Item
   ...keys(command, parts.mac),
   click: () => parts.send(command),
 })
-const about = (parts: Parts): Item => ({
-  id: 'about',
-  label: parts.words.about,
-  click: () => parts.send('about'),
+/** A command without keys of its own. */
+const plain = (parts: Parts, command: Command, label: string): Item => ({
+  id: command,
+  label,
+  click: () => parts.send(command),
 })
+const about = (parts: Parts): Item => plain(parts, 'about', parts.words.about)
 
 /** One item to see, and one more for each other key that types the same sign. */
 function zooms({ mac, zoom }: Parts, id: ShortcutId, change: ZoomChange, label: string): Item[] {
@@ -95,7 +97,14 @@ function fileMenu(parts: Parts): Item {
       ]
   return {
     label: words.file,
-    submenu: [sends(parts, 'import', words.import), recentMenu(parts), line, ...ending],
+    submenu: [
+      sends(parts, 'import', words.import),
+      recentMenu(parts),
+      line,
+      plain(parts, 'back-up', words.backUp),
+      line,
+      ...ending,
+    ],
   }
 }
 
@@ -156,6 +165,7 @@ function viewMenu(parts: Parts): Item {
       sends(parts, 'home', words.home),
       sends(parts, 'sales', words.sales),
       sends(parts, 'imports', words.imports),
+      plain(parts, 'backups', words.backups),
       line,
       sends(parts, 'back', words.back),
       sends(parts, 'forward', words.forward),

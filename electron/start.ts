@@ -6,8 +6,12 @@ import { origin, scheme } from '#shared/identity.ts'
 import type { Command } from '#shared/ipc/contract.ts'
 import { appInfo } from './appInfo.ts'
 import { answer } from './appProtocol.ts'
+import { type Backups, createBackups } from './backup/backups.ts'
+import { openCatalogue } from './backup/catalogue.ts'
+import { createProverProcess } from './backup/proverProcess.ts'
+import { type CloseGuard, guardClosing } from './closeGuard.ts'
 import { type CommandLine, readCommandLine } from './commandLine.ts'
-import { ask, chooseFiles, chooseTarget } from './dialogs.ts'
+import { ask, chooseBackup, chooseFiles, chooseFolder, chooseTarget } from './dialogs.ts'
 import { codeOf, systemDisk as disk } from './files/disk.ts'
 import { createFindBar, type FindBar } from './find/findBar.ts'
 import { createHandles, type Handles } from './files/handles.ts'
@@ -60,7 +64,36 @@ export async function start({ userData, ...parts }: Parts): Promise<void> {
     system: process.platform === 'linux' ? null : app,
     onError: (error) => log('recent-files-not-saved', error),
   })
-  await openApp({ ...parts, witness, keptFolder, memory, recent, showDataFolder })
+  const openBackups = (changed: () => void) => startBackups({ userData, keptFolder, log, changed })
+  await openApp({ ...parts, witness, keptFolder, memory, recent, openBackups, showDataFolder })
+}
+
+type BackupParts = Pick<Parts, 'userData' | 'log'> & {
+  readonly keptFolder: string
+  readonly changed: () => void
+}
+
+async function startBackups({ userData, keptFolder, log, changed }: BackupParts): Promise<Backups> {
+  const prover = createProverProcess(join(app.getAppPath(), 'out', 'main', 'prover.js'))
+  const catalogue = await openCatalogue({
+    disk,
+    file: sealedFile(disk, userData, 'backups.json'),
+    defaultFolder: join(userData, 'backups'),
+    prover,
+  })
+  // a folder on a disk that is not there, or not ours to tidy, is told of when it is written to
+  await sweepTemporaries(disk, catalogue.folder()).catch((error: unknown) => log('backups-not-swept', error))
+  const now = () => new Date()
+  return createBackups({
+    disk,
+    catalogue,
+    prover,
+    keptFolder,
+    appVersion: app.getVersion(),
+    now,
+    changed,
+    log,
+  })
 }
 
 type State = Omit<Parts, 'userData'> & {
@@ -68,6 +101,7 @@ type State = Omit<Parts, 'userData'> & {
   readonly keptFolder: string
   readonly memory: WindowMemory
   readonly recent: RecentFiles
+  readonly openBackups: (changed: () => void) => Promise<Backups>
   readonly showDataFolder: () => void
 }
 
@@ -77,14 +111,17 @@ async function openApp(state: State): Promise<void> {
   const saves = createSaves(disk)
   lockSession(session.defaultSession, !app.isPackaged)
   const root = join(app.getAppPath(), 'out', 'renderer')
-  protocol.handle(scheme, (request) => answer(request, { root, handles, readFile }))
+  const backups = await state.openBackups(() => send('backups-changed'))
+  protocol.handle(scheme, (request) => answer(request, { root, handles, backups, readFile }))
 
   nativeTheme.themeSource = memory.state().theme
   const window = openWindow(memory.state())
   const send = (command: Command) => {
     if (!window.isDestroyed()) window.webContents.send('command', command)
   }
+  const guard = guardClosing({ window, send, log })
   opened.tell(() => {
+    guard.comeBack()
     focusWindow(window)
     send('opened-files')
   })
@@ -96,8 +133,9 @@ async function openApp(state: State): Promise<void> {
     zoom: () => memory.state().zoom,
   })
   const brands = createShownBrands()
+  serve({ ...state, window, handles, saves, findBar, backups, guard, reported, showBrands: brands.set })
+  letGoWithPage(window, backups, guard)
   dropWithWindow(window, saves)
-  serve({ ...state, window, handles, saves, findBar, reported, showBrands: brands.set })
   const zoom = watchZoom({
     contents: window.webContents,
     factor: memory.state().zoom,
@@ -113,7 +151,7 @@ async function openApp(state: State): Promise<void> {
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour())
   })
-  takeLaterFiles(window, opened)
+  takeLaterFiles(window, opened, guard)
   endWith([memory, recent, { settled: saves.dropAll }])
   // a page that does not come, or is reloaded before it has, is noticed by who waits for its report
   await window.loadURL(`${origin}/index.html`).catch((error: unknown) => log('window-not-loaded', error))
@@ -124,6 +162,8 @@ type Served = State & {
   readonly handles: Handles
   readonly saves: Saves
   readonly findBar: FindBar
+  readonly backups: Backups
+  readonly guard: CloseGuard
   readonly reported: () => void
   readonly showBrands: ShownBrands['set']
 }
@@ -137,6 +177,9 @@ function serve({ window, words, log, memory, opened, reported, commandLine, ...p
     chooseFiles: () => chooseFiles(words.choose, window),
     chooseTarget: (suggestedName, kind) => chooseTarget(words.save, window, suggestedName, kind),
     takeOpened: opened.take,
+    chooseBackup: () => chooseBackup(words.backup, window),
+    chooseFolder: (present) => chooseFolder(words.backupFolder, window, present),
+    showFile: (path) => shell.showItemInFolder(path),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme
       memory.remember({ theme })
@@ -157,9 +200,25 @@ function dropWithWindow({ webContents }: BrowserWindow, { dropAll }: Saves): voi
   webContents.on('render-process-gone', () => void dropAll())
 }
 
-function takeLaterFiles(window: BrowserWindow, opened: OpenedFiles): void {
+/** What a page began ends with it. */
+function letGoWithPage(window: BrowserWindow, backups: Backups, guard: CloseGuard): void {
+  const letGo = () => {
+    guard.mind(false)
+    void backups.letGo()
+  }
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) letGo()
+  })
+  window.webContents.on('render-process-gone', () => {
+    letGo()
+    guard.closed()
+  })
+}
+
+function takeLaterFiles(window: BrowserWindow, opened: OpenedFiles, guard: CloseGuard): void {
   app.on('second-instance', (_event, argv, folder) => {
     if (window.isDestroyed()) return
+    guard.comeBack()
     focusWindow(window)
     opened.add(readCommandLine(argv, { packaged: app.isPackaged, folder }).files)
   })

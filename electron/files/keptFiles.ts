@@ -101,7 +101,7 @@ async function unpack(disk: Disk, path: string, sha256: string): Promise<Readabl
 }
 
 /** Passes bytes on and hashes them; `check` sees the hash before the last reader sees the end. */
-function digesting(check: (sha256: string) => Error | null = () => null) {
+export function digesting(check: (sha256: string) => Error | null = () => null) {
   const hash = createHash('sha256')
   let size = 0
   let sha256 = ''

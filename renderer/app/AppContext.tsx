@@ -1,8 +1,10 @@
 import { createContext, use } from 'react'
 import type { BrandServices } from '#data/services.ts'
+import type { Workers } from '#data/workers.ts'
+import type { BackupServices } from '#features/backups/backupServices.ts'
 import type { HomeSearch } from '#features/home/search.ts'
 import type { Brand } from '#shared/brand/brand.ts'
-import type { ChosenFile, Output } from '#shared/ipc/contract.ts'
+import type { ChosenFile, Loss, Output } from '#shared/ipc/contract.ts'
 import type { BrandActs } from './useBrands.ts'
 
 /** An import on the screen; `files` is null where the person is to be asked for them. */
@@ -11,6 +13,10 @@ export type OpenImport = { readonly files: readonly ChosenFile[] | null }
 /** What every page of the open brand can reach. */
 export type AppState = {
   readonly services: BrandServices
+  readonly workers: Workers
+  readonly backups: BackupServices
+  /** Resolves once the book is read: null, or the damage. */
+  readonly loaded: Promise<Loss | null>
   readonly brand: Brand
   readonly info: Output<'appInfo'>
   readonly brands: BrandActs

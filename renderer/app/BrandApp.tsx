@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next'
 import type { OpenBrand } from '#data/brands.ts'
 import { listBrands } from '#data/registry.ts'
 import type { Services } from '#data/services.ts'
+import type { Workers } from '#data/workers.ts'
 import type { HomeSearch } from '#features/home/search.ts'
 import type { Brand } from '#shared/brand/brand.ts'
 import type { ChosenFile, Loss, Output } from '#shared/ipc/contract.ts'
 import { createUnsaved, UnsavedContext } from '#ui/unsaved.ts'
 import { AppContext, type OpenImport } from './AppContext.tsx'
+import { backupActs } from './backupActs.ts'
 import { createAppRouter } from './routes.tsx'
 import type { BrandActs, Guard } from './useBrands.ts'
 import { useOwnHistory } from './useOwnHistory.ts'
@@ -17,6 +19,7 @@ import { useOwnHistory } from './useOwnHistory.ts'
 type Props = {
   readonly open: OpenBrand
   readonly services: Services
+  readonly workers: Workers
   /** Files to import first. */
   readonly files: readonly ChosenFile[]
   readonly info: Output<'appInfo'>
@@ -27,23 +30,16 @@ type Props = {
   readonly onBrand: (brand: Brand) => void
   readonly onAccent: (accent: string | null) => void
   readonly onLoss: (loss: Loss) => void
+  /** Shows a brand that was restored in place of this one. */
+  readonly onRestored: (brand: Brand) => Promise<void>
 }
 
 /** The open brand and its pages. */
-export function BrandApp({
-  open,
-  services,
-  files,
-  info,
-  history,
-  brands,
-  onGuard,
-  onBrand,
-  onAccent,
-  onLoss,
-}: Props) {
+export function BrandApp({ open, services, workers, files, info, history, brands, ...acts }: Props) {
   const { t } = useTranslation('app')
   const { brand } = open
+  const { onGuard, onBrand, onAccent, onLoss, onRestored } = acts
+  const backups = backupActs({ open, workers, onRestored })
   const [router] = useState(() => createAppRouter(services.api, open, history))
   const [homeSearch, keepHomeSearch] = useState<HomeSearch>({})
   const [importing, setImporting] = useState<OpenImport | null>(files.length > 0 ? { files } : null)
@@ -82,6 +78,9 @@ export function BrandApp({
   }, [described])
   const state = {
     services: open,
+    workers,
+    backups,
+    loaded: open.loaded,
     brand,
     info,
     brands,

@@ -6,8 +6,10 @@ import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mj
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs'
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs'
+import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs'
 import IconReceipt from '@tabler/icons-react/dist/esm/icons/IconReceipt.mjs'
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs'
+import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs'
 import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
 import type { HomeSearch } from '#features/home/search.ts'
 import classes from './Navigation.module.css'
@@ -16,10 +18,12 @@ const pages = [
   { name: 'home', to: '/', icon: IconHome },
   { name: 'sales', to: '/sales', icon: IconReceipt },
   { name: 'products', to: '/products', icon: IconPackage },
+  { name: 'clients', to: '/clients', icon: IconUsers },
 ] as const
 const below = [
   { name: 'imports', to: '/imports', icon: IconFileImport },
   { name: 'rules', to: '/rules', icon: IconListCheck },
+  { name: 'backups', to: '/backups', icon: IconShieldCheck },
   { name: 'settings', to: '/settings', icon: IconSettings },
 ] as const
 
@@ -63,7 +67,7 @@ function Pages({ pages: links, homeSearch }: PagesProps) {
             to={to}
             search={to === '/' ? homeSearch : {}}
             title={t(`navigation.${name}`)}
-            activeOptions={{ exact: true, includeSearch: false }}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
           >
             <Icon size={18} stroke={1.7} aria-hidden />
             <span className={classes.name}>{t(`navigation.${name}`)}</span>

@@ -8,6 +8,7 @@ import { Navigation } from './Navigation.tsx'
 import { SampleBanner } from './SampleBanner.tsx'
 import { useArrival } from './useArrival.ts'
 import { useBrandMenu } from './useBrandMenu.ts'
+import { useBackupKeeper } from './useBackupKeeper.tsx'
 import { useCommands } from './useCommands.ts'
 import { useHistory } from './useHistory.tsx'
 import classes from './Shell.module.css'
@@ -20,7 +21,9 @@ export function Shell() {
   const past = useHistory(services)
   const switcher = useBrandMenu()
   useCommands({ api: services.api, homeSearch, isImporting: importing !== null, openImport, switcher, past })
+  const { workers, backups, info, loaded } = useApp()
   useArrival(brand.name)
+  useBackupKeeper({ api: services.api, registry: services.registry, workers }, backups, info, loaded)
   return (
     <>
       <a className={classes.skip} href="#page" onClick={focusPage}>

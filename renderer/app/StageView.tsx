@@ -51,6 +51,7 @@ export function StageView({ stage, workers, info, history, brands, onMove, onRes
           key={open.brand.id}
           open={open}
           services={services}
+          workers={workers}
           files={stage.files}
           info={info}
           history={history}
@@ -60,6 +61,7 @@ export function StageView({ stage, workers, info, history, brands, onMove, onRes
             onMove({ ...stage, open: { ...open, brand, today: todayIn(brand.timeZone, info.fixedToday) } })
           }
           onAccent={onAccent}
+          onRestored={brands.enter}
           onLoss={(loss) => onMove({ at: 'recovery', services, losses: [loss] })}
         />
       )

@@ -1,6 +1,8 @@
 import app from '#resources/locales/en/app.json'
+import backups from '#resources/locales/en/backups.json'
 import changes from '#resources/locales/en/changes.json'
 import find from '#resources/locales/en/find.json'
+import clients from '#resources/locales/en/clients.json'
 import firstStart from '#resources/locales/en/firstStart.json'
 import formats from '#resources/locales/en/formats.json'
 import home from '#resources/locales/en/home.json'
@@ -19,7 +21,9 @@ import ui from '#resources/locales/en/ui.json'
 /** Every sentence a person reads, by namespace. */
 export const english = {
   app,
+  backups,
   changes,
+  clients,
   find,
   firstStart,
   formats,

@@ -6,9 +6,13 @@ import {
   useNavigate,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { BackupsScreen } from '#features/backups/BackupsScreen.tsx'
 import { HomeScreen } from '#features/home/HomeScreen.tsx'
 import { homeSearch } from '#features/home/search.ts'
 import { ImportsScreen } from '#features/imports/ImportsScreen.tsx'
+import { ClientPage } from '#features/clients/ClientPage.tsx'
+import { ClientsScreen } from '#features/clients/ClientsScreen.tsx'
+import { clientsSearch } from '#features/clients/search.ts'
 import { RulesScreen } from '#features/rules/RulesScreen.tsx'
 import { rulesSearch } from '#features/rules/search.ts'
 import { ProductsScreen } from '#features/products/ProductsScreen.tsx'
@@ -150,6 +154,45 @@ const importsRoute = createRoute({
   },
 })
 
+const clientsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clients',
+  validateSearch: clientsSearch,
+  component: function Clients() {
+    const { services, openImport } = useApp()
+    const navigate = useNavigate()
+    return (
+      <ClientsScreen
+        services={services}
+        search={clientsRoute.useSearch()}
+        onSearch={(search, replace = false) => void navigate({ to: '/clients', search, replace })}
+        onOpen={(key) => void navigate({ to: '/clients/$key', params: { key } })}
+        onImport={() => openImport()}
+      />
+    )
+  },
+})
+
+const clientRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clients/$key',
+  component: function Client() {
+    const { services } = useApp()
+    const navigate = useNavigate()
+    const { key } = clientRoute.useParams()
+    return (
+      <ClientPage
+        services={services}
+        clientKey={key}
+        onSeeSales={(client) => void navigate({ to: '/sales', search: { clients: [client] } })}
+        onSeeSale={(sale, client) => void navigate({ to: '/sales', search: { clients: [client], sale } })}
+        onBack={() => void navigate({ to: '/clients', search: {} })}
+        onMoved={(next) => void navigate({ to: '/clients/$key', params: { key: next }, replace: true })}
+      />
+    )
+  },
+})
+
 const rulesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rules',
@@ -164,6 +207,14 @@ const rulesRoute = createRoute({
         onSearch={(search) => void navigate({ to: '/rules', search, replace: true })}
       />
     )
+  },
+})
+
+const backupsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/backups',
+  component: function Backups() {
+    return <BackupsScreen services={useApp().backups} />
   },
 })
 
@@ -191,7 +242,10 @@ const routeTree = rootRoute.addChildren([
   productsRoute,
   productRoute,
   importsRoute,
+  clientsRoute,
+  clientRoute,
   rulesRoute,
+  backupsRoute,
   settingsRoute,
 ])
 

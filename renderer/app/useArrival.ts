@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next'
 const names = {
   '/': 'home',
   '/sales': 'sales',
+  '/clients': 'clients',
   '/imports': 'imports',
   '/rules': 'rules',
+  '/backups': 'backups',
   '/settings': 'settings',
 } as const
 const isPage = (path: string): path is keyof typeof names => path in names
@@ -19,7 +21,8 @@ export function useArrival(brand: string): void {
   const hash = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.hash ?? '' })
   const last = useRef(pathname)
   useEffect(() => {
-    const page = isPage(pathname) ? t(`navigation.${names[pathname]}`) : t('missing.title')
+    const section = `/${pathname.split('/')[1] ?? ''}`
+    const page = isPage(section) ? t(`navigation.${names[section]}`) : t('missing.title')
     document.title = t('windowTitle', { page, brand })
   }, [pathname, brand, t])
   useEffect(() => {

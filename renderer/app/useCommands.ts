@@ -38,6 +38,7 @@ export function useCommands({ api, homeSearch, isImporting, openImport, switcher
     home: () => navigate({ to: '/', search: homeSearch }),
     sales: () => navigate({ to: '/sales', search: {} }),
     imports: () => navigate({ to: '/imports' }),
+    backups: () => navigate({ to: '/backups' }),
     settings: () => navigate({ to: '/settings' }),
     about: () => navigate({ to: '/settings', hash: 'about' }),
     back: () => history.back(),

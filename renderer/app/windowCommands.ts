@@ -1,7 +1,14 @@
 import type { Command } from '#shared/ipc/contract.ts'
+import { backupCommands } from './backupCommands.ts'
 
-/** What does not need an open brand: the window itself hears it, or the bar that finds. */
-const others = ['shortcuts', 'find', 'find-next', 'find-previous'] as const satisfies readonly Command[]
+/** What no page does: the window itself hears it, the bar that finds, or who keeps the backups. */
+const others = [
+  'shortcuts',
+  'find',
+  'find-next',
+  'find-previous',
+  ...backupCommands,
+] as const satisfies readonly Command[]
 
 export type PageCommand = Exclude<Command, (typeof others)[number]>
 

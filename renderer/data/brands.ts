@@ -4,6 +4,7 @@ import { withLogo, type Brand, type BrandProfile } from '#shared/brand/brand.ts'
 import type { Api, Loss } from '#shared/ipc/contract.ts'
 import { ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
+import { backUp } from './backup/backUp.ts'
 import { openBook } from './bookClient.ts'
 import { commit } from './commit.ts'
 import type { Change } from './commit.ts'
@@ -84,7 +85,8 @@ export async function openBrandServices(
   await sweepUndone(api, db, Date.now())
   const worker = workers.startBook()
   const { client, loaded, changed } = openBook(db, worker)
-  const importer = { api, registry, workers, db, worker, changed }
+  const beforeCommit = () => backUp({ api, registry, workers }, brand, 'before-import')
+  const importer = { api, registry, workers, db, worker, changed, beforeCommit }
   const { history, add } = await openHistory(importer)
   const running = runningActs()
   let isLoaded = false

@@ -105,8 +105,28 @@ export type BrandRecords = {
   attachments: Attachment
 }
 
-/** Grows with each shipped version below, which are never edited. */
-export const schemaVersion = 2
+/** Every shipped version, in order; none is ever edited. A backup is brought back at its own and upgraded from there. */
+const versions: readonly Readonly<Record<string, string>>[] = [
+  {
+    changes: 'seq',
+    imports: 'id',
+    assignments: 'id',
+    rates: 'id',
+    settings: 'id',
+    pages: '[importId+number]',
+    details: '[importId+number]',
+    summaries: 'id',
+  },
+  {
+    products: 'id',
+    clients: 'id',
+    handSales: 'id',
+    rules: 'id',
+    views: 'id',
+    attachments: 'id',
+  },
+]
+export const schemaVersion = versions.length
 
 /** One brand. All that a person makes goes through `commit`; book pages and summaries through the page store. */
 export class BrandDatabase extends Dexie implements RecordDatabase<BrandRecords> {
@@ -129,27 +149,14 @@ export class BrandDatabase extends Dexie implements RecordDatabase<BrandRecords>
   /** Told of each commit: the witness of what must be there from now on, and the book. */
   readonly committed: (change: Change) => Promise<void>
 
-  constructor(brandId: string, told: (db: BrandDatabase, change: Change) => Promise<void> = async () => {}) {
+  constructor(
+    brandId: string,
+    told: (db: BrandDatabase, change: Change) => Promise<void> = async () => {},
+    version = schemaVersion,
+  ) {
     super(brandDatabaseName(brandId), { chromeTransactionDurability: 'strict' })
     this.brandId = brandId
     this.committed = (change) => told(this, change)
-    this.version(1).stores({
-      changes: 'seq',
-      imports: 'id',
-      assignments: 'id',
-      rates: 'id',
-      settings: 'id',
-      pages: '[importId+number]',
-      details: '[importId+number]',
-      summaries: 'id',
-    })
-    this.version(2).stores({
-      products: 'id',
-      clients: 'id',
-      handSales: 'id',
-      rules: 'id',
-      views: 'id',
-      attachments: 'id',
-    })
+    for (const [at, stores] of versions.slice(0, version).entries()) this.version(at + 1).stores(stores)
   }
 }

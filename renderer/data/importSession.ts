@@ -11,7 +11,12 @@ import { storing } from './storageFailure.ts'
 import { uuidv7 } from './uuid.ts'
 import type { FileToRead, PendingImport, ReadFile, ReaderWorker, Workers } from './workers.ts'
 
-export type Importer = BookOwner & Pick<Services, 'api' | 'registry'> & { readonly workers: Workers }
+export type Importer = BookOwner &
+  Pick<Services, 'api' | 'registry'> & {
+    readonly workers: Workers
+    /** Done while the preview is read, and before anything is stored. */
+    readonly beforeCommit?: () => Promise<unknown>
+  }
 
 /** Reads files into a pending import, of which nothing counts before `commit`; it can take the place of a damaged one. */
 export async function startImport(
@@ -129,21 +134,19 @@ type Pending = Read & Begun
 function createSession(importer: Importer, reader: ReaderWorker, pending: Pending): ImportSession {
   const { importId, files, found } = pending
   const { pages: _pages, entries: _entries, ...promised } = found
+  let isReady = false
+  const ready = (importer.beforeCommit?.() ?? Promise.resolve()).then(() => (isReady = true))
+  ready.catch(() => {}) // a bug in it is thrown at whoever commits
   return {
     preview: { importId, files, ...promised },
     refused: reader.refused,
     refusedCsv: reader.refusedCsv,
     commit: async (onProgress) => {
       const { rows, bytes } = sizeOf(pending)
-      onProgress({
-        phase: 'saving',
-        file: files.length,
-        files: files.length,
-        rows,
-        bytes,
-        totalBytes: bytes,
-        secondsLeft: null,
-      })
+      const all = { file: files.length, files: files.length, rows, bytes, totalBytes: bytes }
+      if (!isReady) onProgress({ phase: 'backing-up', ...all, secondsLeft: null })
+      await ready
+      onProgress({ phase: 'saving', ...all, secondsLeft: null })
       const kept = await keepFiles(importer, pending)
       if (!kept.ok) return kept
       const put = { table: 'imports', put: recordOf(pending) } as const

@@ -165,7 +165,7 @@ async function readStored(db: BrandDatabase, id: 'all' | 'cells'): Promise<Store
   return stored.stamp === stampOf(imports) && confirmed.seq === (last?.seq ?? 0) ? stored : null
 }
 
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -36,10 +36,11 @@ export async function startApp(api: Api): Promise<Start> {
   if (opened.ok) await sweepDeletedBrands({ api, registry }, Date.now())
   const known = opened.ok ? await brandRows(registry) : []
   const found = await findBrands(known)
-  const { losses } = await api.reportDatabases({
+  const reported = await api.reportDatabases({
     registry: opened.ok ? (known.length === 0 ? 'empty' : 'fine') : opened.error.code,
     found: found.map(({ state }) => state),
   })
+  const losses = await withoutDeleted(api, reported.losses, known)
   if (!opened.ok) return { state: 'refused', code: opened.error.code, losses }
   for (const { brand } of found)
     if (brand && !known.some(({ id }) => id === brand.id)) await keepBrand(registry, brand)
@@ -47,6 +48,17 @@ export async function startApp(api: Api): Promise<Start> {
   const preferences = await readPreferences(registry)
   if (losses.length > 0) return { state: 'recovery', services, losses, preferences }
   return { state: 'ready', services, brands: await listBrands(registry), preferences }
+}
+
+/** What the registry says is deleted is not lost, although the witness was not told any more. */
+async function withoutDeleted(
+  api: Api,
+  losses: readonly Loss[],
+  known: readonly BrandRow[],
+): Promise<readonly Loss[]> {
+  const deleted = new Set(known.filter((row) => row.deleted).map(({ id }) => id))
+  for (const { brand } of losses) if (deleted.has(brand.id)) await api.acceptLoss({ id: brand.id })
+  return losses.filter(({ brand }) => !deleted.has(brand.id))
 }
 
 /** Asked at every start: without it the browser engine may clear what it holds when the disk runs full. */

@@ -5,3 +5,12 @@ export const todayIn =
   (timeZone: string, fixed: string | null = null) =>
   (): string =>
     fixed ?? Temporal.Now.plainDateISO(timeZone).toString()
+
+/** The calendar day of a moment in a time zone. */
+export const dayIn =
+  (timeZone: string) =>
+  (moment: Date): string =>
+    Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+      .toZonedDateTimeISO(timeZone)
+      .toPlainDate()
+      .toString()

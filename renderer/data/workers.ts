@@ -2,10 +2,15 @@ import type { RecordChange } from '#shared/book/applyRecords.ts'
 import type { EntryBatch, Key } from '#shared/book/entry.ts'
 import type { PendingPreview } from '#shared/book/pending.ts'
 import type { FileError, FileReport, ImportProgress, RefusedRow } from '#shared/imports/report.ts'
+import type { Manifest } from '#shared/backup/manifest.ts'
+import type { Refusal } from '#shared/backup/refusal.ts'
+import type { BackupFailure, Input } from '#shared/ipc/contract.ts'
 import type { OrderHead } from '#shared/reading/continueOrders.ts'
 import type { Result } from '#shared/result.ts'
 import type { SampleFile } from '#shared/sample/sampleBrand.ts'
 import type { NextLines, SheetSpec } from '#shared/sheet/sheetRequest.ts'
+import type { SettingRecord } from './database.ts'
+import type { OpenError } from './openDatabase.ts'
 import type { BookClient } from './services.ts'
 import type { StorageFailure } from './storageFailure.ts'
 
@@ -80,10 +85,42 @@ export type SheetWorker = {
   readonly stop: () => void
 }
 
+/** A brand's database as a backup would find it; what it is called and was first called knows the registry. */
+export type BrandAsFound = Pick<Input<'beginBackup'>, 'schema' | 'lastChange' | 'pages' | 'sales'> & {
+  /** Nothing was done in it yet beside naming it. */
+  readonly isEmpty: boolean
+  /** How many there are of each kind of record. */
+  readonly rows: Readonly<Record<string, number>>
+}
+/** What was sent of a brand, for `finishBackup`. */
+export type SentBackup = Pick<Input<'finishBackup'>, 'tables' | 'files'>
+/** How much of the work is done, in book pages or entries. */
+export type BackupProgress = { readonly done: number; readonly total: number }
+export type FillFailure = { readonly code: Refusal } | StorageFailure
+
+/** Reads a brand's database into a backup, and a backup into a database. Bytes go to and from main without the window. */
+export type BackupWorker = {
+  readonly find: (brandId: string) => Promise<Result<BrandAsFound, OpenError>>
+  readonly send: (
+    brandId: string,
+    handle: string,
+    onProgress: (progress: BackupProgress) => void,
+  ) => Promise<Result<SentBackup, { readonly code: BackupFailure }>>
+  /** Fills a database that does not exist yet, checks it against the manifest, and brings it to the present schema. */
+  readonly fill: (
+    brandId: string,
+    handle: string,
+    manifest: Manifest,
+    onProgress: (progress: BackupProgress) => void,
+  ) => Promise<Result<SettingRecord['value'], FillFailure>>
+  readonly stop: () => void
+}
+
 /** What runs beside the window: started by the composition root, run in-process by tests. */
 export type Workers = {
   readonly startBook: () => BookWorker
   readonly startReader: (book: BookWorker) => ReaderWorker
   readonly startWriter: () => SampleWorker
   readonly startSheet: () => SheetWorker
+  readonly startBackup: () => BackupWorker
 }

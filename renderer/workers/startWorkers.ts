@@ -1,6 +1,13 @@
 import { createEndpoint, proxy, transfer, wrap } from 'comlink'
 import type { Remote } from 'comlink'
-import type { BookWorker, ReaderWorker, SampleWorker, SheetWorker, Workers } from '#data/workers.ts'
+import type {
+  BackupWorker,
+  BookWorker,
+  ReaderWorker,
+  SampleWorker,
+  SheetWorker,
+  Workers,
+} from '#data/workers.ts'
 import type { RemoteReader } from './reader.worker.ts'
 
 /** Starts the app's workers. Chromium runs them beside the window, under the same content policy. */
@@ -82,7 +89,21 @@ export function startWorkers(): Workers {
     }
   }
 
-  return { startBook, startReader, startWriter, startSheet }
+  function startBackup(): BackupWorker {
+    const worker = watched(
+      new Worker(new URL('./backup.worker.ts', import.meta.url), { type: 'module', name: 'backup' }),
+    )
+    const remote = wrap<BackupWorker>(worker)
+    return {
+      find: remote.find,
+      send: (brandId, handle, onProgress) => remote.send(brandId, handle, proxy(onProgress)),
+      fill: (brandId, handle, manifest, onProgress) =>
+        remote.fill(brandId, handle, manifest, proxy(onProgress)),
+      stop: () => worker.terminate(),
+    }
+  }
+
+  return { startBook, startReader, startWriter, startSheet, startBackup }
 }
 
 const newReader = () =>

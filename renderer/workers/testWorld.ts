@@ -10,6 +10,8 @@ import type { Workers } from '#data/workers.ts'
 import { createBookHost } from './bookHost.ts'
 import { createFileReader } from './fileReader.ts'
 import { createSheetHost } from './sheetHost.ts'
+import { createTestBackups } from './testBackups.ts'
+import type { TestBackups } from './testBackups.ts'
 
 /** For tests: main's side of the contract in memory, and the workers' code without workers. */
 export type TestWorld = {
@@ -20,6 +22,7 @@ export type TestWorld = {
   readonly kept: Map<string, Uint8Array>
   readonly witnessed: Map<string, BrandState>
   readonly told: string[]
+  readonly backups: TestBackups
   losses: readonly Loss[]
 }
 
@@ -29,6 +32,7 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
   const witnessed = new Map<string, BrandState>()
   const told: string[] = []
   const done = { ok: true } as const
+  const backups = createTestBackups(sha256)
   let handles = 0
 
   const add = (name: string, bytes: Uint8Array): ChosenFile => {
@@ -49,6 +53,7 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
     }
 
   const api: Partial<Api> = {
+    ...backups.api,
     appInfo: async () => ({
       version: '0.1.0',
       electron: '45',
@@ -111,8 +116,9 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
     startReader: (book) => createFileReader({ book, open, entriesPerPage }),
     startWriter: () => ({ sample: async (day) => sampleFiles(day), stop: () => {} }),
     startSheet: createSheetHost,
+    startBackup: backups.startBackup,
   }
-  const world: TestWorld = { api: whole(api), workers, choose, kept, witnessed, told, losses: [] }
+  const world: TestWorld = { api: whole(api), workers, choose, kept, witnessed, told, backups, losses: [] }
   return world
 }
 

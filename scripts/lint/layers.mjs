@@ -15,7 +15,13 @@ const view = [
 
 export const layers = [
   { folder: 'shared', may: ['#shared', '#resources', ...pure] },
-  { folder: 'electron', may: ['#shared', '#resources', 'electron', 'node:*', 'i18next', 'zod', 'fflate'] },
+  {
+    folder: 'electron',
+    may: [
+      ...['#shared', '#electron', '#resources', 'electron', 'node:*'],
+      ...['i18next', 'zod', 'fflate', 'yauzl', 'yazl'],
+    ],
+  },
   { folder: 'renderer/workers', may: ['#shared', '#data', '#workers', 'comlink', 'hucre', ...pure] },
   { folder: 'renderer/data', may: ['#shared', '#data', 'dexie', 'comlink', ...pure] },
   { folder: 'renderer/ui', may: ['#shared', '#ui', '#resources', 'recharts', 'get-nonce', ...view] },
@@ -57,6 +63,8 @@ export const programs = [
       '#shared',
       '#scripts',
       '#data',
+      '#electron',
+      '#workers',
       '#resources',
       '@axe-core/playwright',
       'read-excel-file',

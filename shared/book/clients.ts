@@ -3,7 +3,7 @@ import type { Book } from './book.ts'
 import { clientName, clientNameRanks } from './clientNames.ts'
 import { buyerName, contactIds, contactOf } from './contacts.ts'
 import { folded } from './haystack.ts'
-import { clientKey, membersAt } from './keys.ts'
+import { clientKey, clientPlace, membersAt } from './keys.ts'
 import { lastAsked } from './lastAsked.ts'
 import { noDay, tallyParties } from './partyFigures.ts'
 import type { PartyTally } from './partyFigures.ts'
@@ -41,10 +41,14 @@ function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): 
   const isFiltered = Object.keys(question.filter).some((name) => name !== 'standing')
   const text = folded(question.text?.trim() ?? '')
   const contacted = contactPlaces(book)
+  const placesOf = (keys: readonly string[] | undefined) =>
+    keys === undefined ? null : new Set(keys.map((key) => clientPlace(book, key)))
+  const [only, except] = [placesOf(question.keys), placesOf(question.exceptKeys)]
   const places = new Uint32Array(records.length + found.length)
   let shown = 0
   for (let place = 1; place <= records.length + found.length; place++) {
     const record = records[place - 1]
+    if ((only !== null && !only.has(place)) || except?.has(place) === true) continue
     if (question.show !== undefined && (question.show === 'records') !== (record !== undefined)) continue
     const isKnown = record !== undefined || contacted[place] === 1
     if (tally.there[place] !== 1 && (!isKnown || isFiltered)) continue

@@ -170,6 +170,9 @@ export type ClientsQuestion = {
   readonly followUpBy?: string
   /** At least so many sales. */
   readonly atLeast?: number
+  /** Only these rows, or all but these. */
+  readonly keys?: readonly string[]
+  readonly exceptKeys?: readonly string[]
   readonly sort: { readonly by: ClientSort; readonly descending: boolean }
   readonly from: number
   readonly count: number

@@ -119,7 +119,7 @@ export type ImportPreview = {
 }
 
 export type ImportProgress = {
-  readonly phase: 'reading' | 'comparing' | 'saving'
+  readonly phase: 'reading' | 'comparing' | 'backing-up' | 'saving'
   readonly file: number
   readonly files: number
   readonly rows: number

@@ -72,7 +72,10 @@ export async function openBrandWith(paths: readonly string[]): Promise<Launched>
   return launched
 }
 
-export async function goTo(page: Page, name: 'Home' | 'Sales' | 'Imports' | 'Settings'): Promise<void> {
+export async function goTo(
+  page: Page,
+  name: 'Home' | 'Sales' | 'Imports' | 'Backups' | 'Settings',
+): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name }).click()
 }
 

@@ -167,6 +167,7 @@ export const noFilter = {
   listings: undefined,
   buyers: undefined,
   products: undefined,
+  clients: undefined,
   amount: undefined,
   currencies: undefined,
   standing: undefined,

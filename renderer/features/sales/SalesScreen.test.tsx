@@ -128,6 +128,7 @@ function drawSales(options: {
       product: () => Promise.resolve(null),
       listings: () => Promise.resolve([]),
       buyers: () => Promise.resolve([]),
+      client: () => Promise.resolve(null),
       search: () => Promise.resolve([]),
       sourceRow: () => Promise.resolve(null),
       subscribe: () => () => {},

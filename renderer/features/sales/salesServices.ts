@@ -4,6 +4,15 @@ import type { BookClient, BrandServices } from '#data/services.ts'
 export type SalesServices = Pick<BrandServices, 'db' | 'today' | 'lists' | 'views' | 'saveSheet'> & {
   readonly book: Pick<
     BookClient,
-    'sales' | 'sale' | 'totals' | 'product' | 'listings' | 'buyers' | 'search' | 'sourceRow' | 'subscribe'
+    | 'sales'
+    | 'sale'
+    | 'client'
+    | 'totals'
+    | 'product'
+    | 'listings'
+    | 'buyers'
+    | 'search'
+    | 'sourceRow'
+    | 'subscribe'
   >
 }

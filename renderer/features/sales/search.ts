@@ -34,6 +34,7 @@ export const salesSearch = z.object({
   buyers: lenient(ids),
   /** Products by the key of their row. */
   products: lenient(texts),
+  clients: lenient(texts),
   /** Gross of a sale in minor units of its own currency, both bounds included. */
   amount: lenient(z.object({ from: lenient(minor), to: lenient(minor) })),
   currencies: lenient(texts),

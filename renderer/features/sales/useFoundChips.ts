@@ -15,7 +15,7 @@ const without = <T>(all: readonly T[] | undefined, id: T) => {
 /** Filters that came with a link or from a search, named by the book: products, buyers, an import. */
 export function useFoundChips(
   { book, db }: SalesServices,
-  { listings, buyers, products: keys, importId }: SalesSearch,
+  { listings, buyers, clients, products: keys, importId }: SalesSearch,
   onChange: Change,
 ): readonly FilterChip[] {
   const { t } = useTranslation('sales')
@@ -24,11 +24,18 @@ export function useFoundChips(
     products: listings === undefined ? [] : await book.listings({ ...everything, listings }, {}),
     sold: await Promise.all((keys ?? []).map(async (key) => ({ key, row: await book.product(key, {}, {}) }))),
     people: buyers === undefined ? [] : await book.buyers({ ...everything, buyers }, {}),
+    known: (await Promise.all((clients ?? []).map((key) => book.client(key, {}, {})))).flatMap(
+      (row) => row ?? [],
+    ),
     record: importId === undefined ? undefined : await db.imports.get(importId),
   })
-  const { answer } = useAnswer(book.subscribe, find, JSON.stringify([listings, buyers, keys, importId]))
+  const { answer } = useAnswer(
+    book.subscribe,
+    find,
+    JSON.stringify([listings, buyers, clients, keys, importId]),
+  )
   if (answer === null) return []
-  const { products, sold, people, record } = answer
+  const { products, sold, people, known, record } = answer
   return [
     ...products
       .filter(({ id }) => listings?.includes(id))
@@ -51,6 +58,13 @@ export function useFoundChips(
         label: t('filter.buyer', { name: name || key }),
         onRemove: () => onChange({ buyers: without(buyers, id) }),
       })),
+    ...(clients ?? []).map((key) => ({
+      key: `client ${key}`,
+      label: t('filter.buyer', {
+        name: known.find((row) => row.key === key)?.name || t('filter.goneClient'),
+      }),
+      onRemove: () => onChange({ clients: without(clients, key) }),
+    })),
     ...(importId === undefined || record === undefined
       ? []
       : [

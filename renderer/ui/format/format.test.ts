@@ -43,3 +43,13 @@ test('days in one month share it', () => {
 test('a heading names the currency as many of it', () => {
   expect(english.currencyName('CAD')).toBe('Canadian dollars')
 })
+
+test.each([
+  [0, '0 byte'],
+  [999, '999 byte'],
+  [1000, '1 kB'],
+  [1_234_567, '1.2 MB'],
+  [20 * 1000 ** 3, '20 GB'],
+])('%d bytes are written %s', (count, text) => {
+  expect(spaced(english.bytes(count))).toBe(text)
+})

@@ -14,6 +14,8 @@ export type Format = {
   readonly plainAmount: (minor: number, currency: string) => string
   readonly number: (value: number) => string
   readonly plainNumber: (value: number) => string
+  /** 12,345,678 → `12.3 MB`, in steps of a thousand. */
+  readonly bytes: (count: number) => string
   /** 0.123 → `12.3%` */
   readonly percent: (share: number) => string
   /** 0.123 → `+12.3%` */
@@ -88,12 +90,26 @@ export function createFormat(locale: string): Format {
     plainAmount: (minor, currency) => plainMinus(ungrouped(currency).format(digitsOf(minor, currency))),
     number: (value) => realMinus(count.format(value)),
     plainNumber: (value) => plainMinus(plainCount.format(value)),
+    bytes: bytesIn(locale),
     percent: (value) => realMinus(share.format(value)),
     change: (value) => realMinus(change.format(value)),
     currencyName: once(
       (currency) => partOf(style(currency, { currencyDisplay: 'name' }), 'currency') ?? currency,
     ),
     ...dayFormat(locale),
+  }
+}
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+function bytesIn(locale: string): Format['bytes'] {
+  const formats = units.map(
+    (unit) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+  )
+  return (count) => {
+    const step = Math.min(Math.floor(Math.log10(Math.max(count, 1)) / 3), units.length - 1)
+    return formats[step]?.format(count / 1000 ** step) ?? ''
   }
 }
 

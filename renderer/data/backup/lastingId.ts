@@ -1,0 +1,15 @@
+import type { Registry } from '#data/registry.ts'
+
+/*
+ * A restored brand lies in a database of its own, and a database is called like its brand. So that backups made before
+ * and after belong together, the person's preferences note which brand it was first.
+ */
+const noteOf = (brandId: string) => `origin:${brandId}`
+
+/** The id a brand had first, which its backups bear for ever. */
+export async function lastingId(registry: Registry, brandId: string): Promise<string> {
+  return (await registry.preferences.get(noteOf(brandId)))?.value ?? brandId
+}
+
+export const originWrite = (brandId: string, lasting: string) =>
+  ({ table: 'preferences', put: { id: noteOf(brandId), value: lasting } }) as const

@@ -1,0 +1,6 @@
+import type { BookClient, BrandServices } from '#data/services.ts'
+
+/** What the screens of clients act with. */
+export type ClientsServices = Pick<BrandServices, 'db' | 'today' | 'history' | 'lists'> & {
+  readonly book: Pick<BookClient, 'clients' | 'client' | 'clientProposals' | 'sales' | 'totals' | 'subscribe'>
+}

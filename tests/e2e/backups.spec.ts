@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from 'playwright/test'
+import { etsyOrderFigures, expectOnHome, expectedOf, fixture } from './figures.ts'
+import { removeFolders } from './launch.ts'
+import { closeMessages, goTo, openApp, openBrandWith } from './person.ts'
+
+test.afterAll(removeFolders)
+test.setTimeout(90_000)
+
+const orders = 'etsy-sold-orders-2024.csv'
+const usd = etsyOrderFigures(expectedOf(orders), 'USD')
+const backupsIn = (userData: string): readonly string[] => {
+  try {
+    return readdirSync(join(userData, 'backups')).toSorted()
+  } catch {
+    return [] // none was made yet
+  }
+}
+const table = (page: Page) => page.getByRole('table', { name: 'Backups, newest first' })
+const newest = (page: Page) => page.getByRole('region', { name: 'Newest proven backup' })
+
+async function restoreNewest(page: Page): Promise<void> {
+  await table(page)
+    .getByRole('button', { name: /^Restore the backup/ })
+    .last()
+    .click()
+  const look = page.getByRole('dialog', { name: 'Restore a backup' })
+  await expect(look.getByRole('table', { name: /What is in it/ })).toBeVisible()
+  await look.getByRole('button', { name: 'Restore Tide & Fern' }).click()
+  await expect(page.getByText(/is as it was on/)).toBeVisible({ timeout: 20_000 })
+}
+
+test('what was backed up comes back after the brand was changed, and stays over a restart', async () => {
+  const launched = await openBrandWith([fixture(orders)])
+  const { page, userData } = launched
+  await expectOnHome(page, usd)
+  await closeMessages(page)
+  await goTo(page, 'Backups')
+  await expect(page.getByRole('heading', { name: 'No proven backup yet' })).toBeVisible()
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText(/^Backed up and proven: 14 sales/)).toBeVisible()
+  await expect(newest(page)).toContainText('By hand')
+  await expect(newest(page)).toContainText('14 sales')
+  await expect(table(page).getByText('Proven', { exact: true })).toBeVisible()
+  expect(backupsIn(userData)).toEqual([
+    expect.stringMatching(/^Tide & Fern \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.microbrand\.zip$/),
+  ])
+
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText(/^Nothing changed since/)).toBeVisible()
+  await closeMessages(page)
+  await goTo(page, 'Imports')
+  await page.getByRole('button', { name: /^Undo the import/ }).click()
+  await goTo(page, 'Home')
+  await expect(page.getByText(/Drop order exports|Nothing/).first()).toBeVisible()
+
+  await goTo(page, 'Backups')
+  await restoreNewest(page)
+  await expectOnHome(page, usd)
+  await goTo(page, 'Backups')
+  await expect(table(page).getByText('Before a restore')).toBeVisible()
+  expect(launched.problems).toEqual([])
+  await launched.close()
+
+  const again = await openApp(userData)
+  await expectOnHome(again.page, usd)
+  expect(again.problems).toEqual([])
+  await again.close()
+})
+
+test('quitting backs up what changed, once, and the window is gone at once', async () => {
+  const launched = await openBrandWith([fixture(orders)])
+  await expectOnHome(launched.page, usd)
+  await launched.close()
+  const first = backupsIn(launched.userData)
+  expect(first).toHaveLength(1)
+  const again = await openApp(launched.userData)
+  await expectOnHome(again.page, usd)
+  await goTo(again.page, 'Backups')
+  await expect(newest(again.page)).toContainText('When you quit')
+  await again.close()
+  expect(backupsIn(launched.userData)).toEqual(first)
+})
