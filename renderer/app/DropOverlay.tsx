@@ -3,6 +3,7 @@ import { Portal, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs'
 import type { Api, ChosenFile } from '#shared/ipc/contract.ts'
+import { isPicture } from '#ui/picture/draggedPicture.ts'
 import { acceptFiles } from './acceptFiles.ts'
 import classes from './DropOverlay.module.css'
 
@@ -57,6 +58,7 @@ function watchDrops(
       },
       { signal: watching.signal },
     )
+  // a picture is on its way to a field that takes pictures, and needs to see it
   on('dragenter', ({ dataTransfer }) => onHover(++depth > 0 && !isPicture(dataTransfer)))
   on('dragover', (event) => event.dataTransfer && (event.dataTransfer.dropEffect = 'copy'))
   on('dragleave', ({ dataTransfer }) => onHover(--depth > 0 && !isPicture(dataTransfer)))
@@ -66,10 +68,4 @@ function watchDrops(
     onDrop([...(event.dataTransfer?.files ?? [])])
   })
   return () => watching.abort()
-}
-
-/** A picture is on its way to a field that takes pictures, and needs to see it. */
-const isPicture = (data: DataTransfer | null) => {
-  const items = [...(data?.items ?? [])]
-  return items.length > 0 && items.every(({ type }) => type.startsWith('image/'))
 }

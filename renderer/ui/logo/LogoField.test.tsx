@@ -13,6 +13,9 @@ afterEach(cleanup)
 const logo = 'data:image/png;base64,AA=='
 const file = new File(['points'], 'logo.png', { type: 'image/png' })
 
+/** What is dragged with a file. */
+const dragged = (one: File) => ({ items: [{ kind: 'file', type: one.type }], files: [one] })
+
 function open(value: string | null, outcome: Awaited<ReturnType<typeof drawLogo>> = ok(logo)) {
   const changes: (string | null)[] = []
   const drawn = vi.fn((_file: Blob) => Promise.resolve(outcome))
@@ -33,13 +36,23 @@ test('a picture is dropped on the field, and the window does not take it for an 
   const { changes, drawn, group } = open(null)
   const heard = vi.fn()
   window.addEventListener('drop', heard)
-  const drop = createEvent.drop(group, { dataTransfer: { types: ['Files'], files: [file] } })
+  const drop = createEvent.drop(group, { dataTransfer: dragged(file) })
   fireEvent(group, drop)
   window.removeEventListener('drop', heard)
   await vi.waitFor(() => expect(changes).toEqual([logo]))
   expect(drawn).toHaveBeenCalledExactlyOnceWith(file)
   expect(drop.defaultPrevented).toBe(true)
   expect(heard).not.toHaveBeenCalled()
+})
+
+test('an export that is dropped here is left to the window', () => {
+  const { drawn, group } = open(null)
+  const heard = vi.fn()
+  window.addEventListener('drop', heard)
+  fireEvent.drop(group, { dataTransfer: dragged(new File(['a,b'], 'orders.csv', { type: 'text/csv' })) })
+  window.removeEventListener('drop', heard)
+  expect(heard).toHaveBeenCalledOnce()
+  expect(drawn).not.toHaveBeenCalled()
 })
 
 test('a logo is shown and can be taken away', async () => {
@@ -56,7 +69,7 @@ test.each([
   ['unreadable', 'This picture is damaged and could not be read.'],
 ] as const)('a file that is %s is said to be so, and changes nothing', async (code, sentence) => {
   const { changes, group } = open(logo, err({ code }))
-  fireEvent.drop(group, { dataTransfer: { types: ['Files'], files: [file] } })
+  fireEvent.drop(group, { dataTransfer: dragged(file) })
   expect((await screen.findByRole('alert')).textContent).toBe(sentence)
   expect(changes).toEqual([])
 })

@@ -2,6 +2,7 @@ import { useId, useState, type DragEvent, type ReactNode } from 'react'
 import { Button, FileButton, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import IconPhoto from '@tabler/icons-react/dist/esm/icons/IconPhoto.mjs'
+import { isPicture } from './draggedPicture.ts'
 import classes from './PictureField.module.css'
 import type { PictureError } from './readPicture.ts'
 
@@ -29,12 +30,13 @@ export function PictureField({ label, isSet, onFile, onRemove, children }: Props
     setBusy(false)
   }
   // kept from the window, which would take the picture for an export
-  const keep = (event: DragEvent, isOver: boolean) => {
-    if (!event.dataTransfer.types.includes('Files')) return
+  const keep = (event: DragEvent, isOver: boolean): boolean => {
+    if (!isPicture(event.dataTransfer)) return false
     event.preventDefault()
     event.stopPropagation()
     event.dataTransfer.dropEffect = 'copy'
     setHovering(isOver)
+    return true
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop on; the button does the same
@@ -43,12 +45,11 @@ export function PictureField({ label, isSet, onFile, onRemove, children }: Props
       aria-labelledby={id}
       className={classes.field}
       data-hovering={hovering || undefined}
-      onDragEnter={(event) => keep(event, true)}
-      onDragOver={(event) => keep(event, true)}
-      onDragLeave={(event) => keep(event, false)}
+      onDragEnter={(event) => void keep(event, true)}
+      onDragOver={(event) => void keep(event, true)}
+      onDragLeave={(event) => void keep(event, false)}
       onDrop={(event) => {
-        keep(event, false)
-        void take(event.dataTransfer.files[0])
+        if (keep(event, false)) void take(event.dataTransfer.files[0])
       }}
     >
       {children}
