@@ -130,8 +130,11 @@ export function movedIn(all: SalesSums['sums']): SalesSums['sums'] {
 
 /** As wide as its longest sum, so that the last column is never pushed out by the others. */
 function moneyWidth(sums: readonly string[]): string {
-  // in the bold digits of the foot; marks between them are half as wide
-  const widths = sums.map((text) => text.length - text.replace(/[\d\u2212]/g, '').length / 2)
+  // in the bold digits of the foot; marks between them are half as wide, the letters of a currency wider
+  const marks = (text: string, of: RegExp) => (text.match(of) ?? []).length
+  const widths = sums.map(
+    (text) => text.length - marks(text, /[.,\s]/g) / 2 + marks(text, /[\p{L}\p{Sc}]/gu) * 0.35,
+  )
   return `minmax(calc(${Math.max(6, ...widths) * 1.04}ch + 22px), 0.7fr)`
 }
 
