@@ -171,7 +171,7 @@ function isBackedUp(
   { brand, lastChange, pages, schema }: Input<'beginBackup'>,
 ) {
   const own = backups.flatMap(({ about, proof }) =>
-    about?.brand.id === brand.id ? [{ ...about, proven: proof === 'proven' }] : [],
+    about?.brand.id === brand.id ? [{ ...about, proof }] : [],
   )
   const newest = newestProven(own)
   return (

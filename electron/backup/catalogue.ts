@@ -155,15 +155,17 @@ const isSame = ({ size, modified }: There, before: Known | undefined) =>
   before !== undefined && before.size === size && before.modified === modified
 
 function itemOf({ name, size, about, provenAt, problem }: Known): BackupItem {
-  const proof = problem !== null ? 'failed' : provenAt === null ? 'unproven' : 'proven'
-  return { name, size, about, proof, provenAt, problem }
+  return { name, size, about, proof: proofOf({ provenAt, problem }), provenAt, problem }
 }
+
+const proofOf = ({ provenAt, problem }: Pick<Known, 'provenAt' | 'problem'>): BackupItem['proof'] =>
+  problem !== null ? 'failed' : provenAt === null ? 'unproven' : 'proven'
 
 function rotatedOf({ name, size, about, provenAt, problem }: Known) {
   if (about === null) return [] // whatever it is, it is not ours to remove
   const { createdAt, reason, brand } = about
-  const proven = provenAt !== null && problem === null
-  return [{ name, size, brand: brand.id, createdAt, day: localDay(new Date(createdAt)), proven, reason }]
+  const day = localDay(new Date(createdAt))
+  return [{ name, size, brand: brand.id, createdAt, day, proof: proofOf({ provenAt, problem }), reason }]
 }
 
 const newestFirst = (a: BackupItem, b: BackupItem) => {

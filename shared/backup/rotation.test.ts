@@ -14,7 +14,7 @@ const made = (day: string, time: string, more: Partial<Rotated> = {}): Rotated =
   createdAt: `${day}T${time}:00.000Z`,
   day,
   size: 100,
-  proven: true,
+  proof: 'proven',
   reason: 'quit',
   ...more,
 })
@@ -47,9 +47,11 @@ test('after two weeks one of a week stays, after a quarter one of a month, for y
 })
 
 test('one that cannot be proven does not take the place of one that is', () => {
-  const unproven = made('2026-06-10', '20:00', { proven: false })
-  expect(gone([made('2026-06-10', '08:00'), unproven])).toEqual([unproven.name])
-  expect(gone([unproven])).toEqual([]) // better than nothing
+  const failed = made('2026-06-10', '21:00', { proof: 'failed' })
+  const unproven = made('2026-06-10', '20:00', { proof: 'unproven' })
+  expect(gone([made('2026-06-10', '08:00'), unproven, failed])).toEqual([unproven.name, failed.name])
+  expect(gone([unproven, failed])).toEqual([failed.name])
+  expect(gone([failed])).toEqual([]) // better than nothing
 })
 
 test('what a restore or an upgrade took the place of stays for two weeks', () => {
@@ -63,10 +65,10 @@ test('each brand is rotated by itself', () => {
   expect(gone([other, made('2026-06-10', '20:00')])).toEqual([])
 })
 
-test('over the limit the unproven go first, then the oldest, never the newest proven of a brand', () => {
+test('over the limit what failed goes first, then the oldest, never the newest proven of a brand', () => {
   const backups = [
     made('2026-06-17', '08:00'),
-    made('2026-06-16', '08:00', { proven: false }),
+    made('2026-06-16', '08:00', { proof: 'failed' }),
     made('2026-06-15', '08:00'),
     made('2020-01-01', '08:00', { brand: 'fern', name: 'fern' }),
   ]
@@ -89,7 +91,7 @@ const anyBackups = fc
       day: fc.integer({ min: dayOfIso(today) - 1200, max: dayOfIso(today) }).map(isoDay),
       minute: fc.integer({ min: 10, max: 59 }),
       size: fc.integer({ min: 0, max: 500 }),
-      proven: fc.boolean(),
+      proof: fc.constantFrom('proven' as const, 'unproven' as const, 'failed' as const),
       reason: fc.constantFrom(...reasons),
     }),
     { maxLength: 60 },

@@ -11,10 +11,12 @@ export type Rotated = {
   /** The calendar day it was made on, `YYYY-MM-DD`. */
   readonly day: string
   readonly size: number
-  readonly proven: boolean
+  /** `unproven` was not read again yet, `failed` was, and is not what was written. */
+  readonly proof: 'proven' | 'unproven' | 'failed'
   readonly reason: Reason
 }
 
+const trust = { proven: 0, unproven: 1, failed: 2 }
 const daily = 14
 const weekly = 91
 /** Hold what a restore or an upgrade took the place of: of these not only the last of a day is kept. */
@@ -33,9 +35,9 @@ export function superfluous(backups: readonly Rotated[], today: string, limit: n
   return backups.filter(({ name }) => !kept.has(name)).map(({ name }) => name)
 }
 
-export const newestProven = <B extends Pick<Rotated, 'createdAt' | 'proven'>>(
+export const newestProven = <B extends Pick<Rotated, 'createdAt' | 'proof'>>(
   backups: readonly B[],
-): B | undefined => backups.filter(({ proven }) => proven).toSorted(newestFirst)[0]
+): B | undefined => backups.filter(({ proof }) => proof === 'proven').toSorted(newestFirst)[0]
 
 const newestFirst = (a: { readonly createdAt: string }, b: { readonly createdAt: string }) =>
   a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0
@@ -43,9 +45,10 @@ const newestFirst = (a: { readonly createdAt: string }, b: { readonly createdAt:
 function heldOf(own: readonly Rotated[], today: string): readonly Rotated[] {
   return grouped(own, (backup) => periodOf(backup, today)).flatMap((within) => {
     if (within.every(({ day }) => ageOf(day, today) <= 0)) return within
-    const best = within.toSorted((a, b) => Number(b.proven) - Number(a.proven) || newestFirst(a, b))[0]
+    const best = within.toSorted((a, b) => trust[a.proof] - trust[b.proof] || newestFirst(a, b))[0]
     const turning = within.filter(
-      ({ reason, proven, day }) => proven && turningPoints.includes(reason) && ageOf(day, today) <= daily,
+      ({ reason, proof, day }) =>
+        proof === 'proven' && turningPoints.includes(reason) && ageOf(day, today) <= daily,
     )
     return [...new Set([...(best ? [best] : []), ...turning])]
   })
@@ -66,7 +69,7 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): readonly (rea
 
 const ageOf = (day: string, today: string) => dayOfIso(today) - dayOfIso(day)
 
-/** The oldest go first until the rest fits; what cannot be proven goes before that. */
+/** The oldest go first until the rest fits; before them what is not what was written. */
 function withinLimit(
   held: readonly Rotated[],
   spared: ReadonlySet<string>,
@@ -76,7 +79,7 @@ function withinLimit(
   const gone = new Set<string>()
   const oldest = held
     .filter(({ name }) => !spared.has(name))
-    .toSorted((a, b) => Number(a.proven) - Number(b.proven) || newestFirst(b, a))
+    .toSorted((a, b) => Number(b.proof === 'failed') - Number(a.proof === 'failed') || newestFirst(b, a))
   for (const { name, size } of oldest) {
     if (total <= limit) break
     gone.add(name)

@@ -34,7 +34,9 @@ export function BackupTable({ backups, named, proving, ...acts }: Props) {
             <th scope="col" className={classes.number}>
               {t('list.size')}
             </th>
-            <th scope="col">{t('list.proof')}</th>
+            <th scope="col" className={classes.proof}>
+              {t('list.proof')}
+            </th>
             <th scope="col">
               <span className={classes.hidden}>{t('list.acts')}</span>
             </th>
@@ -60,24 +62,28 @@ function BackupRow({ item, named, proving, onRestore, onProve, onShow }: RowProp
   return (
     <tr>
       <th scope="row" className={classes.when} title={name}>
-        {about === null ? <bdi className={classes.wrap}>{name}</bdi> : format.moment(about.createdAt)}
+        {about === null ? <bdi className={classes.file}>{name}</bdi> : format.moment(about.createdAt)}
       </th>
       {named && (
         <td>
-          <bdi className={classes.wrap}>{about?.brand.name ?? ''}</bdi>
+          <Text size="sm" lineClamp={2} maw={160} title={about?.brand.name}>
+            <bdi>{about?.brand.name ?? ''}</bdi>
+          </Text>
         </td>
       )}
       <td className={classes.short}>{about === null ? '' : t(`reason.${about.reason}`)}</td>
-      <td className={classes.holds}>{about === null ? t('list.unreadable') : texts.holds(about)}</td>
+      <td className={classes.holds}>
+        {item.problem === null ? about !== null && texts.holds(about) : t(`refused.${item.problem}`)}
+      </td>
       <td className={classes.number}>{format.bytes(size)}</td>
-      <td>
+      <td className={classes.proof}>
         <Proof item={item} />
       </td>
       <td>
         <Group gap={4} wrap="nowrap" justify="flex-end">
           <Button
             variant="default"
-            size="compact-sm"
+            size="compact-xs"
             aria-label={t('act.restoreLabel', { name })}
             onClick={() => onRestore(name)}
           >
@@ -108,27 +114,16 @@ function BackupRow({ item, named, proving, onRestore, onProve, onShow }: RowProp
 
 const colours = { proven: 'green', unproven: 'gray', failed: 'red' } as const
 
-function Proof({ item: { proof, provenAt, problem } }: { readonly item: BackupItem }) {
+function Proof({ item: { proof, provenAt } }: { readonly item: BackupItem }) {
   const { t } = useTranslation('backups')
   const format = useFormat()
   const said =
-    proof === 'proven'
-      ? t('proof.provenAt', { when: format.moment(provenAt ?? '') })
-      : problem === null
-        ? t('proof.unprovenText')
-        : t(`refused.${problem}`)
+    provenAt === null ? t('proof.unprovenText') : t('proof.provenAt', { when: format.moment(provenAt) })
   return (
-    <>
-      <Tooltip label={said} multiline maw={320} disabled={proof === 'failed'}>
-        <Badge variant="light" color={colours[proof]} radius="sm" tt="none" fw={600}>
-          {t(`proof.${proof}`)}
-        </Badge>
-      </Tooltip>
-      {proof === 'failed' && (
-        <Text size="xs" c="dimmed" mt={2} maw={280}>
-          {said}
-        </Text>
-      )}
-    </>
+    <Tooltip label={said} disabled={proof === 'failed'}>
+      <Badge className={classes.badge ?? ''} variant="light" color={colours[proof]} radius="sm">
+        {t(`proof.${proof}`)}
+      </Badge>
+    </Tooltip>
   )
 }

@@ -30,7 +30,7 @@ export function NewestBackup({ list }: { readonly list: BackupList }) {
             ? t('newest.none')
             : t('newest.made', {
                 when: format.moment(newest.about.createdAt),
-                reason: t(`reason.${newest.about.reason}`),
+                reason: t(`reasonIn.${newest.about.reason}`),
               })}
         </h2>
         <Text size="sm" mt={2} maw={720}>

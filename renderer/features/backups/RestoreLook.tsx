@@ -50,7 +50,7 @@ export function RestoreLook({ backup, now, schema, onRestore, onCancel }: Props)
         {t('look.made', {
           brand: about.brand.name,
           when: format.moment(about.createdAt),
-          reason: t(`reason.${about.reason}`),
+          reason: t(`reasonIn.${about.reason}`),
           version: about.app,
         })}
       </Text>

@@ -24,7 +24,11 @@ export function useBackupTexts() {
     })
     const kept = files === 0 ? [] : [t('holds.files', said(files))]
     const missing = missingFiles === 0 ? [] : [t('holds.missing', said(missingFiles))]
-    const all = [...sales(held), ...counts, ...kept, ...missing]
+    // each count stays on one line
+    const all = [
+      ...sales(held),
+      ...[...counts, ...kept, ...missing].map((text) => text.replaceAll(' ', '\u00a0')),
+    ]
     return all.length === 0 ? t('holds.nothing') : all.join(', ')
   }
   const why = (code: BackupFailure) => t(`why.${code}`)
@@ -36,10 +40,8 @@ export function useBackupTexts() {
 /** The newest proven backup of a brand. */
 export function newestOf(backups: readonly BackupItem[], brandId: string) {
   const own = backups.flatMap((item) => {
-    const { about, proof } = item
-    return about?.brand.id === brandId
-      ? [{ ...item, about, createdAt: about.createdAt, proven: proof === 'proven' }]
-      : []
+    const { about } = item
+    return about?.brand.id === brandId ? [{ ...item, about, createdAt: about.createdAt }] : []
   })
   return newestProven(own) ?? null
 }
