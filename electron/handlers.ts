@@ -34,6 +34,8 @@ type Parts = {
   readonly showDataFolder: () => void
   readonly showBrands: (brands: Input<'showBrands'>) => void
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void
+  /** The window is at work, although it has not said yet what it found. */
+  readonly alive: () => void
   /** The window has said what it found; `doubtful` if the person has to say whether that can be. */
   readonly reported: (doubtful: boolean) => Promise<void>
   readonly log: (code: string, error?: unknown) => void
@@ -112,7 +114,10 @@ function saveHandlers({ saves, chooseTarget }: Parts) {
 function backupHandlers({ backups, ...parts }: Parts) {
   return {
     listBackups: backups.list,
-    beginBackup: backups.begin,
+    beginBackup: (input) => {
+      if (input.reason === 'before-upgrade') parts.alive() // it reports the databases once they are backed up
+      return backups.begin(input)
+    },
     finishBackup: backups.finish,
     abandonBackup: async (input) => {
       await backups.abandon(input)

@@ -184,6 +184,7 @@ function serve({ window, words, log, memory, opened, reported, commandLine, ...p
       nativeTheme.themeSource = theme
       memory.remember({ theme })
     },
+    alive: reported,
     reported: async (doubtful) => {
       reported()
       if (doubtful) await askAboutDoubt(words, window, parts.showDataFolder)

@@ -28,7 +28,7 @@ export function Root({ api, workers, catalogue, info, nonce, beginning }: Props)
   const current = useRef(beginning.stage)
   const [history] = useState(() => createHashHistory())
   const [triedAccent, setTriedAccent] = useState<string | null>(null)
-  const registry = stage.at === 'refused' ? null : stage.services.registry
+  const registry = 'services' in stage ? stage.services.registry : null
   const themes = useMemo(
     () =>
       themeManager(beginning.theme, (theme) => {
@@ -45,13 +45,14 @@ export function Root({ api, workers, catalogue, info, nonce, beginning }: Props)
   }
   const t = catalogue.getFixedT(null, 'app')
   const brands = useBrands({ workers, history, t, current: () => current.current, move })
-  const restart = async () => move((await begin(api, workers)).stage)
+  const restart = async (backedUp = false) => move((await begin(api, workers, backedUp)).stage)
   const accent = triedAccent ?? (stage.at === 'brand' ? stage.open.brand.accent : defaultAccent)
   return (
     <Providers catalogue={catalogue} locale={info.locale} accent={accent} themes={themes} nonce={nonce}>
       <ErrorBoundary api={api}>
         <StageView
           stage={stage}
+          api={api}
           workers={workers}
           info={info}
           history={history}

@@ -1,30 +1,50 @@
 import type { RouterHistory } from '@tanstack/react-router'
+import { backUpOutdated } from '#data/backup/beforeUpgrade.ts'
 import { todayIn } from '#data/today.ts'
 import type { Workers } from '#data/workers.ts'
-import type { Output } from '#shared/ipc/contract.ts'
+import type { Api, Output } from '#shared/ipc/contract.ts'
 import { BrandApp } from './BrandApp.tsx'
 import { Recovery } from './Recovery.tsx'
 import { RefusedScreen } from './RefusedScreen.tsx'
 import type { Stage } from './stage.ts'
+import { UpgradeScreen } from './UpgradeScreen.tsx'
 import type { useBrands } from './useBrands.ts'
 import { Welcome } from './Welcome.tsx'
 
 type Props = {
   readonly stage: Stage
+  readonly api: Api
   readonly workers: Workers
   readonly info: Output<'appInfo'>
   readonly history: RouterHistory
   readonly brands: ReturnType<typeof useBrands>
   readonly onMove: (stage: Stage) => void
-  readonly onRestart: () => Promise<void>
+  readonly onRestart: (backedUp?: boolean) => Promise<void>
   readonly onAccent: (accent: string | null) => void
 }
 
 /** The one stage the window is at. */
-export function StageView({ stage, workers, info, history, brands, onMove, onRestart, onAccent }: Props) {
+export function StageView({
+  stage,
+  api,
+  workers,
+  info,
+  history,
+  brands,
+  onMove,
+  onRestart,
+  onAccent,
+}: Props) {
   switch (stage.at) {
     case 'refused':
       return <RefusedScreen code={stage.code} onRetry={onRestart} />
+    case 'upgrading':
+      return (
+        <UpgradeScreen
+          onBackUp={() => backUpOutdated(api, workers, stage.brands)}
+          onContinue={() => onRestart(true)}
+        />
+      )
     case 'recovery':
       return (
         <Recovery services={stage.services} workers={workers} losses={stage.losses} onContinue={onRestart} />

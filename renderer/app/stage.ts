@@ -1,3 +1,4 @@
+import { outdatedBrands, type OutdatedBrand } from '#data/backup/beforeUpgrade.ts'
 import { openBrandServices, type OpenBrand } from '#data/brands.ts'
 import type { Services } from '#data/services.ts'
 import { startApp } from '#data/start.ts'
@@ -22,13 +23,16 @@ export type Stage =
       readonly behind: BrandStage | null
     }
   | BrandStage
+  | { readonly at: 'upgrading'; readonly brands: readonly OutdatedBrand[] }
   | { readonly at: 'recovery'; readonly services: Services; readonly losses: readonly Loss[] }
   | { readonly at: 'refused'; readonly code: 'newer' | 'unopenable'; readonly losses: readonly Loss[] }
 
 export type Beginning = { readonly stage: Stage; readonly theme: Theme }
 
-/** Finds out what there is to show, before anything is drawn. */
-export async function begin(api: Api, workers: Workers): Promise<Beginning> {
+/** Finds out what there is to show, before anything is drawn. Data of an older app waits until it is `backedUp`. */
+export async function begin(api: Api, workers: Workers, backedUp = false): Promise<Beginning> {
+  const brands = backedUp ? [] : await outdatedBrands()
+  if (brands.length > 0) return { stage: { at: 'upgrading', brands }, theme: 'system' }
   const start = await startApp(api)
   if (start.state === 'refused')
     return { stage: { at: 'refused', code: start.code, losses: start.losses }, theme: 'system' }

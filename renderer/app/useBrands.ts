@@ -57,7 +57,7 @@ export function useBrands({ workers, history, t, current, move }: Parts) {
   }
   const enter = async (brand: Brand, files: readonly ChosenFile[] = []): Promise<void> => {
     const from = current()
-    if (isMoving.current || from.at === 'refused' || from.at === 'recovery') return
+    if (isMoving.current || !('services' in from) || from.at === 'recovery') return
     isMoving.current = true
     const next = await openStage(from.services, workers, brand, files)
     isMoving.current = false
@@ -82,7 +82,7 @@ export function useBrands({ workers, history, t, current, move }: Parts) {
   }
   const restore = async (id: string): Promise<void> => {
     const from = current()
-    if (from.at === 'refused') return
+    if (!('services' in from)) return
     const brand = await restoreBrand(from.services.registry, id)
     if (brand !== null && openIn(from) === null) await enter(brand)
   }

@@ -4,6 +4,8 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { backUp, backUpDue } from '#data/backup/backUp.ts'
+import { backUpOutdated, outdatedBrands } from '#data/backup/beforeUpgrade.ts'
+import { backupOf, restoreLost } from '#data/backup/restoreLost.ts'
 import { restoreBackup } from '#data/backup/restoreBackup.ts'
 import type { OpenedBackup, Restored } from '#data/backup/restoreBackup.ts'
 import { commit } from '#data/commit.ts'
@@ -450,6 +452,80 @@ async function afterRestart(world: TestWorld): Promise<object> {
   await open.close()
   return found
 }
+
+test('a lost brand comes back from its backup, and the files imported since are read again', async () => {
+  const world = createTestWorld()
+  const open = await brandWithSales(world)
+  const { name } = await backedUp(world, open)
+  await bring(world, open, items)
+  const before = await open.book.summary()
+  const state = world.witnessed.get(open.brand.id)
+  await open.close()
+  await emptyStorage()
+  if (!state) throw new Error('no witness')
+  const loss = { brand: state, code: 'missing' } as const
+  world.losses = [loss]
+  const services = servicesOf(await startApp(world.api))
+  const { backups } = await world.api.listBackups({})
+  expect(backupOf(loss, backups)?.name).toBe(name)
+  const restored = valueOf(await restoreLost(services, world.workers, { loss, name }, () => {}))
+  expect(restored.since).toMatchObject({ files: 1, failed: [] })
+  services.registry.close()
+  world.losses = []
+  const again = await openTestBrand(world)
+  const { from, to, ...counted } = before
+  expect(await again.book.summary()).toMatchObject({
+    sales: counted.sales,
+    counted: counted.counted,
+    from,
+    to,
+  })
+  expect(await again.db.rates.count()).toBe(1)
+  expect((await listBrands(again.registry)).length).toBe(1)
+  await again.close()
+})
+
+test('a backup of a brand that was called the same is better than none, one of another brand is not', async () => {
+  const world = createTestWorld()
+  const open = await brandWithSales(world)
+  const state = world.witnessed.get(open.brand.id)
+  await backedUp(world, open)
+  const { backups } = await world.api.listBackups({})
+  await open.close()
+  if (!state) throw new Error('no witness')
+  const id = '00000000-0000-7000-8000-000000000001'
+  expect(backupOf({ brand: { ...state, id }, code: 'missing' }, backups)).not.toBeNull()
+  expect(backupOf({ brand: { ...state, id, name: 'Fern' }, code: 'missing' }, backups)).toBeNull()
+  expect(backupOf({ brand: { ...state, id, name: '' }, code: 'missing' }, backups)).toBeNull()
+})
+
+test('before an older database is brought up to date it is backed up as it is', async () => {
+  const stored = JSON.parse(readFileSync('tests/fixtures/databases/v1.json', 'utf8'))
+  await loadDatabase(stored.brand)
+  await loadDatabase(stored.registry)
+  const world = createTestWorld()
+  const outdated = await outdatedBrands()
+  expect(outdated).toEqual([{ id: stored.brand.name.replace('brand:', ''), name: 'Tide & Fern' }])
+  valueOf(await backUpOutdated(world.api, world.workers, outdated))
+  expect([...world.backups.held.values()].map(({ manifest }) => [manifest.reason, manifest.schema])).toEqual([
+    ['before-upgrade', 1],
+  ])
+  expect(await dumpDatabase(stored.brand.name)).toEqual(stored.brand)
+  servicesOf(await startApp(world.api)).registry.close()
+  expect(await outdatedBrands()).toEqual([])
+})
+
+test('an older database that cannot be backed up is not upgraded without a word', async () => {
+  const stored = JSON.parse(readFileSync('tests/fixtures/databases/v1.json', 'utf8'))
+  await loadDatabase(stored.brand)
+  const world = createTestWorld()
+  world.backups.fail = 'disk-full'
+  expect(await backUpOutdated(world.api, world.workers, await outdatedBrands())).toEqual({
+    ok: false,
+    error: { code: 'disk-full' },
+  })
+  expect(await dumpDatabase(stored.brand.name)).toEqual(stored.brand)
+})
 
 test('a brand that is lost comes back from its backup, and the witness forgets the loss', async () => {
   const world = createTestWorld()

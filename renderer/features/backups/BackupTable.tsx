@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Menu, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Badge, Button, Group, Menu, Tooltip } from '@mantine/core'
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
 import { useTranslation } from 'react-i18next'
 import type { BackupItem } from '#shared/ipc/contract.ts'
@@ -66,9 +66,9 @@ function BackupRow({ item, named, proving, onRestore, onProve, onShow }: RowProp
       </th>
       {named && (
         <td>
-          <Text size="sm" lineClamp={2} maw={160} title={about?.brand.name}>
-            <bdi>{about?.brand.name ?? ''}</bdi>
-          </Text>
+          <bdi className={classes.brand} title={about?.brand.name}>
+            {about?.brand.name ?? ''}
+          </bdi>
         </td>
       )}
       <td className={classes.short}>{about === null ? '' : t(`reason.${about.reason}`)}</td>

@@ -1,39 +1,54 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RebuildFailure, Rebuilt } from '#data/recovery.ts'
+import type { Rebuilt } from '#data/recovery.ts'
 import type { ImportProgress } from '#shared/imports/report.ts'
 import type { Loss } from '#shared/ipc/contract.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { Note } from '#ui/Note.tsx'
 import { RebuildProgress } from './RebuildProgress.tsx'
-import type { RecoveryScreenProps } from './RecoveryScreen.tsx'
+import { RestoreProgress } from './RestoreProgress.tsx'
+import type { RecoveryScreenProps, RestoreStep } from './RecoveryScreen.tsx'
 import classes from './recovery.module.css'
 
 type Way =
-  | { readonly at: 'asking'; readonly failure: RebuildFailure | null }
+  | { readonly at: 'asking'; readonly failure: string | null }
+  | { readonly at: 'restoring'; readonly step: RestoreStep | null }
+  | { readonly at: 'restored'; readonly said: string }
   | { readonly at: 'rebuilding'; readonly progress: ImportProgress | null }
   | { readonly at: 'rebuilt'; readonly rebuilt: Rebuilt }
   | { readonly at: 'sure' }
   | { readonly at: 'accepted' }
 
-type LossCardProps = Pick<RecoveryScreenProps, 'onRebuild' | 'onAccept'> & {
+type LossCardProps = Pick<RecoveryScreenProps, 'backupOf' | 'onRestore' | 'onRebuild' | 'onAccept'> & {
   readonly loss: Loss
   readonly onSettled: (how: 'back' | 'accepted') => void
 }
 
 /** One brand: what is gone, what is kept, and what to do about it. */
-export function LossCard({ loss, onRebuild, onAccept, onSettled }: LossCardProps) {
+export function LossCard({ loss, backupOf, onRestore, onRebuild, onAccept, onSettled }: LossCardProps) {
   const { t } = useTranslation('recovery')
   const [way, setWay] = useState<Way>({ at: 'asking', failure: null })
   const name = loss.brand.name || t('unnamed')
+  const backup = backupOf(loss)
+  const canRebuild = loss.brand.kept.length > 0
+
+  const restore = async () => {
+    setWay({ at: 'restoring', step: null })
+    const restored = await onRestore(loss, (step) =>
+      setWay((now) => (now.at === 'restoring' ? { ...now, step } : now)),
+    )
+    if (!restored.ok) return setWay({ at: 'asking', failure: restored.error })
+    setWay({ at: 'restored', said: restored.value })
+    onSettled('back')
+  }
 
   const rebuild = async () => {
     setWay({ at: 'rebuilding', progress: null })
     const rebuilt = await onRebuild(loss, (progress) =>
       setWay((now) => (now.at === 'rebuilding' ? { ...now, progress } : now)),
     )
-    if (!rebuilt.ok) return setWay({ at: 'asking', failure: rebuilt.error })
+    if (!rebuilt.ok) return setWay({ at: 'asking', failure: t(`failed.${rebuilt.error.code}`) })
     setWay({ at: 'rebuilt', rebuilt: rebuilt.value })
     onSettled('back')
   }
@@ -51,10 +66,16 @@ export function LossCard({ loss, onRebuild, onAccept, onSettled }: LossCardProps
       <Held loss={loss} />
       {way.at === 'asking' && way.failure !== null && (
         <Note tone="bad" role="alert">
-          {t(`failed.${way.failure.code}`)}
+          {way.failure}
         </Note>
       )}
       {way.at === 'rebuilding' && <RebuildProgress brand={name} progress={way.progress} />}
+      {way.at === 'restoring' && <RestoreProgress brand={name} step={way.step} />}
+      {way.at === 'restored' && (
+        <Note tone="good" role="status" title={t('rebuilt.title')}>
+          {way.said}
+        </Note>
+      )}
       {way.at === 'rebuilt' && <Back rebuilt={way.rebuilt} />}
       {way.at === 'accepted' && (
         <Note tone="plain" role="status">
@@ -63,13 +84,23 @@ export function LossCard({ loss, onRebuild, onAccept, onSettled }: LossCardProps
       )}
       {way.at === 'asking' && loss.code !== 'newer' && (
         <>
-          {loss.brand.kept.length > 0 && (
+          {backup !== null && (
+            <Text size="sm" mt="sm">
+              {t('restoreText', backup)}
+            </Text>
+          )}
+          {canRebuild && (
             <Text size="xs" c="dimmed" mt="sm">
               {t('rebuildText')}
             </Text>
           )}
           <Group gap="xs" mt="sm">
-            {loss.brand.kept.length > 0 && <Button onClick={() => void rebuild()}>{t('rebuild')}</Button>}
+            {backup !== null && <Button onClick={() => void restore()}>{t('restore')}</Button>}
+            {canRebuild && (
+              <Button variant={backup === null ? 'filled' : 'default'} onClick={() => void rebuild()}>
+                {t('rebuild')}
+              </Button>
+            )}
             <Button variant="default" onClick={() => setWay({ at: 'sure' })}>
               {t('accept')}
             </Button>

@@ -36,6 +36,8 @@ const loss = (
 const drawScreen = (props: Partial<RecoveryScreenProps>) => {
   const all: RecoveryScreenProps = {
     losses: [loss('emptied')],
+    backupOf: () => null,
+    onRestore: vi.fn(() => Promise.resolve(ok('It is as it was.'))),
     onRebuild: vi.fn(() => Promise.resolve(ok({ files: 2, sales: 18, failed: [] }))),
     onAccept: vi.fn(() => Promise.resolve()),
     onContinue: vi.fn(),
@@ -122,4 +124,29 @@ test('every brand is decided before the app opens', async () => {
   if (second) await userEvent.click(second)
   await screen.findAllByText(/18 sales are there/)
   expect(button('Open Microbrand').disabled).toBe(false)
+})
+
+test('a proven backup is offered first, and what it brings is said', async () => {
+  const { onRestore, onContinue } = drawScreen({
+    backupOf: () => ({ made: 'Apr 2, 2024, 11:30 AM', holds: '14 sales, 2 imports' }),
+  })
+  expect(screen.getByText(/made Apr 2, 2024, 11:30 AM. It holds 14 sales, 2 imports/)).toBeTruthy()
+  await userEvent.click(button('Restore the newest proven backup'))
+  expect(onRestore).toHaveBeenCalledOnce()
+  expect((await screen.findByRole('status')).textContent).toContain('It is as it was.')
+  await userEvent.click(button('Open Microbrand'))
+  expect(onContinue).toHaveBeenCalledOnce()
+})
+
+test('a backup that cannot be restored leaves the other ways open', async () => {
+  drawScreen({
+    backupOf: () => ({ made: 'Apr 2, 2024, 11:30 AM', holds: '14 sales' }),
+    onRestore: (_loss, onProgress) => {
+      onProgress({ said: 'Reading it', share: 0.5 })
+      return Promise.resolve(err('The disk is full.'))
+    },
+  })
+  await userEvent.click(button('Restore the newest proven backup'))
+  expect((await screen.findByRole('alert')).textContent).toBe('The disk is full.')
+  expect(button('Read the kept files again')).toBeTruthy()
 })

@@ -8,8 +8,15 @@ import type { Result } from '#shared/result.ts'
 import { LossCard } from './LossCard.tsx'
 import classes from './recovery.module.css'
 
+/** A proven backup of a lost brand, in words. */
+export type BackupToRestore = { readonly made: string; readonly holds: string }
+export type RestoreStep = { readonly said: string; readonly share: number | null }
+
 export type RecoveryScreenProps = {
   readonly losses: readonly Loss[]
+  readonly backupOf: (loss: Loss) => BackupToRestore | null
+  /** Restores that backup. Answers in words, how it went. */
+  readonly onRestore: (loss: Loss, onProgress: (step: RestoreStep) => void) => Promise<Result<string, string>>
   /** Reads one brand's kept import files again into a fresh database. */
   readonly onRebuild: (
     loss: Loss,
@@ -21,8 +28,8 @@ export type RecoveryScreenProps = {
   readonly onContinue: () => void
 }
 
-/** Shown instead of anything else when data is missing: what is gone, what is safe, and the two ways on. */
-export function RecoveryScreen({ losses, onRebuild, onAccept, onContinue }: RecoveryScreenProps) {
+/** Shown instead of anything else when data is missing: what is gone, what is safe, and the ways on. */
+export function RecoveryScreen({ losses, onContinue, ...ways }: RecoveryScreenProps) {
   const { t } = useTranslation('recovery')
   const [settled, setSettled] = useState<ReadonlyMap<string, 'back' | 'accepted'>>(new Map())
   const isNewer = losses.every(({ code }) => code === 'newer')
@@ -41,8 +48,7 @@ export function RecoveryScreen({ losses, onRebuild, onAccept, onContinue }: Reco
             <LossCard
               key={loss.brand.id}
               loss={loss}
-              onRebuild={onRebuild}
-              onAccept={onAccept}
+              {...ways}
               onSettled={(how) => setSettled((before) => new Map(before).set(loss.brand.id, how))}
             />
           ))}
