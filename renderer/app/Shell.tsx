@@ -51,6 +51,8 @@ export function Shell() {
         onClose={closeImport}
         onSeeSales={(importId) => void navigate({ to: '/sales', search: { importId } })}
         onSeeHome={() => void navigate({ to: '/', search: {} })}
+        onSeeProducts={() => void navigate({ to: '/products', search: { show: 'found' } })}
+        onSeeClients={() => void navigate({ to: '/clients', search: { show: 'found' } })}
         onOtherBrand={(id, files) => void brands.open(id, files)}
       />
     </>

@@ -13,6 +13,7 @@ const guides = [
     exports: [
       { name: 'orders', steps: ['1', '2', '3', '4'] },
       { name: 'statement', steps: ['1', '2', '3'] },
+      { name: 'listings', steps: ['1', '2'] },
     ],
   },
   {
@@ -20,6 +21,8 @@ const guides = [
     exports: [
       { name: 'orders', steps: ['1', '2', '3'] },
       { name: 'payments', steps: ['1', '2', '3'] },
+      { name: 'products', steps: ['1', '2'] },
+      { name: 'customers', steps: ['1', '2'] },
     ],
   },
 ] as const

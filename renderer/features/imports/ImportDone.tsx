@@ -5,17 +5,20 @@ import type { ImportPreview } from '#shared/imports/report.ts'
 import { takeFocus } from '#ui/takeFocus.ts'
 import { useResultTexts } from './useResultTexts.ts'
 
-type ImportDoneProps = {
-  readonly preview: ImportPreview
+/** Where the result of an import can be seen. */
+export type SeeResult = {
   readonly onSeeSales: () => void
   readonly onSeeHome: () => void
-  readonly onClose: () => void
+  readonly onSeeProducts: () => void
+  readonly onSeeClients: () => void
 }
+type ImportDoneProps = SeeResult & { readonly preview: ImportPreview; readonly onClose: () => void }
 
-/** What the import did, and the two places to see it. */
-export function ImportDone({ preview, onSeeSales, onSeeHome, onClose }: ImportDoneProps) {
+/** What the import did, and the places to see it. */
+export function ImportDone({ preview, onClose, ...see }: ImportDoneProps) {
   const { t } = useTranslation('imports')
   const texts = useResultTexts()
+  const [last, ...others] = placesOf(preview, see).toReversed()
   return (
     <Stack gap="md">
       <Group wrap="nowrap" align="start">
@@ -39,13 +42,32 @@ export function ImportDone({ preview, onSeeSales, onSeeHome, onClose }: ImportDo
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('done.close')}
         </Button>
-        <Button variant="default" onClick={onSeeHome}>
-          {t('done.seeHome')}
-        </Button>
-        <Button ref={takeFocus} onClick={onSeeSales} data-autofocus>
-          {t('done.seeSales')}
-        </Button>
+        {others.toReversed().map(({ name, onSee }) => (
+          <Button key={name} variant="default" onClick={onSee}>
+            {t(`done.${name}`)}
+          </Button>
+        ))}
+        {last && (
+          <Button ref={takeFocus} onClick={last.onSee} data-autofocus>
+            {t(`done.${last.name}`)}
+          </Button>
+        )}
       </Group>
     </Stack>
   )
+}
+
+/** Only where something came in; the last is where most people want to go. */
+function placesOf({ sales, others, catalogue: { listings, customers } }: ImportPreview, see: SeeResult) {
+  const hasListings = listings.added + listings.changed > 0
+  const hasCustomers = customers.added + customers.changed > 0
+  const hasMoney = sales.added + sales.changed + others.added > 0 || !(hasListings || hasCustomers)
+  return [
+    ...(hasMoney && !(hasListings && hasCustomers)
+      ? [{ name: 'seeHome', onSee: see.onSeeHome } as const]
+      : []),
+    ...(hasCustomers ? [{ name: 'seeClients', onSee: see.onSeeClients } as const] : []),
+    ...(hasListings ? [{ name: 'seeProducts', onSee: see.onSeeProducts } as const] : []),
+    ...(hasMoney ? [{ name: 'seeSales', onSee: see.onSeeSales } as const] : []),
+  ]
 }

@@ -120,6 +120,8 @@ function drawFlow(
     files: [chosen('orders.csv')],
     onClose: vi.fn(),
     onSeeSales: vi.fn(),
+    onSeeProducts: vi.fn(),
+    onSeeClients: vi.fn(),
     onSeeHome: vi.fn(),
     onOtherBrand: vi.fn(),
     ...options.props,
@@ -207,6 +209,43 @@ test('what is imported leads to the sales, and can be undone and redone from the
   expect(services.redoImport).toHaveBeenCalledExactlyOnceWith('i1')
   await userEvent.click(await button('See the sales'))
   expect(props.onSeeSales).toHaveBeenCalledExactlyOnceWith('i1')
+})
+
+test('a catalogue says what it states, on no day and in no total, and leads to products and clients', async () => {
+  const catalogueFile = {
+    format: 'shopify-products',
+    channel: 'shopify',
+    source: 'catalogue',
+    from: '',
+    to: '',
+  }
+  const { props } = drawFlow({
+    preview: {
+      files: [readFile('products_export_1.csv', catalogueFile as Partial<FileReport>)],
+      sales: { added: 0, changed: 0, same: 0 },
+      catalogue: {
+        listings: { added: 1200, changed: 1, same: 40 },
+        customers: { added: 0, changed: 3, same: 0 },
+      },
+      change: { counted: {}, uncounted: {}, waiting: {} },
+    },
+  })
+  const file = await screen.findByRole('article', { name: 'products_export_1.csv' })
+  expect(within(file).getByText('Shopify products · As of today · 1,234 rows')).toBeTruthy()
+  const stats = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+  expect(stats).toEqual([
+    '1,200 new listings',
+    '1 changed listing',
+    '40 listings already there',
+    '3 changed customers',
+  ])
+  expect(screen.queryByText('What it adds')).toBeNull()
+  await userEvent.click(await button('Import 1,200 listings into Petal & Pine'))
+  expect(screen.queryByRole('button', { name: 'See the sales' })).toBeNull()
+  await userEvent.click(await button('See the clients'))
+  expect(props.onSeeClients).toHaveBeenCalledOnce()
+  await userEvent.click(await button('See the products'))
+  expect(props.onSeeProducts).toHaveBeenCalledOnce()
 })
 
 test('cancel in the preview lets everything go', async () => {

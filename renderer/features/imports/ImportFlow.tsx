@@ -23,6 +23,8 @@ export type ImportFlowProps = {
   readonly onClose: () => void
   readonly onSeeSales: (importId: string) => void
   readonly onSeeHome: () => void
+  readonly onSeeProducts: () => void
+  readonly onSeeClients: () => void
   /** Opens the brand that holds these files already, and looks at them there. */
   readonly onOtherBrand: (brandId: string, files: readonly ChosenFile[]) => void
 }
@@ -36,6 +38,8 @@ export function ImportFlow({
   onClose,
   onSeeSales,
   onSeeHome,
+  onSeeProducts,
+  onSeeClients,
   onOtherBrand,
 }: ImportFlowProps) {
   const { t } = useTranslation('imports')
@@ -89,6 +93,14 @@ export function ImportFlow({
           onSeeHome={() => {
             onClose()
             onSeeHome()
+          }}
+          onSeeProducts={() => {
+            onClose()
+            onSeeProducts()
+          }}
+          onSeeClients={() => {
+            onClose()
+            onSeeClients()
           }}
           onClose={onClose}
         />
