@@ -30,6 +30,8 @@ test('the sample brand takes the way of real files, to the cent, and goes with o
   const brand = valueOf(await loadSample(services, world.workers, () => {}))
   const open = valueOf(await openBrandServices(services, world.workers, brand))
   const { counted, waiting, sales } = await open.book.summary()
+  const all = { filter: {}, sort: { by: 'name', descending: false }, from: 0, count: 999 } as const
+  const { rows: products } = await open.book.products(all, {})
   const orders = rowsOf(/SoldOrders\d/)
   const statement = rowsOf(/statement/)
   const store = rowsOf(/^orders_export/)
@@ -48,6 +50,16 @@ test('the sample brand takes the way of real files, to the cent, and goes with o
   const taxBack = refundRows.filter(({ Type }) => Type === 'Tax')
   expect(sales).toBe(orders.length + store.filter((row) => row['Financial Status'] !== '').length)
   expect(waiting).toEqual({})
+  // All but what is no longer listed has a price; the new bowl, in three listings, was never sold.
+  expect(products.filter(({ price }) => price === null).map(({ name }) => name)).toEqual(['Gift Box, Kraft'])
+  expect(new Set(products.flatMap(({ sales: count, name }) => (count === 0 ? [name] : [])))).toEqual(
+    new Set([
+      'Gift Card - $25.00',
+      'Porridge Bowl, Oat Glaze',
+      'Porridge Bowl, Oat Glaze - Large',
+      'Porridge Bowl, Oat Glaze - Small',
+    ]),
+  )
   expect(counted.USD).toMatchObject({
     gross: sum(orders, 'Order Value'),
     discounts: sum(orders, 'Discount Amount'),

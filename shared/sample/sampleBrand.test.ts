@@ -25,6 +25,9 @@ const payments = rowsOf(/Payments/)
 const statement = rowsOf(/statement/)
 const store = rowsOf(/^orders_export/)
 const movements = rowsOf(/payment_transactions/)
+const listed = rowsOf(/Listings/)
+const products = rowsOf(/^products/)
+const customers = rowsOf(/^customers/)
 
 test('it is the same on the same day, and reaches to today', () => {
   const texts = files.map(({ text }) => text).join()
@@ -117,4 +120,34 @@ test('its brand can be kept, and each day has a rate that is not too old', () =>
   const first = Date.parse(today) / 86_400_000 - 729
   for (let day = first; day < first + 730; day++)
     expect(days.some((known) => known <= day && day - known <= 31)).toBe(true)
+})
+
+test('its catalogues list what was sold, at the price it is sold for, and something new in both shops', () => {
+  const newest = <R extends Row>(rows: readonly R[], key: string) =>
+    new Map(rows.toReversed().map((row) => [row[key] ?? '', row]))
+  const onEtsy = newest(items, 'SKU')
+  const known = listed.filter(({ SKU = '' }) => onEtsy.has(SKU))
+  expect(known.length).toBe(listed.length - 1)
+  for (const { SKU = '', TITLE, PRICE } of known)
+    expect([TITLE, cents(PRICE)], SKU).toEqual([
+      onEtsy.get(SKU)?.['Item Name'],
+      cents(onEtsy.get(SKU)?.Price),
+    ])
+  const inStore = newest(store, 'Lineitem sku')
+  const sold = products.filter(({ SKU = '' }) => SKU !== '' && inStore.has(SKU))
+  expect(products.filter(({ SKU = '' }) => SKU !== '').length).toBe(sold.length + 2)
+  for (const { SKU = '', Title, Price } of sold)
+    expect([Title, cents(Price)], SKU).toEqual([
+      inStore.get(SKU)?.['Lineitem name'],
+      cents(inStore.get(SKU)?.['Lineitem price']),
+    ])
+  expect(new Set(products.map((row) => row['URL handle'])).size).toBe(sold.length + 2)
+})
+
+test('its customers are all who left a mail in the store, and some who never bought', () => {
+  const buyers = new Set(store.flatMap(({ Email = '' }) => (Email === '' ? [] : [Email])))
+  const known = customers.map(({ Email }) => Email)
+  expect(new Set(known).size).toBe(known.length)
+  expect(known.filter((mail = '') => !buyers.has(mail)).length).toBeGreaterThan(5)
+  for (const mail of buyers) expect(known).toContain(mail)
 })

@@ -1,4 +1,5 @@
 import type { BrandProfile } from '#shared/brand/brand.ts'
+import { etsyListings, makeStock, storeCustomers, storeProducts } from './catalogueFiles.ts'
 import { payments, soldOrderItems, soldOrders } from './etsyFiles.ts'
 import { makeEtsyOrders } from './etsyOrders.ts'
 import { makeStatements } from './etsyStatements.ts'
@@ -29,6 +30,9 @@ export function sampleFiles(today: string): readonly SampleFile[] {
   const random = createRandom(20_240_328)
   const etsy = makeEtsyOrders(random, first, last)
   const store = makeStoreOrders(random, first, last)
+  // Apart from the sales, so that one can change without the other.
+  const shelf = createRandom(20_240_329)
+  const stock = makeStock(shelf)
   const years = [...new Set(etsy.map(({ day }) => dateOf(day).getUTCFullYear()))]
   const perYear = years.flatMap((year) => {
     const orders = etsy.filter(({ day }) => dateOf(day).getUTCFullYear() === year)
@@ -47,6 +51,9 @@ export function sampleFiles(today: string): readonly SampleFile[] {
     ...statements,
     { name: 'orders_export_1.csv', text: storeOrders(store) },
     { name: 'payment_transactions_export_1.csv', text: paymentTransactions(store, last) },
+    { name: 'EtsyListingsDownload.csv', text: etsyListings(stock) },
+    { name: 'products_export_1.csv', text: storeProducts(stock) },
+    { name: 'customers_export_1.csv', text: storeCustomers(shelf, store) },
   ]
 }
 

@@ -1,7 +1,8 @@
 import { Badge, VisuallyHidden } from '@mantine/core'
 import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import type { BrandServices } from '#data/services.ts'
-import type { PartySums, ProductRow } from '#shared/book/partyQuestions.ts'
+import type { Listed, PartySums, ProductRow } from '#shared/book/partyQuestions.ts'
 import type { Format } from '#ui/format/format.ts'
 import type { TableColumn } from '#ui/table/columns.ts'
 import { Amounts, amountValue, currenciesIn, minorOf, type FigureName } from './Amounts.tsx'
@@ -76,10 +77,14 @@ export function productColumns(options: Options): readonly Column[] {
       sorts: 'descending',
       value: ({ price }) => (price === null ? null : { minor: price.amount, currency: price.currency }),
       cell: ({ price, priceFrom }) =>
-        price !== null && (
-          <span className={priceFrom === null ? undefined : classes.zero}>
-            {format.money(price.amount, price.currency)}
-          </span>
+        price === null ? (
+          ''
+        ) : (
+          <Stated by={priceFrom} options={options}>
+            {priceFrom?.pricesDiffer
+              ? t('lowestPrice', { price: format.money(price.amount, price.currency) })
+              : format.money(price.amount, price.currency)}
+          </Stated>
         ),
     },
     {
@@ -91,8 +96,12 @@ export function productColumns(options: Options): readonly Column[] {
       sorts: 'ascending',
       value: (row) => row.stock,
       cell: ({ stock, stockFrom }) =>
-        stock !== null && (
-          <span className={stockFrom === null ? undefined : classes.zero}>{format.number(stock)}</span>
+        stock === null ? (
+          ''
+        ) : (
+          <Stated by={stockFrom} options={options}>
+            {format.number(stock)}
+          </Stated>
         ),
     },
     count('units'),
@@ -124,6 +133,26 @@ export function productColumns(options: Options): readonly Column[] {
         )),
     },
   ]
+}
+
+/** A figure nobody typed says whose catalogue it is from. */
+function Stated({
+  by,
+  options: { t, names },
+  children,
+}: {
+  readonly by: Listed | null
+  readonly options: Options
+  readonly children: ReactNode
+}) {
+  if (!by) return children
+  const said = t('fromListing', { channel: names.channel(by.channel) })
+  return (
+    <span className={classes.stated} title={said}>
+      {children}
+      <VisuallyHidden> ({said})</VisuallyHidden>
+    </span>
+  )
 }
 
 const nameColumn = ({ t, db }: Options): Column => ({
