@@ -29,7 +29,7 @@ export async function timeSearch(
   const questions = typed.map((text) => [text, 20])
   const all: number[][] = []
   for (let round = 0; round < rounds; round++)
-    all.push(await page.evaluate(askBook, { path: 'search', questions }))
+    all.push(await page.evaluate(askBook, { path: 'find', questions }))
   const slowest = typed
     .map((text, at) => ({ text, ms: median(all.map((times) => times[at] ?? 0)) }))
     .toSorted((a, b) => b.ms - a.ms)[0]

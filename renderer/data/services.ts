@@ -24,7 +24,7 @@ import type {
   SaleDetail,
   SalesAnswer,
   SalesQuestion,
-  SearchHit,
+  Findings,
   Summary,
   TotalsRow,
   WaitingRow,
@@ -70,7 +70,8 @@ export type BookClient = {
   readonly client: (key: string, filter: Filter, report: Report) => Promise<ClientRow | null>
   readonly listings: (filter: Filter, report: Report) => Promise<readonly ListingRow[]>
   readonly buyers: (filter: Filter, report: Report) => Promise<readonly BuyerRow[]>
-  readonly search: (text: string, limit: number) => Promise<readonly SearchHit[]>
+  /** Sales, clients and products with all of the typed words, at most so many of each sort. */
+  readonly find: (text: string, most: number) => Promise<Findings>
   readonly waiting: (
     from: number,
     count: number,

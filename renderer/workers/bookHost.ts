@@ -5,6 +5,7 @@ import { clientProposals } from '#shared/book/clientProposals.ts'
 import { client, clients } from '#shared/book/clients.ts'
 import { rowInDetails } from '#shared/book/details.ts'
 import { unit } from '#shared/book/entry.ts'
+import { find } from '#shared/book/find.ts'
 import { clientPlace, productPlace } from '#shared/book/keys.ts'
 import { buyers, listings } from '#shared/book/parties.ts'
 import { addPending, adopt, beginPending, previewPending } from '#shared/book/pending.ts'
@@ -16,7 +17,6 @@ import { proposals } from '#shared/book/proposals.ts'
 import type { Origin } from '#shared/book/questions.ts'
 import { sale } from '#shared/book/sale.ts'
 import { sales } from '#shared/book/sales.ts'
-import { search } from '#shared/book/search.ts'
 import { settle } from '#shared/book/settle.ts'
 import { bookOfCells, isInStoredCells, storedCells } from '#shared/book/storedCells.ts'
 import type { StoredCells } from '#shared/book/storedCells.ts'
@@ -155,7 +155,7 @@ export function createBookHost(): BookWorker {
     client: (key, filter, report) => ask(() => client(book, clientPlace(book, key), filter, report)),
     listings: (filter, report) => ask(() => listings(book, filter, report)),
     buyers: (filter, report) => ask(() => buyers(book, filter, report)),
-    search: (text, limit) => ask(() => search(book, text, limit)),
+    find: (text, most) => ask(() => find(book, text, most)),
     waiting: (from, count) =>
       askEarly(
         (of) => waiting(of, from, count),

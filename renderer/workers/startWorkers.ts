@@ -26,7 +26,7 @@ export function startWorkers(): Workers {
       sale: remote.sale,
       listings: remote.listings,
       buyers: remote.buyers,
-      search: remote.search,
+      find: remote.find,
       waiting: remote.waiting,
       summary: remote.summary,
       clientProposals: remote.clientProposals,

@@ -1,4 +1,4 @@
-import { folded } from '#shared/book/haystack.ts'
+import { folded } from '#shared/search/folded.ts'
 import { unit } from '#shared/book/entry.ts'
 import type { RuleConditions } from './assignment.ts'
 

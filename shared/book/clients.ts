@@ -1,8 +1,7 @@
 import { isoDay } from '#shared/calendar/day.ts'
 import type { Book } from './book.ts'
 import { clientName, clientNameRanks } from './clientNames.ts'
-import { buyerName, contactIds, contactOf } from './contacts.ts'
-import { folded } from './haystack.ts'
+import { contactIds, contactOf } from './contacts.ts'
 import { clientKey, clientPlace, membersAt } from './keys.ts'
 import { lastAsked } from './lastAsked.ts'
 import { noDay, tallyParties } from './partyFigures.ts'
@@ -11,6 +10,7 @@ import type { ClientRow, ClientsAnswer, ClientSort, ClientsQuestion } from './pa
 import type { Filter, Report } from './questions.ts'
 import { sortedBy } from './radixSort.ts'
 import { textRanks } from './ranks.ts'
+import { matcher } from './search.ts'
 
 /** A window of the brand's clients: records, and buyers that belong to none. */
 export function clients(book: Book, question: ClientsQuestion, report: Report): ClientsAnswer {
@@ -39,7 +39,7 @@ const tallyOf = lastAsked((book: Book, filter: Filter, report: Report): PartyTal
 function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): Uint32Array {
   const { records, found } = book.assigned.clients
   const isFiltered = Object.keys(question.filter).some((name) => name !== 'standing')
-  const text = folded(question.text?.trim() ?? '')
+  const isFound = matcher(book, 'clients', question.text ?? '')
   const contacted = contactPlaces(book)
   const placesOf = (keys: readonly string[] | undefined) =>
     keys === undefined ? null : new Set(keys.map((key) => clientPlace(book, key)))
@@ -57,7 +57,7 @@ function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): 
     if (question.followUpBy !== undefined && !((record?.followUp?.day ?? '9') <= question.followUpBy))
       continue
     if (question.atLeast !== undefined && (tally.sales[place] ?? 0) < question.atLeast) continue
-    if (text !== '' && !folded(wordsAt(book, place)).includes(text)) continue
+    if (!isFound(place)) continue
     places[shown++] = place
   }
   return places.subarray(0, shown)
@@ -111,18 +111,6 @@ function ranked(book: Book, places: Uint32Array, textOf: (place: number) => stri
 const channelsAt = ({ names, assigned }: Book, place: number): readonly string[] => [
   ...new Set(membersAt(assigned.clients, place).map((buyer) => names.buyers[buyer]?.channel ?? '')),
 ]
-
-/** All a person may look for: the name, mails, and what channels call them. */
-function wordsAt(book: Book, place: number): string {
-  const { names, assigned } = book
-  const record = assigned.clients.records[place - 1]
-  const buyers = membersAt(assigned.clients, place)
-  return [
-    record?.name ?? '',
-    ...(record?.mails ?? []),
-    ...buyers.flatMap((one) => [buyerName(book, one), names.buyers[one]?.key ?? '']),
-  ].join(' ')
-}
 
 function mailAt({ names, assigned }: Book, place: number): string {
   const own = assigned.clients.records[place - 1]?.mails[0]

@@ -7,7 +7,7 @@ import { once } from './once.ts'
 import type { Filter, Standing } from './questions.ts'
 import { live } from './live.ts'
 import { buyersOfClients, listingsOfProducts, tagsOfSale } from './keys.ts'
-import { textMatcher } from './search.ts'
+import { matcher } from './search.ts'
 import { channelOf } from './words.ts'
 
 /** A filter as tables: one look for each entry or group. `null` = everything passes. */
@@ -107,7 +107,7 @@ function groupMarks(book: Book, filter: Filter): Uint8Array | null {
   }
   if (filter.importId !== undefined) all.push(touchedBy(book, importIndexOf(book, filter.importId)))
   if (filter.text !== undefined && filter.text.trim() !== '')
-    all.push(marksWhere(groups, textMatcher(book, filter.text)))
+    all.push(marksWhere(groups, matcher(book, 'sales', filter.text)))
   return all.length === 0 ? null : all.reduce(both)
 }
 

@@ -6,7 +6,8 @@ import { products } from './products.ts'
 import type { SalesQuestion } from './questions.ts'
 import { learn } from './ranks.ts'
 import { sales } from './sales.ts'
-import { textMatcher } from './search.ts'
+import { growIndex } from './searchIndex.ts'
+import { searchWeights } from './searchWeights.ts'
 
 /** As the columns of the list are sorted by a first click. */
 const orders: readonly SalesQuestion['sort'][] = [
@@ -18,6 +19,9 @@ const orders: readonly SalesQuestion['sort'][] = [
   { by: 'refunds', descending: true },
   { by: 'channel', descending: false },
 ]
+
+/** As many names as are read for the search in a few milliseconds. */
+const namesAtOnce = 2000
 
 /**
  * Makes what the screens will ask for first, before they ask: each step is short enough that a question can wait for its
@@ -35,7 +39,8 @@ export function* prepare(book: Book): Generator<void> {
   yield
   clients(book, { ...first, sort: { by: 'kept', descending: true } }, {})
   yield
-  textMatcher(book, '?')
+  while (!growIndex(book, namesAtOnce)) yield
+  searchWeights(book)
   yield
   yield* learn(book.names, namesOfClients(book))
   clientNameRanks(book)

@@ -1,7 +1,6 @@
 import { isoDay } from '#shared/calendar/day.ts'
 import type { Book } from './book.ts'
 import { accountKey, streams } from './entry.ts'
-import { folded } from './haystack.ts'
 import { kindsSold } from './kindsSold.ts'
 import { membersAt, productKey, productPlace } from './keys.ts'
 import { noDay, tallyParties } from './partyFigures.ts'
@@ -15,6 +14,7 @@ import { lastAsked } from './lastAsked.ts'
 import { once } from './once.ts'
 import { sortedBy } from './radixSort.ts'
 import { textRanks } from './ranks.ts'
+import { matcher } from './search.ts'
 import { channelOf } from './words.ts'
 
 /** A window of the brand's products: records, and listings that belong to none and were ever sold or offered. */
@@ -50,7 +50,7 @@ function placesShown(book: Book, question: ProductsQuestion, tally: PartyTally):
   const { assigned } = book
   const { records, found } = assigned.products
   const ever = everTally(book)
-  const text = folded(question.text?.trim() ?? '')
+  const isFound = matcher(book, 'products', question.text ?? '')
   const only = question.keys && new Set(question.keys.map((key) => productPlace(book, key)))
   const except = new Set((question.exceptKeys ?? []).map((key) => productPlace(book, key)))
   const places = new Uint32Array(records.length + found.length)
@@ -67,7 +67,7 @@ function placesShown(book: Book, question: ProductsQuestion, tally: PartyTally):
     if (isPast !== (question.archived ?? false)) continue
     if (question.kinds && !(record && question.kinds.includes(record.kind))) continue
     if (question.tags && !tagsAt(book, place).some((tag) => question.tags?.includes(tag))) continue
-    if (text !== '' && !folded(nameAt(book, place) + ' ' + skuAt(book, place)).includes(text)) continue
+    if (!isFound(place)) continue
     places[shown++] = place
   }
   return places.subarray(0, shown)
@@ -107,9 +107,9 @@ function keysBy(book: Book, places: Uint32Array, by: ProductSort, tally: PartyTa
     filled(textRanks(book.names.listings, places, textOf))
   switch (by) {
     case 'name':
-      return alphabetical((place) => nameAt(book, place))
+      return alphabetical((place) => productName(book, place))
     case 'sku':
-      return alphabetical((place) => skuAt(book, place))
+      return alphabetical((place) => productSku(book, place))
     case 'kind':
       return alphabetical((place) => records[place - 1]?.kind ?? '')
     case 'units':
@@ -129,9 +129,9 @@ function keysBy(book: Book, places: Uint32Array, by: ProductSort, tally: PartyTa
 
 const titleOf = (book: Book, place: number): number => membersAt(book.assigned.products, place)[0] ?? 0
 /** A listing without a record is called what its catalogue calls it now, else what it was first seen as. */
-const nameAt = (book: Book, place: number): string =>
+export const productName = (book: Book, place: number): string =>
   book.assigned.products.records[place - 1]?.name ?? calledNow(book, titleOf(book, place)).title
-const skuAt = (book: Book, place: number): string =>
+export const productSku = (book: Book, place: number): string =>
   book.assigned.products.records[place - 1]?.sku ?? calledNow(book, titleOf(book, place)).sku
 
 function tagsAt({ assigned }: Book, place: number): readonly string[] {
@@ -164,8 +164,8 @@ function productRow(book: Book, place: number, tally: PartyTally): ProductRow {
   return {
     key: productKey(book, place),
     isRecord: record !== undefined,
-    name: nameAt(book, place),
-    sku: skuAt(book, place),
+    name: productName(book, place),
+    sku: productSku(book, place),
     kind: record?.kind ?? '',
     kindSold: kindsSold(book)(members[0] ?? 0),
     stream: record

@@ -8,7 +8,7 @@ import {
 import type { Product } from '#shared/product/product.ts'
 import type { Book } from './book.ts'
 import { unit } from './entry.ts'
-import { folded } from './haystack.ts'
+import { folded } from '#shared/search/folded.ts'
 import { foundAt } from './keys.ts'
 import { kindsSold } from './kindsSold.ts'
 import { calledNow, offerOf } from './offers.ts'

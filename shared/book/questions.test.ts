@@ -7,7 +7,6 @@ import type { Entry } from './entry.ts'
 import { listings } from './parties.ts'
 import { batchOf, entry, event, saleKey } from './sampleEntries.ts'
 import { sales } from './sales.ts'
-import { search } from './search.ts'
 import { settle } from './settle.ts'
 import { split } from './share.ts'
 import { summary } from './summary.ts'
@@ -179,7 +178,6 @@ describe('the list of sales', () => {
     expect(labels({ filter: { text: 'さくら' } })).toEqual(['#1003'])
     expect(labels({ filter: { text: 'a la LAVANDE' } })).toEqual(['#1002'])
     expect(labels({ filter: { text: 'nothing like it' } })).toEqual([])
-    expect(search(book, 'facade', 5)).toMatchObject([{ sort: 'buyer', text: 'Zoë Façade' }])
   })
 
   test('of a month shows what that month counts: a refund of an older sale with its own amount', () => {

@@ -1,3 +1,4 @@
+import type { Marked } from '#shared/search/marked.ts'
 import type { EntryType, Kind, Source, Status, Stream } from '#shared/book/entry.ts'
 
 /** Every figure the app speaks of (DESIGN: the inspect promise). All are integer minor units. */
@@ -224,9 +225,25 @@ export type WaitingRow = {
   readonly amount: number
   readonly origin: Origin
 }
-export type SearchHit = {
-  readonly sort: 'sale' | 'buyer' | 'listing'
+/** Something that was looked for, with where in its texts the words stand. */
+export type Hit = {
+  readonly sort: 'sale' | 'client' | 'product'
+  /** The key of the sale, client or product. */
   readonly id: string
-  readonly text: string
-  readonly sub: string
+  /** An order number, a name, a title; '' where there is none. */
+  readonly name: Marked
+  /** What else tells it from others: who bought what, a mail, a SKU. */
+  readonly about: readonly Marked[]
+  /** '' where it belongs to several or none. */
+  readonly channel: string
+  readonly account: string
+  /** Of a sale, else ''. */
+  readonly day: string
 }
+/** Of each sort the best hits, how well the best was found (`rank`) and how many there are. */
+export type Findings = readonly {
+  readonly sort: Hit['sort']
+  readonly rank: number
+  readonly total: number
+  readonly hits: readonly Hit[]
+}[]

@@ -1,78 +1,81 @@
+import { createBest } from '#shared/search/best.ts'
+import { slipsIn } from '#shared/search/likely.ts'
+import { typedWords } from '#shared/search/typedWords.ts'
+import { wordsIn } from '#shared/search/vocabulary.ts'
 import type { Book } from './book.ts'
-import { isoDay } from '#shared/calendar/day.ts'
-import { buyerName } from './contacts.ts'
-import { absent, keyText } from './groups.ts'
-import { folded, haystackOf, positionsOf } from './haystack.ts'
-import { once } from './once.ts'
-import type { SearchHit } from './questions.ts'
-import { channelOf } from './words.ts'
+import { searchWeights } from './searchWeights.ts'
+import { exactly, nearly } from './wordFound.ts'
+import type { WordFound } from './wordFound.ts'
 
-const buyerTexts = once((book) =>
-  haystackOf(book.names.buyers.map(({ name, key }, id) => `${nowCalled(book, id, name)}${name} ${key}`)),
-)
-/** A buyer is found by the name a list of customers has for them, and by the one of their orders. */
-const nowCalled = (book: Book, buyer: number, name: string): string => {
-  const now = buyerName(book, buyer)
-  return now === name ? '' : `${now} `
-}
-const listingTexts = once(({ names }) =>
-  haystackOf(names.listings.map(({ title, sku }) => `${title} ${sku}`)),
-)
-const labelTexts = once(({ groups }) => haystackOf(groups.label.slice(0, groups.count)))
+type Sort = keyof WordFound
 
-/** All words of the text must be found in the order's number, its buyer's name or the titles of its lines. */
-export function textMatcher(book: Book, text: string): (group: number) => boolean {
-  const words = folded(text)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const tests = words.map((word) => wordMatcher(book, word))
-  return (group) => tests.every((test) => test(group))
+/** By group, or by the place of a product or client: whether all words of the text are found in it. */
+export function matcher(book: Book, sort: Sort, text: string): (id: number) => boolean {
+  const found = typedWords(text).map((word) => exactly(book, word)[sort])
+  const [only, ...others] = found
+  if (!only) return () => true
+  if (others.length === 0) return (id) => (only[id] ?? 0) > 0
+  return (id) => found.every((ranks) => (ranks[id] ?? 0) > 0)
 }
 
-function wordMatcher(book: Book, word: string): (group: number) => boolean {
-  const { groups, columns, names } = book
-  const listings = marked(positionsOf(listingTexts(book), word), names.listings.length)
-  const buyers = marked(positionsOf(buyerTexts(book), word), names.buyers.length)
-  const labels = marked(positionsOf(labelTexts(book), word), groups.count)
-  return (group) => {
-    if (buyers[groups.buyer[group] ?? 0] === 1 || labels[group] === 1) return true
-    const end = book.start[group + 1] ?? 0
-    for (let at = book.start[group] ?? 0; at < end; at++) {
-      if (listings[columns.listing[book.order[at] ?? 0] ?? 0] === 1) return true
-    }
-    return false
-  }
-}
+/** With fewer clients and products than this, slips are thought of. */
+const enough = 3
 
-function marked(positions: readonly number[], count: number): Uint8Array {
-  const marks = new Uint8Array(count)
-  for (const position of positions) marks[position] = 1
-  return marks
+export type Best = {
+  readonly ids: readonly number[]
+  /** Of the best, on average of the words (`rank`). */
+  readonly rank: number
+  readonly total: number
 }
+export type Ranked = { readonly [S in Sort]: Best }
 
-/** The first hits for what was typed: sales by number, buyers by name or mail, listings by title or SKU. */
-export function search(book: Book, text: string, limit: number): SearchHit[] {
-  const word = folded(text.trim())
-  if (word === '') return []
-  const { groups, names } = book
-  const isThere = (group: number) => groups.isSale[group] === 1 && groups.status[group] !== absent
-  const sold = positionsOf(labelTexts(book), word, limit, isThere).map((group) => saleHit(book, group))
-  const buying = positionsOf(buyerTexts(book), word, limit, (id) => id > 0).map((id): SearchHit => {
-    const channel = names.buyers[id]?.channel ?? ''
-    return { sort: 'buyer', id: String(id), text: buyerName(book, id), sub: channel }
-  })
-  const listed = positionsOf(listingTexts(book), word, limit, (id) => id > 0).map((id) =>
-    listingHit(book, id),
+/** What has all of the words, at most so many of a sort: better finds first, then larger and later ones. */
+export function ranked(book: Book, words: readonly string[], most: number): Ranked {
+  const found = bestOfAll(
+    book,
+    words.map((word) => exactly(book, word)),
+    most,
   )
-  return [...sold, ...buying, ...listed].slice(0, limit)
+  const canSlip = words.some((word) => wordsIn(word).some((piece) => slipsIn(piece) > 0))
+  if (!canSlip || found.clients.total + found.products.total >= enough) return found
+  return bestOfAll(
+    book,
+    words.map((word) => nearly(book, word)),
+    most,
+  )
 }
 
-function saleHit({ groups }: Book, group: number): SearchHit {
-  const id = keyText(groups.keyHigh[group] ?? 0, groups.keyLow[group] ?? 0)
-  return { sort: 'sale', id, text: groups.label[group] ?? '', sub: isoDay(groups.day[group] ?? 0) }
+function bestOfAll(book: Book, words: readonly WordFound[], most: number): Ranked {
+  const weights = searchWeights(book)
+  const of = (sort: Sort) =>
+    bestOf(
+      words.map((found) => found[sort]),
+      weights[sort],
+      most,
+    )
+  return { sales: of('sales'), products: of('products'), clients: of('clients') }
 }
 
-function listingHit({ names }: Book, id: number): SearchHit {
-  const { title, sku, account } = names.listings[id] ?? { title: '', sku: '', account: 0 }
-  return { sort: 'listing', id: String(id), text: title, sub: sku === '' ? channelOf(names, account) : sku }
+/** More than any weight: a better find goes before a larger one. */
+const span = 2 ** 40
+
+function bestOf(words: readonly Uint8Array[], weights: Float64Array, most: number): Best {
+  const best = createBest(most)
+  const [first, ...others] = words
+  let total = 0
+  for (let id = 0; first && id < first.length; id++) {
+    let sum = first[id] ?? 0
+    const weight = weights[id] ?? 0
+    if (sum === 0 || weight === 0) continue
+    for (const ranks of others) {
+      const own = ranks[id] ?? 0
+      sum = own === 0 ? Number.NaN : sum + own
+    }
+    if (!(sum > 0)) continue
+    total++
+    best.offer(id, sum * span + weight)
+  }
+  const list = best.list()
+  const rank = Math.floor((list[0]?.score ?? 0) / span) / Math.max(1, words.length)
+  return { ids: list.map(({ id }) => id), rank, total }
 }

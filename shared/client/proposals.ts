@@ -1,4 +1,4 @@
-import { folded } from '#shared/book/haystack.ts'
+import { folded } from '#shared/search/folded.ts'
 
 /** Somebody the book or a record knows, as far as it helps to tell whether two are one. */
 export type Known = {

@@ -1,4 +1,4 @@
-import { folded } from '#shared/book/haystack.ts'
+import { folded } from '#shared/search/folded.ts'
 
 /** The words of a title by their numbers, each once and in order; those before its first comma, dash or bar; and its figures. */
 export type TitleWords = {

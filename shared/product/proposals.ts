@@ -1,5 +1,5 @@
 import type { Apart } from '#shared/assignments/assignment.ts'
-import { folded } from '#shared/book/haystack.ts'
+import { folded } from '#shared/search/folded.ts'
 import { createClusters, type Clusters } from './clusters.ts'
 import { likenessOf, lookedUpBy, type Likeness } from './likeness.ts'
 

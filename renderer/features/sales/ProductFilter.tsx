@@ -83,8 +83,8 @@ type Product = Pick<ListingRow, 'id' | 'key' | 'title' | 'sku' | 'channel' | 'ac
 /** Products by a part of their name or SKU, each with its shop: two shops may sell the same one. */
 async function findProducts(book: SalesServices['book'], text: string): Promise<readonly Product[]> {
   if (text === '') return []
-  const hits = await book.search(text, 60)
-  const listings = hits.flatMap(({ sort, id }) => (sort === 'listing' ? [Number(id)] : []))
-  if (listings.length === 0) return []
-  return book.listings({ standing: ['counted', 'uncounted', 'waiting'], listings }, {})
+  const found = await book.find(text, 60)
+  const products = found.flatMap(({ sort, hits }) => (sort === 'product' ? hits.map(({ id }) => id) : []))
+  if (products.length === 0) return []
+  return book.listings({ standing: ['counted', 'uncounted', 'waiting'], products }, {})
 }

@@ -10,6 +10,7 @@ import sales from '#resources/locales/en/sales.json'
 import lists from '#resources/locales/en/lists.json'
 import {
   measureNames,
+  type Hit,
   type Measures,
   type SaleDetail,
   type SalePart,
@@ -129,7 +130,7 @@ function drawSales(options: {
       listings: () => Promise.resolve([]),
       buyers: () => Promise.resolve([]),
       client: () => Promise.resolve(null),
-      search: () => Promise.resolve([]),
+      find: () => Promise.resolve([]),
       sourceRow: () => Promise.resolve(null),
       subscribe: () => () => {},
       totals: (_filter, { by }) =>
@@ -274,15 +275,24 @@ test('a product is found by a part of its name, told apart by its shop, and chos
     sales: 1,
     sums: [],
   }
+  const mug: Hit = {
+    sort: 'product',
+    id: 'mug',
+    name: { text: 'Tide Mug', marks: [[5, 8]] },
+    about: [],
+    channel: '',
+    account: '',
+    day: '',
+  }
   const listings = [
     { ...product, id: 7 },
     { ...product, id: 9, channel: 'shopify' },
   ]
   const { ask } = drawSales({
     book: {
-      search: () =>
-        Promise.resolve(listings.map(({ id }) => ({ sort: 'listing', id: String(id), text: '', sub: '' }))),
-      listings: ({ listings: wanted }) => Promise.resolve(listings.filter(({ id }) => wanted?.includes(id))),
+      find: () => Promise.resolve([{ sort: 'product', rank: 6, total: 1, hits: [mug] }]),
+      listings: ({ listings: wanted, products }) =>
+        Promise.resolve(listings.filter(({ id }) => products?.includes(mug.id) ?? wanted?.includes(id))),
     },
   })
   await userEvent.click(await screen.findByRole('button', { name: 'Product' }))

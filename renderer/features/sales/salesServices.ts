@@ -11,7 +11,7 @@ export type SalesServices = Pick<BrandServices, 'db' | 'today' | 'lists' | 'view
     | 'product'
     | 'listings'
     | 'buyers'
-    | 'search'
+    | 'find'
     | 'sourceRow'
     | 'subscribe'
   >

@@ -1,0 +1,77 @@
+import { encoded } from './folded.ts'
+import { rank } from './rank.ts'
+import { lettersOf } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** How many letters a typed word may be off: short ones are too much alike, and another number is another thing. */
+export const slipsIn = (typed: string): number =>
+  typed.length < 4 || /^\d+$/.test(typed) ? 0 : typed.length < 8 ? 1 : 2
+
+/**
+ * How many letters were left out, put in, mistaken or swapped with their neighbour, at least, between what was typed and
+ * a beginning of the word; more than `most` is told as `most + 1`. (Optimal string alignment; rows of the usual table.)
+ */
+export function slipsBetween(typed: ArrayLike<number>, word: ArrayLike<number>, most: number): number {
+  const width = Math.min(word.length, typed.length + most)
+  if (width < typed.length - most) return most + 1
+  let [before, above, row] = [rows.a, rows.b, rows.c]
+  for (let at = 0; at <= width; at++) above[at] = at
+  for (let line = 1; line <= typed.length; line++) {
+    row[0] = line
+    let least = line
+    for (let at = 1; at <= width; at++) {
+      const isSame = typed[line - 1] === word[at - 1]
+      let slips = Math.min(
+        (above[at - 1] ?? 0) + (isSame ? 0 : 1),
+        (above[at] ?? 0) + 1,
+        (row[at - 1] ?? 0) + 1,
+      )
+      const isSwapped =
+        line > 1 && at > 1 && typed[line - 1] === word[at - 2] && typed[line - 2] === word[at - 1]
+      if (isSwapped) slips = Math.min(slips, (before[at - 2] ?? 0) + 1)
+      row[at] = slips
+      if (slips < least) least = slips
+    }
+    if (least > most) return most + 1
+    ;[before, above, row] = [above, row, before]
+  }
+  let best = most + 1
+  for (let at = 0; at <= width; at++) best = Math.min(best, above[at] ?? best)
+  return best
+}
+
+/** Longer words than this are compared by their beginning. */
+const longest = 64
+const rows = {
+  a: new Uint8Array(longest * 2),
+  b: new Uint8Array(longest * 2),
+  c: new Uint8Array(longest * 2),
+}
+
+/** By word id: `likelier` for one slip, `likely` for two; `none` for what is not alike. */
+export function likelyWords({ words, letters }: Vocabulary, typed: string): Uint8Array {
+  const marks = new Uint8Array(words.count)
+  const most = slipsIn(typed)
+  const bytes = encoded(typed).subarray(0, longest)
+  const own = lettersOf(bytes, 0, bytes.length)
+  const isAscii = bytes.length === typed.length
+  const wanted = isAscii ? bytes : codesOf(typed)
+  const mostStrange = isAscii ? most : most * 3
+  for (let id = 1; most > 0 && id < words.count; id++) {
+    // a slip puts in one letter at most that the word has not; beyond ASCII a letter is up to three bytes
+    if (bitsIn(own & ~(letters[id] ?? 0)) > mostStrange) continue
+    const word = words.bytes.subarray(words.starts[id] ?? 0, (words.starts[id + 1] ?? 1) - 1)
+    const slips = slipsBetween(wanted, isAscii ? word : codesOf(decoder.decode(word)), most)
+    if (slips <= most) marks[id] = slips > 1 ? rank.likely : rank.likelier
+  }
+  return marks
+}
+
+const decoder = new TextDecoder()
+const codesOf = (text: string): readonly number[] => Array.from(text, (letter) => letter.codePointAt(0) ?? 0)
+
+function bitsIn(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
