@@ -19,6 +19,7 @@ import { ProductsScreen } from '#features/products/ProductsScreen.tsx'
 import { productSearch } from '#features/products/productSearch.ts'
 import { ProductScreen } from '#features/products/ProductScreen.tsx'
 import { productsSearch } from '#features/products/search.ts'
+import { ProposalsScreen } from '#features/products/ProposalsScreen.tsx'
 import { SalesScreen } from '#features/sales/SalesScreen.tsx'
 import { salesSearch } from '#features/sales/search.ts'
 import type { Api } from '#shared/ipc/contract.ts'
@@ -110,9 +111,22 @@ const productsRoute = createRoute({
         search={search}
         onSearch={(next, replace = false) => void navigate({ to: '/products', search: next, replace })}
         onOpen={(key) => void navigate({ to: '/products/$key', params: { key } })}
+        onSeeProposals={() => void navigate({ to: '/products/proposals' })}
         onSeeSales={(products) => void navigate({ to: '/sales', search: { products: [...products] } })}
         onImport={() => openImport()}
       />
+    )
+  },
+})
+
+const proposalsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/products/proposals',
+  component: function Proposals() {
+    const { services } = useApp()
+    const navigate = useNavigate()
+    return (
+      <ProposalsScreen services={services} onBack={() => void navigate({ to: '/products', search: {} })} />
     )
   },
 })
@@ -240,6 +254,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   salesRoute,
   productsRoute,
+  proposalsRoute,
   productRoute,
   importsRoute,
   clientsRoute,

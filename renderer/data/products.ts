@@ -1,3 +1,4 @@
+import type { Apart } from '#shared/assignments/assignment.ts'
 import { apartAssignment } from '#shared/product/apart.ts'
 import { mergedProduct, withListings, withoutListings } from '#shared/product/mergeProducts.ts'
 import { emptyDraft, listingKey, type FoundProduct, type ProductDraft } from '#shared/product/newProduct.ts'
@@ -220,4 +221,13 @@ export const removeProducts = (db: BrandDatabase, ids: readonly string[]): Promi
       ...known.map(({ id }): Write<BrandRecords> => ({ table: 'products', remove: id })),
       ...(await unshown(db, pictures, new Set(ids))),
     ]
+  })
+/** Remembers that listings are not one product, not that product, or none at all. */
+export const keepApart = (db: BrandDatabase, apart: readonly Apart[]): Promise<Changed> =>
+  act(db, 'turn down proposals', async () => {
+    const assignments = apart.map(apartAssignment)
+    const known = await db.assignments.bulkGet(assignments.map(({ id }) => id))
+    return assignments.flatMap((one, at) =>
+      known[at] === undefined ? [{ table: 'assignments' as const, put: one }] : [],
+    )
   })

@@ -4,15 +4,19 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartySums, ProductRow } from '#shared/book/partyQuestions.ts'
 import type { Report } from '#shared/book/questions.ts'
-import { nothing as noRows } from '#shared/list/selection.ts'
+import { countOf, nothing as noRows } from '#shared/list/selection.ts'
 import type { ListView } from '#shared/list/views.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import { ExportMenu } from '#ui/export/ExportMenu.tsx'
 import { ColumnMenu } from '#ui/table/ColumnMenu.tsx'
+import { shownColumns } from '#ui/table/columns.ts'
 import { DataTable } from '#ui/table/DataTable.tsx'
 import type { TableSort } from '#ui/table/HeadRow.tsx'
 import { useList } from '#ui/table/useList.ts'
 import { ViewsMenu } from '#ui/views/ViewsMenu.tsx'
+import { ProposedNote } from './ProposedNote.tsx'
 import { EmptyProducts } from './EmptyProducts.tsx'
+import { byCurrency, productFileColumns } from './productExport.ts'
 import { NewProductDialog } from './NewProductDialog.tsx'
 import { productColumns } from './productColumns.tsx'
 import { ProductDialogs } from './ProductDialogs.tsx'
@@ -43,6 +47,7 @@ export type ProductsScreenProps = {
   readonly onSearch: (search: ProductsSearch, replace?: boolean) => void
   readonly onOpen: (key: string) => void
   readonly onSeeSales: (keys: readonly string[]) => void
+  readonly onSeeProposals: () => void
   readonly onImport: () => void
 }
 
@@ -123,6 +128,17 @@ export function ProductsScreen(props: ProductsScreenProps) {
             {t('form.new')}
           </Button>
           <ColumnMenu columns={columns} layout={left.layout} onLayout={left.onLayout} />
+          <ExportMenu
+            save={services.saveSheet}
+            name={`${t('title')} ${services.today()}`}
+            title={t('title')}
+            total={sums?.total ?? 0}
+            selected={countOf(left.selection, sums?.total ?? 0)}
+            rowsOf={(what) => (what === 'all' ? source : selectedRows(left.selection))}
+            shown={shownColumns(columns, left.layout)}
+            all={productFileColumns(t, names)}
+            expand={byCurrency}
+          />
         </Group>
       </Group>
       {!isEmpty && (
@@ -135,6 +151,7 @@ export function ProductsScreen(props: ProductsScreenProps) {
           onLeave={() => list.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
         />
       )}
+      <ProposedNote book={book} onSee={props.onSeeProposals} />
       <div className={classes.list} ref={list}>
         <DataTable
           label={t('list')}
