@@ -65,7 +65,7 @@ export function productColumns(options: Options): readonly Column[] {
     {
       id: 'channels',
       header: t('columns.channels'),
-      width: 'minmax(80px, 0.8fr)',
+      width: 'minmax(104px, 0.8fr)',
       value: (row) => row.channels.map(names.channel).join(', '),
       cell: (row) => <bdi>{row.channels.map(names.channel).join(', ')}</bdi>,
     },
@@ -73,6 +73,7 @@ export function productColumns(options: Options): readonly Column[] {
       id: 'price',
       header: t('columns.price'),
       width: '80px',
+      ...(currencies.length > 1 ? ({ optional: true } as const) : {}),
       align: 'end',
       sorts: 'descending',
       value: ({ price }) => (price === null ? null : { minor: price.amount, currency: price.currency }),
