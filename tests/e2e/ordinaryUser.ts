@@ -42,11 +42,15 @@ export async function startAsOrdinaryUser(): Promise<Started> {
 }
 
 /** Starts a program of the app as somebody who has a sandbox, and looks into its window from outside. */
-export async function startProgram(command: readonly string[], home: string): Promise<Started> {
+export async function startProgram(
+  command: readonly string[],
+  home: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Started> {
   const [program = '', ...given] = [...asOrdinaryUser, ...command]
   const child = spawn(program, [...given, '--remote-debugging-port=0'], {
     cwd: home,
-    env: { ...process.env, HOME: home },
+    env: { ...process.env, HOME: home, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const close = async () => {

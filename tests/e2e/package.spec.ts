@@ -31,7 +31,8 @@ let home = ''
 const installed = () => join(home, 'app')
 const app = () => join(installed(), 'microbrand')
 const data = () => join(home, 'data')
-const languages = ['--lang=en-US']
+/** The person's computer speaks American English. */
+const language = { LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en_US' }
 
 /** Puts a version of the app where the one before was, as a person who unpacks the new archive does. */
 async function install(version: string): Promise<void> {
@@ -41,13 +42,14 @@ async function install(version: string): Promise<void> {
   renameSync(join(output, 'linux-unpacked'), installed())
   rmSync(output, { recursive: true })
 }
-const start = (): Promise<Started> => startProgram([app(), `--user-data=${data()}`, ...languages], home)
+const start = (): Promise<Started> =>
+  startProgram([app(), `--user-data=${data()}`, '--lang=en-US'], home, language)
 const sealed = (file: string): unknown =>
   (JSON.parse(readFileSync(join(data(), file), 'utf8')) as { readonly content: unknown }).content
 
 test.beforeAll(async () => {
   home = await freshFolder()
-  process.env['LC_ALL'] = 'en_US.UTF-8'
+
   mkdirSync(data())
   for (const each of [home, data()]) chmodSync(each, 0o777)
   await install('1.0.0')
