@@ -10,6 +10,7 @@ import imports from '#resources/locales/en/imports.json'
 import lists from '#resources/locales/en/lists.json'
 import main from '#resources/locales/en/main.json'
 import products from '#resources/locales/en/products.json'
+import record from '#resources/locales/en/record.json'
 import recovery from '#resources/locales/en/recovery.json'
 import refusals from '#resources/locales/en/refusals.json'
 import rules from '#resources/locales/en/rules.json'
@@ -32,6 +33,7 @@ export const english = {
   lists,
   main,
   products,
+  record,
   recovery,
   refusals,
   rules,

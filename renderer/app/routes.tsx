@@ -13,6 +13,7 @@ import { ImportsScreen } from '#features/imports/ImportsScreen.tsx'
 import { ClientPage } from '#features/clients/ClientPage.tsx'
 import { ClientsScreen } from '#features/clients/ClientsScreen.tsx'
 import { clientsSearch } from '#features/clients/search.ts'
+import { RecordScreen } from '#features/record/RecordScreen.tsx'
 import { RulesScreen } from '#features/rules/RulesScreen.tsx'
 import { rulesSearch } from '#features/rules/search.ts'
 import { ProductsScreen } from '#features/products/ProductsScreen.tsx'
@@ -82,11 +83,39 @@ const salesRoute = createRoute({
         services={services}
         search={salesRoute.useSearch()}
         onSearch={onSearch}
+        places={{
+          onClient: (key) => void navigate({ to: '/clients/$key', params: { key } }),
+          onProduct: () => void navigate({ to: '/products', search: {} }),
+          onNewSale: () => void navigate({ to: '/sales/record' }),
+          onEditSale: (id) => void navigate({ to: '/sales/record/$id', params: { id } }),
+          onMakeRule: (about) => void navigate({ to: '/rules', search: { new: true, ...about } }),
+        }}
         onImport={() => openImport()}
       />
     )
   },
 })
+
+const recordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sales/record',
+  component: () => <Record id={null} />,
+})
+
+const editRecordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sales/record/$id',
+  component: function EditRecord() {
+    return <Record id={editRecordRoute.useParams().id} />
+  },
+})
+
+function Record({ id }: { readonly id: string | null }) {
+  const { services, brand } = useApp()
+  const navigate = useNavigate()
+  const done = () => void navigate({ to: '/sales', search: {} })
+  return <RecordScreen services={services} currency={brand.currency} id={id} onDone={done} />
+}
 
 const productsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -253,6 +282,8 @@ const settingsRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   homeRoute,
   salesRoute,
+  recordRoute,
+  editRecordRoute,
   productsRoute,
   proposalsRoute,
   productRoute,

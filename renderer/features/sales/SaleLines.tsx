@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core'
+import { Anchor, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SaleDetail, SalePart } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
@@ -7,7 +7,12 @@ import classes from './sales.module.css'
 import { useNames } from './useNames.ts'
 
 /** What was sold: each line with its pieces and its price before discounts. */
-export function SaleLines({ sale, ...source }: FigureSource & { readonly sale: SaleDetail }) {
+type SaleLinesProps = FigureSource & {
+  readonly sale: SaleDetail
+  readonly onProduct: (key: string) => void
+}
+
+export function SaleLines({ sale, onProduct, ...source }: SaleLinesProps) {
   const { t } = useTranslation('sales')
   const format = useFormat()
   const lines = sale.parts.filter(({ kind }) => kind === 'line' || kind === 'giftCard')
@@ -23,7 +28,7 @@ export function SaleLines({ sale, ...source }: FigureSource & { readonly sale: S
       {lines.map((line, at) => (
         <Figure
           key={at}
-          name={line.title || t(line.kind === 'giftCard' ? 'parts.giftCard' : 'parts.line')}
+          name={<LineName line={line} onProduct={onProduct} />}
           note={<LineNote line={line} />}
           amount={format.money(line.amount, line.currency)}
           origin={line.origin}
@@ -31,6 +36,24 @@ export function SaleLines({ sale, ...source }: FigureSource & { readonly sale: S
         />
       ))}
     </section>
+  )
+}
+
+/** Leads to the product, or to the listing that belongs to none yet. */
+function LineName({
+  line,
+  onProduct,
+}: {
+  readonly line: SalePart
+  readonly onProduct: (key: string) => void
+}) {
+  const { t } = useTranslation('sales')
+  const name = line.title || t(line.kind === 'giftCard' ? 'parts.giftCard' : 'parts.line')
+  if (line.product === '') return name
+  return (
+    <Anchor component="button" inherit ta="start" onClick={() => onProduct(line.product)}>
+      <bdi>{name}</bdi>
+    </Anchor>
   )
 }
 

@@ -15,7 +15,7 @@ import { useFoundChips } from './useFoundChips.ts'
 import { useNames } from './useNames.ts'
 import type { SalesServices } from './salesServices.ts'
 
-const standings = ['counted', 'uncounted', 'waiting'] as const satisfies readonly Standing[]
+const standings = ['counted', 'uncounted', 'waiting', 'hidden'] as const satisfies readonly Standing[]
 const set = <T,>(chosen: readonly T[]): T[] | undefined => (chosen.length === 0 ? undefined : [...chosen])
 
 type SalesFiltersProps = {

@@ -13,23 +13,35 @@ import { DataTable } from '#ui/table/DataTable.tsx'
 import type { TableSort } from '#ui/table/HeadRow.tsx'
 import { ViewsMenu } from '#ui/views/ViewsMenu.tsx'
 import { useList } from '#ui/table/useList.ts'
+import { BulkDialog } from './BulkDialog.tsx'
 import { byCurrency, saleFileColumns } from './saleExport.ts'
 import { noFilter, SalesFilters } from './SalesFilters.tsx'
 import { SaleDetailPane } from './SaleDetailPane.tsx'
 import { movedIn, roomFor, saleColumns } from './saleColumns.tsx'
 import classes from './sales.module.css'
 import { filterOf, lookOf, saleSorts, salesSearch, sortOf, type SalesSearch } from './search.ts'
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs'
+import { nothing } from '#shared/list/selection.ts'
 import { useFacets } from './useFacets.ts'
 import { useNames } from './useNames.ts'
 import { SelectionSums } from './SelectionSums.tsx'
-import { selectedSales, useBookVersion, useSales, useSelectionSums, type SalesSums } from './useSales.ts'
-import type { SalesServices } from './salesServices.ts'
+import {
+  selectedSales,
+  useBookVersion,
+  useSales,
+  useHidden,
+  useSelectionSums,
+  type SalesSums,
+} from './useSales.ts'
+import type { SalesPlaces, SalesServices } from './salesServices.ts'
+import { useSaleActions } from './useSaleActions.tsx'
 
 export type SalesScreenProps = {
   readonly services: SalesServices
   readonly search: SalesSearch
   /** Moves to another filter, sort or opened sale; `replace` where going back should not stop there. */
   readonly onSearch: (search: SalesSearch, replace?: boolean) => void
+  readonly places: SalesPlaces
   /** Opens the import; offered where there is nothing to list yet. */
   readonly onImport: () => void
 }
@@ -38,7 +50,7 @@ const nothingYet = { accounts: [], currencies: [], streams: [] }
 const rowId = (sale: SaleRow): string => sale.key
 
 /** Every sale of the brand: found by any filter, summed at the foot, opened beside the list. */
-export function SalesScreen({ services, search, onSearch, onImport }: SalesScreenProps) {
+export function SalesScreen({ services, search, places, onSearch, onImport }: SalesScreenProps) {
   const { t } = useTranslation('sales')
   const format = useFormat()
   const names = useNames()
@@ -61,6 +73,8 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
     variant: room === 'beside' || room === 'sliver' ? 'beside' : '',
   })
   const selected = useSelectionSums(services.book, asked, left.selection, sums)
+  const actions = useSaleActions({ services, asked, places, onDone: () => left.onSelection(nothing) })
+  const hidden = useHidden(services.book, asked, search.standing?.includes('hidden') === true)
   const change = useCallback(
     (part: Partial<SalesSearch>, replace?: boolean) => onSearch({ ...search, ...part }, replace),
     [onSearch, search],
@@ -94,6 +108,16 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
           <Title order={1}>{t('title')}</Title>
           <Text size="sm" c="dimmed" aria-live="polite" truncate>
             {sums === null || isEmpty ? ' ' : heading(sums)}
+            {hidden > 0 && (
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                ms={6}
+                onClick={() => change({ standing: ['hidden'] })}
+              >
+                {t('hiddenCount', { count: hidden, number: format.number(hidden) })}
+              </Button>
+            )}
           </Text>
         </div>
         <Group gap={8} wrap="nowrap">
@@ -119,6 +143,9 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
             all={saleFileColumns(t)}
             expand={byCurrency}
           />
+          <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={places.onNewSale}>
+            {t('newSale')}
+          </Button>
         </Group>
       </Group>
       {!isEmpty && (
@@ -131,6 +158,7 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
           onLeave={focusList}
         />
       )}
+      {actions.dialog !== null && <BulkDialog {...actions.dialog} />}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape comes up from whatever has the focus */}
       <div className={classes.split} onKeyDown={closeOnEscape}>
         <div className={classes.list} ref={list}>
@@ -145,11 +173,12 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
             opened={search.sale}
             selectionSums={selected && <SelectionSums sums={selected} />}
             selectedRows={selectedSales(services.book, asked)}
+            actions={actions.of}
             {...left}
             onOpen={(sale) => change({ sale: sale.key }, search.sale !== undefined)}
             empty={
               isEmpty ? (
-                <NoSales onImport={() => onImport()} />
+                <NoSales onImport={() => onImport()} onNew={places.onNewSale} />
               ) : (
                 facets && <NoMatch onClear={isFiltered ? () => change(noFilter) : null} />
               )
@@ -157,7 +186,7 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
           />
         </div>
         {search.sale !== undefined && (
-          <SaleDetailPane services={services} saleKey={search.sale} onClose={close} />
+          <SaleDetailPane services={services} saleKey={search.sale} places={places} onClose={close} />
         )}
       </div>
     </div>
@@ -175,7 +204,7 @@ export function SalesScreen({ services, search, onSearch, onImport }: SalesScree
   }
 }
 
-function NoSales({ onImport }: { readonly onImport: () => void }) {
+function NoSales({ onImport, onNew }: { readonly onImport: () => void; readonly onNew: () => void }) {
   const { t } = useTranslation('sales')
   return (
     <Stack align="center" gap="xs" maw={460} mx="auto" ta="center">
@@ -183,9 +212,12 @@ function NoSales({ onImport }: { readonly onImport: () => void }) {
       <Text c="dimmed" size="sm">
         {t('empty.noneText')}
       </Text>
-      <Button mt="xs" onClick={onImport}>
-        {t('empty.import')}
-      </Button>
+      <Group mt="xs" gap="xs">
+        <Button onClick={onImport}>{t('empty.import')}</Button>
+        <Button variant="default" onClick={onNew}>
+          {t('newSale')}
+        </Button>
+      </Group>
     </Stack>
   )
 }

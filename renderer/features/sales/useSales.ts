@@ -67,3 +67,17 @@ export function useSelectionSums(
   if (isWhole) return whole?.sums ?? null
   return answer?.sums ?? null
 }
+
+/** How many of the matching sales are hidden; 0 where they are shown. */
+export function useHidden(book: SalesServices['book'], { filter, sort }: Asked, areShown: boolean): number {
+  const { answer } = useAnswer(
+    book.subscribe,
+    async () =>
+      areShown
+        ? 0
+        : (await book.sales({ filter: { ...filter, standing: ['hidden'] }, sort, from: 0, count: 0 }, {}))
+            .total,
+    JSON.stringify([filter, areShown]),
+  )
+  return answer ?? 0
+}

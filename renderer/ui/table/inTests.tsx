@@ -34,6 +34,8 @@ function giveHeight() {
 /** Draws what is tested as the app does: with the theme, and with the catalogue it is given. */
 export function draw(node: ReactNode, catalogue: ResourceLanguage = {}) {
   giveHeight()
+  // happy-dom has no fonts, and a field that grows with its text waits for them
+  if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() })
   const i18n = createInstance()
   void i18n.use(initReactI18next).init({
     lng: 'en',
