@@ -31,6 +31,21 @@ test('what is said of a sale adds to what was said before, and what says nothing
   ])
 })
 
+test('two things said of one sale at once are both kept', async () => {
+  const db = database()
+  await Promise.all([
+    assignSales(db, ['a'], { note: 'it rained' }),
+    assignSales(db, ['a'], { addTags: ['fair'] }),
+    assignSales(db, ['a'], { hidden: true }),
+  ])
+  expect(await db.assignments.get('sale:a')).toEqual({
+    id: 'sale:a',
+    note: 'it rained',
+    tags: ['fair'],
+    hidden: true,
+  })
+})
+
 test('rules count in the order the person gives them', async () => {
   const db = database()
   for (const name of ['first', 'second', 'third'])

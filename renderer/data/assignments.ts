@@ -1,6 +1,6 @@
 import type { Assignment, AssignmentRule } from '#shared/assignments/assignment.ts'
 import type { Stream } from '#shared/book/entry.ts'
-import { commit } from './commit.ts'
+import { commit, commitFrom } from './commit.ts'
 import type { Change, Write } from './commit.ts'
 import type { BrandDatabase, BrandRecords } from './database.ts'
 import { uuidv7 } from './uuid.ts'
@@ -28,17 +28,12 @@ export async function assignmentsAfter(
 }
 
 /** Says the same of all these sales, in one change. */
-export async function assignSales(
-  db: BrandDatabase,
-  keys: readonly string[],
-  words: SaleWords,
-): Promise<Change> {
-  const after = await assignmentsAfter(db, keys, words)
-  const writes = after.map(({ id, record }): Write<BrandRecords> =>
-    record === null ? { table: 'assignments', remove: id } : { table: 'assignments', put: record },
+export const assignSales = (db: BrandDatabase, keys: readonly string[], words: SaleWords): Promise<Change> =>
+  commitFrom(db, nameOf(words), ['assignments'], async () =>
+    (await assignmentsAfter(db, keys, words)).map(({ id, record }): Write<BrandRecords> =>
+      record === null ? { table: 'assignments', remove: id } : { table: 'assignments', put: record },
+    ),
   )
-  return commit(db, nameOf(words), writes)
-}
 
 function nameOf({ hidden, note, stream }: SaleWords): string {
   if (hidden !== undefined) return hidden ? 'hide sales' : 'show sales'

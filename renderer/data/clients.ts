@@ -3,7 +3,7 @@ import { unit } from '#shared/book/entry.ts'
 import type { ClientRow } from '#shared/book/partyQuestions.ts'
 import type { Circle, Client, Identity } from '#shared/client/client.ts'
 import { combineClients, withoutIdentity } from '#shared/client/combine.ts'
-import { commit } from './commit.ts'
+import { commit, commitFrom } from './commit.ts'
 import type { Change } from './commit.ts'
 import type { BrandDatabase } from './database.ts'
 import { uuidv7 } from './uuid.ts'
@@ -65,17 +65,16 @@ export async function describeClients(
   words: ClientWords,
   now: string,
 ): Promise<Change> {
-  const clients = await clientsFor(db, rows, now)
-  const changed = clients.map((client): Client => ({
+  const described = (client: Client): Client => ({
     ...client,
     tags: changedList(client.tags, words.addTags, words.removeTags),
     circles: changedList(client.circles, words.addCircles, words.removeCircles),
     followUp: words.followUp === undefined ? client.followUp : words.followUp,
-  }))
-  return commit(
-    db,
-    'describe clients',
-    changed.map((client) => ({ table: 'clients', put: client }) as const),
+  })
+  return commitFrom(db, 'describe clients', ['clients'], async () =>
+    (await clientsFor(db, rows, now)).map(
+      (client) => ({ table: 'clients', put: described(client) }) as const,
+    ),
   )
 }
 

@@ -48,24 +48,45 @@ export async function commit<Records>(
   history: ChangeOfHistory = {},
 ): Promise<Change> {
   const tables = [...new Set(writes.map(({ table }) => table))]
-  const change = await db.transaction(
-    'rw',
-    [db.changes, ...tables.map((each) => db.table(each))],
-    async () => {
-      const images: Image[] = []
-      for (const table of tables) {
-        const own: readonly AnyWrite[] = writes.filter((write) => write.table === table)
-        images.push(...(await apply(db.table(table), own)))
-      }
-      const last = await db.changes.orderBy('seq').last()
-      const seq = (last?.seq ?? 0) + 1
-      const made = { seq, id: uuidv7(), time: new Date().toISOString(), name, images, ...history }
-      await db.changes.add(made)
-      return made
-    },
+  const change = await db.transaction('rw', ['changes', ...tables], () => store(db, name, writes, history))
+  await db.committed(change)
+  return change
+}
+
+/**
+ * The same, with writes that follow from what is stored: `make` reads these tables within the transaction, so that no
+ * other change can come between. It awaits nothing but the database.
+ */
+export async function commitFrom<Records, T extends keyof Records & string>(
+  db: RecordDatabase<Records>,
+  name: string,
+  tables: readonly T[],
+  make: () => Promise<readonly Write<Records>[]>,
+): Promise<Change> {
+  const change = await db.transaction('rw', ['changes', ...tables], async () =>
+    store(db, name, await make(), {}),
   )
   await db.committed(change)
   return change
+}
+
+/** Within a transaction. */
+async function store<Records>(
+  db: RecordDatabase<Records>,
+  name: string,
+  writes: readonly Write<Records>[],
+  history: ChangeOfHistory,
+): Promise<Change> {
+  const images: Image[] = []
+  for (const table of new Set(writes.map((write) => write.table))) {
+    const own: readonly AnyWrite[] = writes.filter((write) => write.table === table)
+    images.push(...(await apply(db.table(table), own)))
+  }
+  const last = await db.changes.orderBy('seq').last()
+  const seq = (last?.seq ?? 0) + 1
+  const made = { seq, id: uuidv7(), time: new Date().toISOString(), name, images, ...history }
+  await db.changes.add(made)
+  return made
 }
 
 type AnyWrite = { readonly table: string } & (

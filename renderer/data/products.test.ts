@@ -34,7 +34,9 @@ const plan: FoundProduct = { name: 'Planner', sku: 'PDF', kind: 'digital', listi
 const picture: Attachment = { id: 'a'.repeat(64), type: 'image/webp', bytes: new Uint8Array([1, 2, 3]) }
 const fresh = (product: string | null = null) => ({ ...mug, product })
 
-const all = (db: BrandDatabase) => db.products.toArray()
+/** By name: ids made within one millisecond have no order. */
+const all = async (db: BrandDatabase) =>
+  (await db.products.toArray()).toSorted((a, b) => (a.name < b.name ? -1 : 1))
 const changeNames = async (db: BrandDatabase) => (await db.changes.toArray()).map(({ name }) => name)
 async function made(db: BrandDatabase, told: Partial<Product> = {}): Promise<Product> {
   const result = await createProduct(db, { ...emptyDraft, name: 'Mug', ...told }, null)
@@ -48,8 +50,8 @@ test('a whole bulk is accepted in one change, and accepting it again adds nothin
   await acceptListings(db, bulk)
   await acceptListings(db, bulk)
   expect((await all(db)).map(({ name, listings }) => [name, listings])).toEqual([
-    ['Stoneware mug', [etsy]],
     ['Planner', [store]],
+    ['Stoneware mug', [etsy]],
   ])
   expect(await changeNames(db)).toEqual(['accept products'])
 })

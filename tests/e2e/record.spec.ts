@@ -82,7 +82,7 @@ test('sales are hidden and given a stream together, and what would change is tol
   const { page } = launched
   await closeMessages(page)
   await goToSales(page)
-  await expect(page.getByText(/^14 sales/)).toBeVisible()
+  await expect(page.getByText('14 sales', { exact: true })).toBeVisible()
   await list(page).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Shift+ArrowDown')
@@ -103,7 +103,7 @@ test('sales are hidden and given a stream together, and what would change is tol
   await expect(list(page).getByRole('gridcell').first()).toBeVisible()
   await fromMenu(launched, 'undo')
   await page.getByRole('button', { name: 'Clear filters' }).first().click()
-  await expect(page.getByText(/^14 sales/)).toBeVisible()
+  await expect(page.getByText('14 sales', { exact: true })).toBeVisible()
   expect(launched.problems).toEqual([])
   await launched.close()
 })
