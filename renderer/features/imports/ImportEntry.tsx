@@ -41,14 +41,16 @@ export function ImportEntry({ record, onUndo, onRedo, onSeeSales }: ImportEntryP
         <Group gap="xs" wrap="nowrap">
           {record.status === 'done' && (
             <>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                aria-label={t('history.salesLabel', { day })}
-                onClick={() => onSeeSales(record.id)}
-              >
-                {t('history.sales')}
-              </Button>
+              {speaksOfSales(record) && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={t('history.salesLabel', { day })}
+                  onClick={() => onSeeSales(record.id)}
+                >
+                  {t('history.sales')}
+                </Button>
+              )}
               <Button
                 variant="default"
                 size="compact-sm"
@@ -79,6 +81,9 @@ export function ImportEntry({ record, onUndo, onRedo, onSeeSales }: ImportEntryP
     </li>
   )
 }
+
+/** A catalogue alone has none to be seen. */
+const speaksOfSales = ({ files }: ImportRecord): boolean => files.some(({ source }) => source !== 'catalogue')
 
 function EntryFile({ file }: { readonly file: ImportedFile }) {
   const { t } = useTranslation('imports')
