@@ -77,6 +77,12 @@ const empty: World = {
       figure: 'No imports yet',
     },
     {
+      name: 'backups-empty',
+      shows: 'Backups before there is anything to keep',
+      go: visit('Backups'),
+      figure: 'No proven backup yet',
+    },
+    {
       name: 'settings-empty',
       shows: 'Settings',
       go: visit('Settings'),
@@ -140,6 +146,15 @@ async function sampleWorld(): Promise<World> {
         figure: 'Charged by',
       },
       { name: 'imports-sample', shows: 'The history of imports', go: visit('Imports'), figure: 'History' },
+      {
+        name: 'backups-sample',
+        shows: 'A proven backup of the made-up studio',
+        go: async (opened) => {
+          await visit('Backups')(opened)
+          await press(opened.page, 'Back up now')
+        },
+        figure: 'read again from its first byte to its last',
+      },
       {
         name: 'settings-sample',
         shows: 'Settings of the made-up studio',

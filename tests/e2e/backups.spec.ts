@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from 'playwright/test'
 import { etsyOrderFigures, expectOnHome, expectedOf, fixture } from './figures.ts'
-import { removeFolders } from './launch.ts'
+import { expectAccessible } from './accessible.ts'
+import { removeFolders, stubOpenDialog } from './launch.ts'
 import { closeMessages, goTo, openApp, openBrandWith } from './person.ts'
+import { deleteDatabases } from './storage.ts'
 
 test.afterAll(removeFolders)
 test.setTimeout(90_000)
@@ -40,7 +42,7 @@ test('what was backed up comes back after the brand was changed, and stays over 
   await expect(page.getByRole('heading', { name: 'No proven backup yet' })).toBeVisible()
   await page.getByRole('button', { name: 'Back up now' }).click()
   await expect(page.getByText(/^Backed up and proven: 14 sales/)).toBeVisible()
-  await expect(newest(page)).toContainText('By hand')
+  await expect(newest(page)).toContainText('by hand')
   await expect(newest(page)).toContainText('14 sales')
   await expect(table(page).getByText('Proven', { exact: true })).toBeVisible()
   expect(backupsIn(userData)).toEqual([
@@ -78,7 +80,30 @@ test('quitting backs up what changed, once, and the window is gone at once', asy
   const again = await openApp(launched.userData)
   await expectOnHome(again.page, usd)
   await goTo(again.page, 'Backups')
-  await expect(newest(again.page)).toContainText('When you quit')
+  await expect(newest(again.page)).toContainText('when you quit')
   await again.close()
   expect(backupsIn(launched.userData)).toEqual(first)
+})
+
+test('a lost database comes back from the newest proven backup; a file that is none is refused', async () => {
+  const launched = await openBrandWith([fixture(orders)])
+  await expectOnHome(launched.page, usd)
+  await launched.close()
+  await deleteDatabases(launched.userData)
+  const { page, app, problems, close } = await openApp(launched.userData)
+  await page.getByRole('button', { name: 'Restore the newest proven backup' }).click()
+  await expect(page.getByRole('status')).toContainText('It is back')
+  await page.getByRole('button', { name: 'Open Microbrand' }).click()
+  await expectOnHome(page, usd)
+
+  await goTo(page, 'Backups')
+  await expectAccessible(page, 'Backups')
+  await stubOpenDialog(app, [fixture(orders)])
+  await page.getByRole('button', { name: 'Restore from a file…' }).click()
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('is not a backup of Microbrand')
+  await expectAccessible(page, 'a refused file')
+  await page.keyboard.press('Escape')
+  await expectOnHome(page, usd)
+  expect(problems).toEqual([])
+  await close()
 })

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Menu, Tooltip } from '@mantine/core'
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
 import { useTranslation } from 'react-i18next'
 import type { BackupItem } from '#shared/ipc/contract.ts'
@@ -112,8 +112,6 @@ function BackupRow({ item, named, proving, onRestore, onProve, onShow }: RowProp
   )
 }
 
-const colours = { proven: 'green', unproven: 'gray', failed: 'red' } as const
-
 function Proof({ item: { proof, provenAt } }: { readonly item: BackupItem }) {
   const { t } = useTranslation('backups')
   const format = useFormat()
@@ -121,9 +119,9 @@ function Proof({ item: { proof, provenAt } }: { readonly item: BackupItem }) {
     provenAt === null ? t('proof.unprovenText') : t('proof.provenAt', { when: format.moment(provenAt) })
   return (
     <Tooltip label={said} disabled={proof === 'failed'}>
-      <Badge className={classes.badge ?? ''} variant="light" color={colours[proof]} radius="sm">
+      <span className={classes.state} data-proof={proof}>
         {t(`proof.${proof}`)}
-      </Badge>
+      </span>
     </Tooltip>
   )
 }
