@@ -124,6 +124,7 @@ function recentMenu({ words, recent }: Parts): Item {
 }
 
 const findItems = (parts: Parts): Item[] => [
+  sends(parts, 'palette', parts.words.palette),
   sends(parts, 'find', parts.words.find),
   ...(['find-next', 'find-previous'] as const).map((id) => ({
     id,

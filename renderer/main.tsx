@@ -2,11 +2,13 @@ import '@fontsource-variable/inter/wght.css'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
 import '#ui/theme/base.css'
 import { createRoot } from 'react-dom/client'
 import { setNonce } from 'get-nonce'
 import { createCatalogue } from '#app/i18n.ts'
 import { Root } from '#app/Root.tsx'
+import { SendContext, withOwnCommands } from '#app/sendCommand.ts'
 import { begin } from '#app/stage.ts'
 import { startWorkers } from '#workers/startWorkers.ts'
 
@@ -16,7 +18,7 @@ declare global {
   }
 }
 
-const { api } = window
+const { api, send } = withOwnCommands(window.api)
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 setNonce(nonce)
 
@@ -25,14 +27,16 @@ const [info, beginning] = await Promise.all([api.appInfo({}), begin(api, workers
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 createRoot(root).render(
-  <Root
-    api={api}
-    workers={workers}
-    catalogue={createCatalogue()}
-    info={info}
-    nonce={nonce}
-    beginning={beginning}
-  />,
+  <SendContext value={send}>
+    <Root
+      api={api}
+      workers={workers}
+      catalogue={createCatalogue()}
+      info={info}
+      nonce={nonce}
+      beginning={beginning}
+    />
+  </SendContext>,
 )
 
 // The charts are loaded while the book is, after the first screen is drawn.

@@ -1,48 +1,34 @@
 import type { ReactNode } from 'react'
-import { Button } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs'
-import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
-import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs'
-import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs'
-import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs'
-import IconReceipt from '@tabler/icons-react/dist/esm/icons/IconReceipt.mjs'
-import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs'
-import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs'
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
 import type { HomeSearch } from '#features/home/search.ts'
+import { capsOf, keysOf } from '#shared/shortcuts/shortcuts.ts'
+import { KeyCaps } from '#ui/KeyCaps.tsx'
 import classes from './Navigation.module.css'
-
-const pages = [
-  { name: 'home', to: '/', icon: IconHome },
-  { name: 'sales', to: '/sales', icon: IconReceipt },
-  { name: 'products', to: '/products', icon: IconPackage },
-  { name: 'clients', to: '/clients', icon: IconUsers },
-] as const
-const below = [
-  { name: 'imports', to: '/imports', icon: IconFileImport },
-  { name: 'rules', to: '/rules', icon: IconListCheck },
-  { name: 'backups', to: '/backups', icon: IconShieldCheck },
-  { name: 'settings', to: '/settings', icon: IconSettings },
-] as const
+import { pages, pagesBelow } from './pages.ts'
 
 type Props = {
   /** On top: which brand this is, and the way to the others. */
   readonly switcher: ReactNode
   /** How Home was left. */
   readonly homeSearch: HomeSearch
+  readonly mac: boolean
+  readonly onFind: () => void
   readonly onImport: () => void
 }
 
-export function Navigation({ switcher, homeSearch, onImport }: Props) {
+export function Navigation({ switcher, homeSearch, mac, onFind, onImport }: Props) {
   const { t } = useTranslation('app')
   return (
     <nav className={classes.side} aria-label={t('navigation.label')}>
       {switcher}
+      <FindButton mac={mac} onClick={onFind} />
       <Pages pages={pages} homeSearch={homeSearch} />
       <div className={classes.space} />
-      <Pages pages={below} homeSearch={homeSearch} />
+      <Pages pages={pagesBelow} homeSearch={homeSearch} />
       <Button
         className={classes.import ?? ''}
         leftSection={<IconUpload size={16} stroke={1.8} />}
@@ -55,7 +41,22 @@ export function Navigation({ switcher, homeSearch, onImport }: Props) {
   )
 }
 
-type PagesProps = { readonly pages: typeof pages | typeof below; readonly homeSearch: HomeSearch }
+function FindButton({ mac, onClick }: { readonly mac: boolean; readonly onClick: () => void }) {
+  const { t } = useTranslation('palette')
+  const [keys = ''] = keysOf('palette', mac)
+  const title = t('openLabel', { keys: capsOf(keys, mac).join('+') })
+  return (
+    <UnstyledButton className={classes.find} title={title} aria-haspopup="dialog" onClick={onClick}>
+      <IconSearch size={16} stroke={1.7} aria-hidden />
+      <span className={classes.name}>{t('open')}</span>
+      <span className={classes.keys} aria-hidden>
+        <KeyCaps keys={keys} mac={mac} />
+      </span>
+    </UnstyledButton>
+  )
+}
+
+type PagesProps = { readonly pages: typeof pages | typeof pagesBelow; readonly homeSearch: HomeSearch }
 function Pages({ pages: links, homeSearch }: PagesProps) {
   const { t } = useTranslation('app')
   return (

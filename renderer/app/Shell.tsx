@@ -1,7 +1,10 @@
+import { useState } from 'react'
+import { createSpotlight } from '@mantine/spotlight'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ImportFlow } from '#features/imports/ImportFlow.tsx'
 import { useApp } from './AppContext.tsx'
+import { AppPalette } from './AppPalette.tsx'
 import { BrandSwitcher } from './BrandSwitcher.tsx'
 import { DropOverlay } from './DropOverlay.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -20,7 +23,17 @@ export function Shell() {
   const { services, brand, brands, homeSearch, importing, openImport, closeImport } = useApp()
   const past = useHistory(services)
   const switcher = useBrandMenu()
-  useCommands({ api: services.api, homeSearch, isImporting: importing !== null, openImport, switcher, past })
+  const [palette] = useState(createSpotlight)
+  const [, { open: openPalette, toggle: togglePalette }] = palette
+  useCommands({
+    api: services.api,
+    homeSearch,
+    isImporting: importing !== null,
+    openImport,
+    switcher,
+    togglePalette,
+    past,
+  })
   const { workers, backups, info, loaded } = useApp()
   useArrival(brand.name)
   useBackupKeeper({ api: services.api, registry: services.registry, workers }, backups, info, loaded)
@@ -33,6 +46,8 @@ export function Shell() {
         <Navigation
           switcher={<BrandSwitcher menu={switcher} />}
           homeSearch={homeSearch}
+          mac={info.platform === 'darwin'}
+          onFind={openPalette}
           onImport={() => openImport()}
         />
         <div className={classes.column}>
@@ -42,6 +57,7 @@ export function Shell() {
           </main>
         </div>
       </div>
+      <AppPalette palette={palette} brands={switcher.list} />
       <DropOverlay api={services.api} brand={brand.name} disabled={importing !== null} onFiles={openImport} />
       <ImportFlow
         services={services}

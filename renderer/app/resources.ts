@@ -9,6 +9,7 @@ import home from '#resources/locales/en/home.json'
 import imports from '#resources/locales/en/imports.json'
 import lists from '#resources/locales/en/lists.json'
 import main from '#resources/locales/en/main.json'
+import palette from '#resources/locales/en/palette.json'
 import products from '#resources/locales/en/products.json'
 import record from '#resources/locales/en/record.json'
 import recovery from '#resources/locales/en/recovery.json'
@@ -32,6 +33,7 @@ export const english = {
   imports,
   lists,
   main,
+  palette,
   products,
   record,
   recovery,

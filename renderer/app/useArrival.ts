@@ -1,17 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-
-const names = {
-  '/': 'home',
-  '/sales': 'sales',
-  '/clients': 'clients',
-  '/imports': 'imports',
-  '/rules': 'rules',
-  '/backups': 'backups',
-  '/settings': 'settings',
-} as const
-const isPage = (path: string): path is keyof typeof names => path in names
+import { pages, pagesBelow } from './pages.ts'
 
 /** A new page is named in the window's title, begins at its top, and has the focus on its heading. */
 export function useArrival(brand: string): void {
@@ -22,8 +12,9 @@ export function useArrival(brand: string): void {
   const last = useRef(pathname)
   useEffect(() => {
     const section = `/${pathname.split('/')[1] ?? ''}`
-    const page = isPage(section) ? t(`navigation.${names[section]}`) : t('missing.title')
-    document.title = t('windowTitle', { page, brand })
+    const page = [...pages, ...pagesBelow].find(({ to }) => to === section)
+    const name = page === undefined ? t('missing.title') : t(`navigation.${page.name}`)
+    document.title = t('windowTitle', { page: name, brand })
   }, [pathname, brand, t])
   useEffect(() => {
     if (last.current === pathname && hash === '') return

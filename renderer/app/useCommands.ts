@@ -15,11 +15,20 @@ type Parts = {
   readonly isImporting: boolean
   readonly openImport: (files?: readonly ChosenFile[]) => void
   readonly switcher: BrandMenu
+  readonly togglePalette: () => void
   readonly past: { readonly undo: () => void; readonly redo: () => void }
 }
 
 /** Does what the native menu asks for. */
-export function useCommands({ api, homeSearch, isImporting, openImport, switcher, past }: Parts): void {
+export function useCommands({
+  api,
+  homeSearch,
+  isImporting,
+  openImport,
+  switcher,
+  togglePalette,
+  past,
+}: Parts): void {
   const { brands } = useApp()
   const navigate = useNavigate()
   const { history } = useRouter()
@@ -49,6 +58,7 @@ export function useCommands({ api, homeSearch, isImporting, openImport, switcher
     redo: past.redo,
     brands: () => switcher.setOpen(!isImporting && !switcher.isOpen),
     'new-brand': brands.add,
+    palette: () => !isImporting && togglePalette(),
     ...switching((place) => {
       const brand = switcher.list[place]
       return brand && brands.open(brand.id)

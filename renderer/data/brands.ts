@@ -13,6 +13,7 @@ import { openHistory } from './history.ts'
 import { redoImport, sweepUndone, undoImport } from './importHistory.ts'
 import { startImport } from './importSession.ts'
 import { browserStore, createListStates, forgetLists } from './listStates.ts'
+import { createRecentlyOpened } from './recent.ts'
 import { openDatabase } from './openDatabase.ts'
 import type { OpenError } from './openDatabase.ts'
 import { keepBrand, listBrands, readPreferences, setPreference } from './registry.ts'
@@ -108,6 +109,7 @@ export async function openBrandServices(
     book: client,
     lists: createListStates(browserStore(), brand.id),
     saveSheet: sheetSaver({ api, workers }),
+    recent: createRecentlyOpened(brand.id),
     views: openViews(db, history),
     loaded,
     history,

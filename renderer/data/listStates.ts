@@ -50,7 +50,7 @@ export function forgetLists(store: Storage | null, brandId: string): void {
 /** The browser's own store; there is none outside a window. */
 export const browserStore = (): Storage | null => ('localStorage' in globalThis ? localStorage : null)
 
-const keyOf = (brandId: string, list: string): string => `list:${brandId}:${list}`
+export const keyOf = (brandId: string, list: string): string => `list:${brandId}:${list}`
 
 function readStored(text: string | null): ListState {
   if (text === null) return {}

@@ -3,6 +3,7 @@ import type { RecordChange } from '#shared/book/applyRecords.ts'
 import type { RecordsEffect } from '#shared/book/previewRecords.ts'
 import type { BrandDatabase, View } from '#data/database.ts'
 import type { History } from './history.ts'
+import type { RecentlyOpened } from '#data/recent.ts'
 import type { Registry } from '#data/registry.ts'
 import type {
   ClientRow,
@@ -126,6 +127,7 @@ export type BrandServices = Services & {
   /** How each list looks and was left. */
   readonly lists: ListStates
   readonly saveSheet: SaveSheet
+  readonly recent: RecentlyOpened
   /** The named views of a list. */
   readonly views: (list: View['list']) => ViewStore
   readonly startImport: (request: ImportRequest) => Promise<Result<ImportSession, ImportFailure>>

@@ -12,6 +12,7 @@ import { productName, productSku } from './products.ts'
 import type { Findings, Hit } from './questions.ts'
 import { ranked } from './search.ts'
 import { knownBy } from './searchIndex.ts'
+import { salesOf, searchWeights } from './searchWeights.ts'
 import { accountNameOf, channelOf } from './words.ts'
 
 /** Sales, clients and products in which all of what was typed is found, the best of each sort first. */
@@ -43,6 +44,7 @@ function saleHit(book: Book, group: number, words: readonly string[]): Hit {
     channel: channelOf(names, account),
     account: accountNameOf(names, account),
     day: isoDay(groups.day[group] ?? 0),
+    sales: null,
   }
 }
 
@@ -74,6 +76,7 @@ function clientHit(book: Book, place: number, words: readonly string[]): Hit {
       words,
     ),
     channel: sameOf(buyers.map(({ channel }) => channel)),
+    sales: salesOf(searchWeights(book).clients[place]),
   }
 }
 
@@ -101,6 +104,7 @@ function productHit(book: Book, place: number, words: readonly string[]): Hit {
     ),
     channel: sameOf(accounts.map((one) => channelOf(names, one))),
     account: accountNameOf(names, account),
+    sales: salesOf(searchWeights(book).products[place]),
   }
 }
 

@@ -239,6 +239,8 @@ export type Hit = {
   readonly account: string
   /** Of a sale, else ''. */
   readonly day: string
+  /** How many sales a client made or a product is in; null for a sale. */
+  readonly sales: number | null
 }
 /** Of each sort the best hits, how well the best was found (`rank`) and how many there are. */
 export type Findings = readonly {

@@ -121,6 +121,7 @@ export const command = z.enum([
   'find',
   'find-next',
   'find-previous',
+  'palette',
   'brands',
   'new-brand',
   ...brandCommands,

@@ -43,6 +43,7 @@ export const shortcuts = [
   { id: 'back', group: 'go', by: 'menu', keys: ['Alt+Left'], mac: ['Cmd+['] },
   { id: 'forward', group: 'go', by: 'menu', keys: ['Alt+Right'], mac: ['Cmd+]'] },
 
+  { id: 'palette', group: 'find', by: 'menu', keys: ['CmdOrCtrl+K'] },
   { id: 'find', group: 'find', by: 'menu', keys: ['CmdOrCtrl+F'] },
   { id: 'find-next', group: 'find', by: 'menu', keys: ['F3'], mac: ['Cmd+G'] },
   { id: 'find-previous', group: 'find', by: 'menu', keys: ['Shift+F3'], mac: ['Shift+Cmd+G'] },

@@ -21,7 +21,7 @@ export function ImportEntry({ record, onUndo, onRedo, onSeeSales }: ImportEntryP
   const counts = useCounts(record)
   const day = format.moment(record.committedAt)
   return (
-    <li className={classes.entry} data-undone={record.status !== 'done' || undefined}>
+    <li id={record.id} className={classes.entry} data-undone={record.status !== 'done' || undefined}>
       <div className={classes.entryHead}>
         <div>
           <Group gap="xs">

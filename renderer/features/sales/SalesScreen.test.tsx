@@ -301,6 +301,7 @@ test('a product is found by a part of its name, told apart by its shop, and chos
     channel: '',
     account: '',
     day: '',
+    sales: 3,
   }
   const listings = [
     { ...product, id: 7 },

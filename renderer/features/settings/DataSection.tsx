@@ -21,19 +21,21 @@ export function DataSection({ api, folder, sample, onRemoveSample }: Props) {
     void onRemoveSample()
   }
   return (
-    <Card title={t('data.title')} sub={t('data.text')}>
-      <p className={classes.folder}>{folder}</p>
-      <Button variant="default" onClick={() => void api.showDataFolder({})}>
-        {t('data.show')}
-      </Button>
-      {sample && (
-        <Group justify="space-between" wrap="nowrap" mt="lg">
-          <Text size="sm">{t('data.sample')}</Text>
-          <Button variant="default" flex="none" loading={removing} onClick={remove}>
-            {t('data.removeSample')}
-          </Button>
-        </Group>
-      )}
-    </Card>
+    <div id="data">
+      <Card title={t('data.title')} sub={t('data.text')}>
+        <p className={classes.folder}>{folder}</p>
+        <Button variant="default" onClick={() => void api.showDataFolder({})}>
+          {t('data.show')}
+        </Button>
+        {sample && (
+          <Group justify="space-between" wrap="nowrap" mt="lg">
+            <Text size="sm">{t('data.sample')}</Text>
+            <Button variant="default" flex="none" loading={removing} onClick={remove}>
+              {t('data.removeSample')}
+            </Button>
+          </Group>
+        )}
+      </Card>
+    </div>
   )
 }

@@ -8,14 +8,16 @@ export function ThemeSection() {
   const { t } = useTranslation('settings')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Card title={t('theme.title')}>
-      <SegmentedControl
-        size="sm"
-        aria-label={t('theme.title')}
-        data={schemes.map((value) => ({ value, label: t(`theme.${value}`) }))}
-        value={colorScheme}
-        onChange={setColorScheme}
-      />
-    </Card>
+    <div id="theme">
+      <Card title={t('theme.title')}>
+        <SegmentedControl
+          size="sm"
+          aria-label={t('theme.title')}
+          data={schemes.map((value) => ({ value, label: t(`theme.${value}`) }))}
+          value={colorScheme}
+          onChange={setColorScheme}
+        />
+      </Card>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { keysOf, shortcutGroups, shortcuts } from '#shared/shortcuts/shortcuts.ts'
-import { KeyCaps } from './KeyCaps.tsx'
+import { KeyCaps } from '#ui/KeyCaps.tsx'
 import classes from './shortcuts.module.css'
 
 export type ShortcutSheetProps = {
