@@ -26,9 +26,10 @@ export function productListings(
   const howOf = (id: number, key: string): ProductListing['how'] => {
     if (record === undefined || own.has(key)) return 'own'
     if (key.includes(handMark)) return 'hand'
-    return sameListing.has(id) || [...sameListing.values()].includes(id) ? 'same' : 'rule'
+    return [...sameListing.values()].includes(id) ? 'same' : 'rule'
   }
   return members
+    .filter((id) => !sameListing.has(id)) // a catalogue's key for what sales know under another
     .toSorted((a, b) => (tally.units[b] ?? 0) - (tally.units[a] ?? 0) || a - b)
     .flatMap((id) => {
       const { account = 0, key = '', title = '', sku = '' } = names.listings[id] ?? {}
