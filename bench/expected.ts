@@ -34,9 +34,21 @@ export type Expected = {
   readonly largest: { readonly gross: number; readonly kept: number }
   /** The product with the largest gross from `lastYearFrom` on. */
   readonly bestSeller: string
-  /** How many counted sales have a product with the rare word in its title. */
+  /** The product with the largest gross of all. */
+  readonly bestEver: string
+  /** How many counted sales have a product with the rare word in its title; how many such products were sold. */
   readonly withRareWord: number
+  readonly rareProducts: number
+  /** Buyers: with several counted sales, with the first name that is searched for, of 2025. */
+  readonly returning: number
+  readonly namesakes: number
+  readonly ofThisYear: number
+  /** The most counted sales of one buyer. */
+  readonly mostSales: number
 }
+
+/** A first name that is typed to find clients. */
+export const searchedName = 'Dörte'
 
 /** The twelve months that end with the last day of every export. */
 export const lastYearFrom = '2024-07-01'
@@ -68,7 +80,9 @@ export function createCounter() {
   const [counted, uncounted] = [noFigures(), noFigures()]
   const months: Record<string, { sales: number; gross: number; kept: number }> = {}
   const largest = { gross: 0, kept: 0 }
-  const lately = new Map<string, number>()
+  const [lately, ever] = [new Map<string, number>(), new Map<string, number>()]
+  const [rare, namesakes, thisYear] = [new Set<string>(), new Set<number>(), new Set<number>()]
+  const salesOf = new Map<number, number>()
   let [from, to] = ['', '']
 
   const add = (order: Order, rows: number, extra: Extra, discounts: number, shipping: number) => {
@@ -84,10 +98,17 @@ export function createCounter() {
     month.kept += figures.kept
     largest.gross = Math.max(largest.gross, figures.gross)
     largest.kept = Math.max(largest.kept, figures.kept)
-    if (order.day >= lastYearFrom) {
-      for (const { product, price, quantity } of order.lines)
-        lately.set(product.title, (lately.get(product.title) ?? 0) + price * quantity)
+    for (const { product, price, quantity } of order.lines) {
+      const sold = (of: Map<string, number>) =>
+        void of.set(product.title, (of.get(product.title) ?? 0) + price * quantity)
+      sold(ever)
+      if (order.day >= lastYearFrom) sold(lately)
+      if (product.title.startsWith(rareWord)) rare.add(product.title)
     }
+    const who = identityOf(order.client)
+    salesOf.set(who, (salesOf.get(who) ?? 0) + 1)
+    if (order.client.first === searchedName) namesakes.add(who)
+    if (order.day >= '2025') thisYear.add(who)
     if (order.lines.some(({ product }) => product.title.startsWith(rareWord))) counts.withRareWord++
   }
 
@@ -103,7 +124,9 @@ export function createCounter() {
   }
 
   const expected = (): Expected => {
-    const [bestSeller = ''] = [...lately].toSorted((one, other) => other[1] - one[1])[0] ?? []
+    const bestOf = (sold: ReadonlyMap<string, number>) =>
+      [...sold].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? ''
+    const sales = [...salesOf.values()]
     const [who, what] = [buyers.size, listings.size]
     return {
       ...counts,
@@ -115,7 +138,13 @@ export function createCounter() {
       uncounted,
       months,
       largest,
-      bestSeller,
+      bestSeller: bestOf(lately),
+      bestEver: bestOf(ever),
+      rareProducts: rare.size,
+      returning: sales.filter((count) => count > 1).length,
+      namesakes: namesakes.size,
+      ofThisYear: thisYear.size,
+      mostSales: sales.reduce((most, count) => Math.max(most, count), 0),
     }
   }
   return { add, expected }

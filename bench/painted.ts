@@ -4,6 +4,8 @@ type Watched = {
   readonly texts: readonly string[]
   readonly within: string
   readonly starts: 'click' | 'input'
+  /** Milliseconds after which it is taken for a failure. */
+  readonly patience: number
 }
 
 /**
@@ -14,15 +16,15 @@ export async function untilPainted(
   page: Page,
   texts: readonly string[],
   act: () => Promise<unknown>,
-  { within = 'body', starts = 'click' }: Partial<Omit<Watched, 'texts'>> = {},
+  { within = 'body', starts = 'click', patience = 300_000 }: Partial<Omit<Watched, 'texts'>> = {},
 ): Promise<number> {
-  const watched = page.evaluate(watch, { texts, within, starts })
+  const watched = page.evaluate(watch, { texts, within, starts, patience })
   await Promise.all([act(), watched])
   return watched
 }
 
 /** Runs in the page. */
-function watch({ texts, within, starts }: Watched): Promise<number> {
+function watch({ texts, within, starts, patience }: Watched): Promise<number> {
   const isThere = () => {
     const text = [...document.querySelectorAll(within)].map((element) => element.textContent).join('\n')
     return texts.every((expected) => text.includes(expected))
@@ -32,7 +34,7 @@ function watch({ texts, within, starts }: Watched): Promise<number> {
   const begin = ({ timeStamp }: Event) => (began = timeStamp)
   addEventListener(starts, begin, { capture: true, once: true })
   return new Promise((resolve, reject) => {
-    const given = setTimeout(() => reject(new Error(`${texts.join(', ')} never came`)), 300_000)
+    const given = setTimeout(() => reject(new Error(`${texts.join(', ')} never came`)), patience)
     let isLooking = false
     const look = () => {
       isLooking = false

@@ -15,9 +15,11 @@ import { timeScreens } from './screens.ts'
 import { timeSearch } from './search.ts'
 import { startRows } from './startUp.ts'
 
-// npm run bench [-- --quick]: measures the built app beside floors of the same machine; --quick writes nothing.
+// npm run bench [-- --quick | screens]: measures the built app beside floors of the same machine; --quick (a small file)
+// and screens (clicks, search and start of the largest alone) write nothing.
 
 const isQuick = process.argv.includes('--quick')
+const onlyScreens = process.argv.includes('screens')
 const runs = isQuick ? 1 : 3
 /** Budgets hold for a large shop's lifetime; the start of the workers is most of a small import. */
 const budgetsAt = 1_000_000
@@ -69,6 +71,17 @@ async function rowsOf(file: ExportFile, floors: Floors, isLargest: boolean): Pro
   return [...(await importRows(file, timed, weighed, floors)), ...livedIn, ...starts]
 }
 
+/** Clicks, search and start with the largest file, without the floors of importing it. */
+async function screensAlone(): Promise<void> {
+  const file = await exportFile(etsy(budgetsAt), exportsFolder)
+  const userData = freshFolder()
+  const rows: Row[] = []
+  const look = async (opened: OpenApp) => void rows.push(...(await livedInRows(opened, file)))
+  await importOnce(file, userData, { look })
+  rows.push(...(await startRows(file, userData, freshFolder, runs)))
+  say(tableOf(rows))
+}
+
 async function run(): Promise<void> {
   const loads = [loadavg()[0] ?? 0]
   const rows: Row[] = []
@@ -91,7 +104,7 @@ async function run(): Promise<void> {
 }
 
 try {
-  await run()
+  await (onlyScreens ? screensAlone() : run())
 } finally {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
