@@ -201,14 +201,22 @@ const clientsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/clients',
   validateSearch: clientsSearch,
+  beforeLoad: async ({ cause, context, search }) => {
+    if (cause !== 'enter' || !isEmpty(search)) return
+    const before = await cameBack('clients', context)
+    if (before !== null)
+      throw redirect({ to: '/clients', search: clientsSearch.parse(before), replace: true })
+  },
   component: function Clients() {
     const { services, openImport } = useApp()
     const navigate = useNavigate()
+    const search = clientsRoute.useSearch()
+    useKeptSearch(services, 'clients', search)
     return (
       <ClientsScreen
         services={services}
-        search={clientsRoute.useSearch()}
-        onSearch={(search, replace = false) => void navigate({ to: '/clients', search, replace })}
+        search={search}
+        onSearch={(next, replace = false) => void navigate({ to: '/clients', search: next, replace })}
         onOpen={(key) => void navigate({ to: '/clients/$key', params: { key } })}
         onImport={() => openImport()}
       />

@@ -3,13 +3,19 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientRow } from '#shared/book/partyQuestions.ts'
+import { countOf } from '#shared/list/selection.ts'
+import type { ListView } from '#shared/list/views.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import { ExportMenu } from '#ui/export/ExportMenu.tsx'
 import { ColumnMenu } from '#ui/table/ColumnMenu.tsx'
+import { shownColumns } from '#ui/table/columns.ts'
 import { DataTable } from '#ui/table/DataTable.tsx'
 import type { TableSort } from '#ui/table/HeadRow.tsx'
 import { SumList } from '#ui/table/SumList.tsx'
 import { useList } from '#ui/table/useList.ts'
+import { ViewsMenu } from '#ui/views/ViewsMenu.tsx'
 import { useAnswer } from '#ui/useAnswer.ts'
+import { byCurrency, clientFileColumns } from './clientExport.ts'
 import { clientColumns, minorOf } from './clientColumns.tsx'
 import { ClientForm } from './ClientForm.tsx'
 import { ClientsFilters } from './ClientsFilters.tsx'
@@ -17,7 +23,7 @@ import type { ClientsServices } from './clientsServices.ts'
 import { ListDialog } from './ListDialog.tsx'
 import { NoClients, NoMatch } from './NoClients.tsx'
 import { ProposalsDialog } from './ProposalsDialog.tsx'
-import { clientSorts, noFilter, questionOf, type ClientsSearch } from './search.ts'
+import { clientSorts, clientsSearch, lookOf, noFilter, questionOf, type ClientsSearch } from './search.ts'
 import { useClientActions } from './useClientActions.tsx'
 import { useClientNames } from './useClientNames.ts'
 import { selectedClients, useClients, useSelectionSums } from './useClients.ts'
@@ -49,10 +55,12 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the names change with the language, as t does
     [t, format, sums],
   )
-  const { layout, onLayout, selection, onSelection, startAt, onPlace } = useList(lists, 'clients', {
-    question,
-    scope: JSON.stringify({ ...asked, sort: null }),
-  })
+  const {
+    columns: arranged,
+    onColumns,
+    ...left
+  } = useList(lists, 'clients', { question, scope: JSON.stringify({ ...asked, sort: null }) })
+  const { layout, onLayout, selection, onSelection } = left
   const selected = useSelectionSums(book, asked, selection)
   const actions = useClientActions({
     services,
@@ -69,6 +77,11 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
     if (sort === undefined) return
     lists.keep('clients', { sort: { by, descending } })
     change({ sort, descending }, true)
+  }
+  const [views] = useState(() => services.views('clients'))
+  const showView = (view: ListView | null) => {
+    onSearch({ ...clientsSearch.parse(view?.search ?? {}), view: view?.id })
+    if (view?.columns !== undefined) onColumns(view.columns)
   }
   const list = useRef<HTMLDivElement>(null)
   const isFiltered = Object.keys(noFilter).some((part) => search[part as keyof typeof noFilter] !== undefined)
@@ -92,7 +105,28 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
               {t('proposals.button')}
             </Button>
           )}
+          <ViewsMenu
+            store={views}
+            current={search.view}
+            look={{
+              search: lookOf({ ...search, sort: asked.sort.by, descending: asked.sort.descending }),
+              columns: arranged,
+            }}
+            onOpen={showView}
+            onSaved={(id) => change({ view: id }, true)}
+          />
           <ColumnMenu columns={columns} layout={layout} onLayout={onLayout} />
+          <ExportMenu
+            save={services.saveSheet}
+            name={`${t('title')} ${services.today()}`}
+            title={t('title')}
+            total={sums?.total ?? 0}
+            selected={countOf(selection, sums?.total ?? 0)}
+            rowsOf={(what) => (what === 'all' ? source : selectedClients(book, asked)(selection))}
+            shown={shownColumns(columns, layout)}
+            all={clientFileColumns(t, names)}
+            expand={byCurrency}
+          />
           <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setDialog('new')}>
             {t('new')}
           </Button>
@@ -115,10 +149,7 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
           question={question}
           sort={asked.sort}
           onSort={sortBy}
-          layout={layout}
-          onLayout={onLayout}
-          selection={selection}
-          onSelection={onSelection}
+          {...left}
           selectionSums={selected?.map(({ currency, figures: own }) => (
             <SumList
               key={currency}
@@ -132,8 +163,6 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
           ))}
           selectedRows={selectedClients(book, asked)}
           actions={actions.of}
-          startAt={startAt}
-          onPlace={onPlace}
           onOpen={({ key }) => onOpen(key)}
           empty={
             isEmpty ? (

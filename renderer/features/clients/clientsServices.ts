@@ -1,6 +1,9 @@
 import type { BookClient, BrandServices } from '#data/services.ts'
 
 /** What the screens of clients act with. */
-export type ClientsServices = Pick<BrandServices, 'db' | 'today' | 'history' | 'lists'> & {
+export type ClientsServices = Pick<
+  BrandServices,
+  'db' | 'today' | 'history' | 'lists' | 'views' | 'saveSheet'
+> & {
   readonly book: Pick<BookClient, 'clients' | 'client' | 'clientProposals' | 'sales' | 'totals' | 'subscribe'>
 }

@@ -37,8 +37,13 @@ export const clientsSearch = z.object({
   text: lenient(z.string().max(200)),
   sort: lenient(z.enum(clientSorts)),
   descending: lenient(z.boolean()),
+  /** Id of the view that was opened. */
+  view: lenient(z.string().max(100)),
 })
 export type ClientsSearch = z.infer<typeof clientsSearch>
+
+/** What a view keeps. */
+export const lookOf = ({ view: _view, ...search }: ClientsSearch): ClientsSearch => search
 
 type Asked = Omit<ClientsQuestion, 'from' | 'count'>
 

@@ -43,6 +43,11 @@ export function useClientActions({ services, asked, onOpen, onDone }: Parts) {
     const first = rows.toSorted((a, b) => Number(b.isRecord) - Number(a.isRecord) || b.sales - a.sales)
     report(await mergeClients(db, [first], now()), t('done.merged', { count: rows.length }))
   }
+  const keep = async ({ selection }: Target) => {
+    const found = (await rowsOf(book, asked, selection)).filter(({ isRecord }) => !isRecord)
+    if (found.length === 0) return void notifications.show({ message: t('done.keptBefore') })
+    report(await describeClients(db, found, {}, now()), t('done.keptAll', { count: found.length }))
+  }
   const remove = async ({ selection }: Target) => {
     const records = (await rowsOf(book, asked, selection)).filter(({ isRecord }) => isRecord)
     if (records.length === 0) return void notifications.show({ message: t('done.noRecords') })
@@ -70,6 +75,13 @@ export function useClientActions({ services, asked, onOpen, onDone }: Parts) {
     const { count, row } = target
     return [
       ...(row === undefined ? [] : [{ id: 'open', label: t('actions.open'), run: () => onOpen(row.key) }]),
+      {
+        id: 'keep',
+        label: t('actions.keep'),
+        inBar: true,
+        disabled: row?.isRecord === true || count > mostAtOnce,
+        run: () => void keep(target),
+      },
       {
         id: 'describe',
         label: t('actions.describe'),
