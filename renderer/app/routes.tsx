@@ -54,6 +54,14 @@ const homeRoute = createRoute({
           void navigate({ to: '/', search, replace: true })
         }}
         onOpenSales={(behind) => void navigate({ to: '/sales', search: salesSearch.parse(behind) })}
+        onOpenProduct={(key) => void navigate({ to: '/products/$key', params: { key } })}
+        onOpenClient={(key) => void navigate({ to: '/clients/$key', params: { key } })}
+        onSeeProducts={(days) =>
+          void navigate({ to: '/products', search: { ...days, sort: 'kept', descending: true } })
+        }
+        onSeeClients={(days) =>
+          void navigate({ to: '/clients', search: { ...days, sort: 'kept', descending: true } })
+        }
         onSeeImports={() => void navigate({ to: '/imports' })}
         onSeeRates={() => void navigate({ to: '/settings', hash: 'rates' })}
         onImport={() => app.openImport()}

@@ -28,6 +28,7 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
   })
   const {
     totals,
+    returning,
     sales,
     sale,
     clientProposals,
@@ -48,6 +49,7 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
   } = worker
   const asked = {
     totals,
+    returning,
     sales,
     sale,
     clientProposals,

@@ -22,6 +22,7 @@ import type {
   Group,
   ListingRow,
   Report,
+  ReturningAnswer,
   SaleDetail,
   SalesAnswer,
   SalesQuestion,
@@ -49,6 +50,8 @@ export type SourceRow = {
 /** The book of the open brand: every question about money, answered in its worker. Answers are a screenful, never whole tables. */
 export type BookClient = {
   readonly totals: (filter: Filter, group: Group, report: Report) => Promise<readonly TotalsRow[]>
+  /** New against returning buyers. */
+  readonly returning: (filter: Filter, bucket: Group['bucket'], report: Report) => Promise<ReturningAnswer>
   readonly sales: (question: SalesQuestion, report: Report) => Promise<SalesAnswer>
   readonly sale: (key: string) => Promise<SaleDetail | null>
   readonly clientProposals: () => Promise<readonly ClientProposal[]>

@@ -15,6 +15,7 @@ import { product, products } from '#shared/book/products.ts'
 import { productListings } from '#shared/book/productListings.ts'
 import { proposals } from '#shared/book/proposals.ts'
 import type { Origin } from '#shared/book/questions.ts'
+import { returning } from '#shared/book/returning.ts'
 import { sale } from '#shared/book/sale.ts'
 import { sales } from '#shared/book/sales.ts'
 import { settle } from '#shared/book/settle.ts'
@@ -141,6 +142,7 @@ export function createBookHost(): BookWorker {
       const question = (of: Book) => totals(of, filter, group, report)
       return askEarly(question, () => (isInStoredCells(filter, group, report) ? question : null))
     },
+    returning: (filter, bucket, report) => ask(() => returning(book, filter, bucket, report)),
     sales: (question, report) => ask(() => sales(book, question, report)),
     sale: (key) => ask(() => sale(book, key)),
     clientProposals: () => ask(() => clientProposals(book)),

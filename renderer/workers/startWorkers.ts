@@ -22,6 +22,7 @@ export function startWorkers(): Workers {
     const book = {
       open: remote.open,
       totals: remote.totals,
+      returning: remote.returning,
       sales: remote.sales,
       sale: remote.sale,
       listings: remote.listings,

@@ -22,6 +22,7 @@ export type World = {
 }
 
 const whole = 1240
+const wholeHome = 2500
 const visit =
   (name: string) =>
   ({ page }: OpenedApp) =>
@@ -113,8 +114,8 @@ async function sampleWorld(): Promise<World> {
         shows: 'Home with two years of sales of a made-up studio',
         go: visit('Home'),
         figure: cameIn,
-        height: whole,
-        charts: 2,
+        height: wholeHome,
+        charts: 5,
       },
       {
         name: 'home-sample-products',
@@ -124,8 +125,8 @@ async function sampleWorld(): Promise<World> {
           await choose(page, 'Currency', 'All in CAD')
         },
         figure: 'other products',
-        height: whole,
-        charts: 2,
+        height: wholeHome,
+        charts: 5,
       },
       {
         name: 'home-sample-tables',
@@ -136,7 +137,7 @@ async function sampleWorld(): Promise<World> {
           for (let left = await twins.count(); left > 0; left--) await twins.first().click()
         },
         figure: 'Left after it',
-        height: whole,
+        height: wholeHome,
       },
       { name: 'sales-sample', shows: 'Sales of the made-up studio', go: visit('Sales'), figure: 'Total' },
       {
@@ -307,8 +308,8 @@ async function largeWorld(): Promise<World> {
         shows: 'Home with a million sale lines',
         go: ({ page }) => choose(page, 'Period', 'All'),
         figure: kept,
-        height: whole,
-        charts: 2,
+        height: wholeHome,
+        charts: 4,
       },
       {
         name: 'sales-million',

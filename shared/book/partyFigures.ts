@@ -80,7 +80,8 @@ export function tallyParties(
     if (day < (first[place] ?? 0)) first[place] = day
     if (day > (last[place] ?? 0)) last[place] = day
   }
-  const main = mainOf(sums)
+  // where all is reported in one currency, what no rate converts decides no order
+  const main = report.currency !== undefined && sums[0] ? 0 : mainOf(sums)
   const currencyName = (at: number) =>
     at === 0 ? (report.currency ?? '') : (names.currencies.texts[at - 1] ?? '')
   const named = (figuresIn: (own: Float64Array) => PartyFigures | null): PartySums =>

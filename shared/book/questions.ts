@@ -82,6 +82,14 @@ export type TotalsRow = {
   readonly units: number
 }
 
+/** By bucket and how the buyer stands to it: `fresh` bought for the first time in it, `returning` before. */
+export type ReturningAnswer = {
+  /** As totals are, with `unknown`, `fresh` or `returning` as the key. */
+  readonly rows: readonly TotalsRow[]
+  /** Clients with a sale in the time asked for: those who never bought before it, and those who did. */
+  readonly buyers: { readonly fresh: number; readonly returning: number }
+}
+
 export type SaleSort =
   | 'day'
   | 'label'

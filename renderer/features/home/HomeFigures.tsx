@@ -14,6 +14,7 @@ import { Headline } from './Headline.tsx'
 import type { HomeScreenProps } from './HomeScreen.tsx'
 import { FiguresSkeleton } from './HomeSkeleton.tsx'
 import { MixCard } from './MixCard.tsx'
+import { MoreCards } from './MoreCards.tsx'
 import { NothingThen } from './NothingThen.tsx'
 import { OutsideNote } from './OutsideNote.tsx'
 import type { Period } from './period.ts'
@@ -35,10 +36,14 @@ export function HomeFigures(props: Props) {
   const key = JSON.stringify([props.period, report])
   const asked = useAnswer(
     services.book.subscribe,
-    async () => ({ ...(await askFigures(services.book, props.period, report)), period: props.period }),
+    async () => ({
+      ...(await askFigures(services.book, props.period, report)),
+      ...{ period: props.period, report, currency, together },
+    }),
     key,
   )
-  const figures = asked.answer ?? storedFigures(summary, props.period, currency, together)
+  const early = asked.answer === null ? storedFigures(summary, props.period, currency, together) : null
+  const figures = asked.answer ?? (early && { ...early, report, currency, together })
   if (figures === null) return <FiguresSkeleton />
   if (asked.fresh && figures.whole.length === 0 && props.period.kind !== 'all')
     return <NothingThen {...props} months={figures.months} />
@@ -97,6 +102,7 @@ export function HomeFigures(props: Props) {
           </div>
         )}
       </Held>
+      <MoreCards {...props} answered={figures} onSave={save} />
     </div>
   )
 }

@@ -9,12 +9,14 @@ import type { BookClient } from '#data/services.ts'
 import home from '#resources/locales/en/home.json'
 import sales from '#resources/locales/en/sales.json'
 import ui from '#resources/locales/en/ui.json'
+import type { ClientRow, ProductRow } from '#shared/book/partyQuestions.ts'
 import type {
   Filter,
   Group,
   ListingRow,
   Measures,
   Report,
+  ReturningAnswer,
   Summary,
   TotalsRow,
 } from '#shared/book/questions.ts'
@@ -52,9 +54,26 @@ type Answers = {
   readonly summary?: Partial<Summary>
   readonly totals?: (filter: Filter, group: Group, report: Report) => readonly TotalsRow[]
   readonly listings?: readonly Pick<ListingRow, 'id' | 'title' | 'channel'>[]
+  readonly parties?: { readonly products: readonly Sold[]; readonly clients: readonly Sold[] }
+  readonly bought?: ReturningAnswer
 }
+/** What the lists of products and clients say of one. */
+type Sold = Pick<ProductRow & ClientRow, 'key' | 'name' | 'sums'>
+const answerOf = <R,>(rows: readonly Sold[]) => ({
+  total: rows.length,
+  rows: rows as readonly R[], // Home reads no more of them
+  sums: [
+    {
+      currency: 'USD',
+      figures: {
+        ...{ gross: 0, refunds: 0, fees: 0 },
+        kept: rows.reduce((sum, { sums }) => sum + (sums[0]?.figures.kept ?? 0), 0),
+      },
+    },
+  ],
+})
 
-function bookWith({ summary, totals, listings }: Answers): BookClient {
+function bookWith({ summary, totals, listings, parties, bought }: Answers): BookClient {
   const counts = { sales: 9, lines: 9, units: 9, buyers: 9, listings: 9, uncounted: {}, waiting: {} }
   const known: Summary = {
     ...counts,
@@ -66,7 +85,10 @@ function bookWith({ summary, totals, listings }: Answers): BookClient {
   const book: Partial<BookClient> = {
     summary: async () => known,
     storedSummary: async () => null,
-    totals: async (filter, group, report) => totals?.(filter, group, report) ?? [],
+    totals: async (filter, group, report) =>
+      (totals?.(filter, group, report) ?? []).filter(
+        ({ bucket }) => group.by !== 'none' || group.bucket !== 'day' || bucket.length === 10,
+      ),
     listings: async () =>
       (listings ?? []).map((listing) => ({
         account: '',
@@ -78,6 +100,9 @@ function bookWith({ summary, totals, listings }: Answers): BookClient {
         ...listing,
       })),
     waiting: async () => ({ total: 0, rows: [] }),
+    products: async ({ archived }) => answerOf(archived === true ? [] : (parties?.products ?? [])),
+    clients: async () => answerOf(parties?.clients ?? []),
+    returning: async () => bought ?? { rows: [], buyers: { fresh: 0, returning: 0 } },
     subscribe: () => () => {},
   }
   return book as BookClient // what Home does not ask is not there
@@ -87,6 +112,7 @@ function open(answers: Answers, search: HomeSearch = {}) {
   const opened: SalesBehind[] = []
   const searched: HomeSearch[] = []
   const saved: Input<'saveText'>[] = []
+  const went: string[] = []
   const db = new BrandDatabase(crypto.randomUUID())
   const api = {
     saveText: async (input: Input<'saveText'>) => {
@@ -102,13 +128,17 @@ function open(answers: Answers, search: HomeSearch = {}) {
       search={search}
       onSearch={(next) => searched.push(next)}
       onOpenSales={(behind) => opened.push(behind)}
+      onOpenProduct={(key) => went.push(`product ${key}`)}
+      onOpenClient={(key) => went.push(`client ${key}`)}
+      onSeeProducts={({ from, to }) => went.push(`products ${from} ${to}`)}
+      onSeeClients={({ from, to }) => went.push(`clients ${from} ${to}`)}
       onSeeImports={() => {}}
       onSeeRates={() => {}}
       onImport={() => {}}
     />,
     { home, sales, ui },
   )
-  return { opened, searched, saved, db, user: userEvent.setup() }
+  return { opened, searched, saved, went, db, user: userEvent.setup() }
 }
 
 /** March against February, by stream where that is asked. */
@@ -240,4 +270,97 @@ test('the table of a chart is saved with exact figures, and a title that is a fo
       '',
     ],
   ])
+})
+
+const usd = (gross: number, kept: number, refunds = 0) => [
+  { currency: 'USD', figures: { gross, kept, refunds, fees: 0 } },
+]
+const shop = {
+  totals: ({ standing }: Filter, { by, bucket }: Group) => {
+    if (standing || by !== 'none') return []
+    const there = { measures: { gross: 10_000, refunds: 2500, kept: 7500 }, sales: 4 }
+    return [row({ ...there, bucket: bucket === 'day' ? '2024-03-09' : bucket === 'none' ? '' : '2024-03' })]
+  },
+  parties: {
+    products: [
+      { key: 'p1', name: 'Tide mug', sums: usd(6000, 4500, 2500) },
+      { key: 'p2', name: 'קערה "ים"', sums: usd(4000, 3000) },
+      { key: 'p3', name: 'Euro mug', sums: [] },
+    ],
+    clients: [{ key: 'c1', name: 'Ana Quill', sums: usd(10_000, 7500) }],
+  },
+  bought: {
+    rows: [
+      row({ bucket: '2024-02', key: 'fresh', measures: { gross: 3000 }, sales: 2 }),
+      row({ bucket: '2024-03', key: 'returning', measures: { gross: 7000 }, sales: 1 }),
+    ],
+    buyers: { fresh: 2, returning: 1 },
+  },
+}
+const words = (element: HTMLElement) =>
+  within(element)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent)
+
+test('Home names the products and clients of which most was kept, and leads to them', async () => {
+  const { went, user } = open(shop, { period: 'year' })
+  const products = await screen.findByRole('list', { name: 'Top products' })
+  // 4,500 and 3,000 of 7,500
+  expect(words(products)).toEqual(['Tide mug45.0060%60.00 gross', 'קערה "ים"30.0040%40.00 gross'])
+  await user.click(within(products).getByRole('button', { name: /Tide mug/ }))
+  await user.click(await screen.findByRole('button', { name: /Ana Quill/ }))
+  await user.click(screen.getByRole('button', { name: 'All products' }))
+  await user.click(screen.getByRole('button', { name: 'All clients' }))
+  const days = '2024-01-01 2024-03-31'
+  expect(went).toEqual(['product p1', 'client c1', `products ${days}`, `clients ${days}`])
+})
+
+test('new buyers stand beside those who came back, and what cannot be known is said', async () => {
+  const { saved, user } = open(shop, { period: 'year' })
+  const card = await screen.findByRole('region', { name: 'New and returning buyers' })
+  const kinds = within(card).getByRole('list', { name: 'Kinds of buyers' })
+  expect(words(kinds)).toEqual(['Returning70.001 sale70%', 'New30.002 sales30%'])
+  expect(within(card).getByText(/2 new, 1 came back\. Your files begin on Feb 3, 2024/)).toBeDefined()
+  await user.click(within(card).getByText('Sales'))
+  expect(words(kinds)).toEqual(['Returning170.00 came in33.3%', 'New230.00 came in66.7%'])
+  await user.click(screen.getByRole('button', { name: 'Save “New and returning buyers” as CSV' }))
+  expect(saved[0]?.text.split('\r\n')).toEqual([
+    '"Returning: came in, USD",Returning: sales,"New: came in, USD",New: sales'.replace(/^/, 'Period,'),
+    '2024-01,0.00,0,0.00,0',
+    '2024-02,0.00,0,30.00,2',
+    '2024-03,70.00,1,0.00,0',
+    'Together,70.00,1,30.00,2',
+    '',
+  ])
+})
+
+test('the best day and what was refunded most open the sales behind them', async () => {
+  const { opened, user } = open(shop, { period: 'year' })
+  expect(words(await screen.findByRole('list', { name: 'Best single days' }))).toEqual([
+    'Mar 9, 2024100.004 sales',
+  ])
+  await user.click(screen.getByRole('button', { name: /Mar 9, 2024/ }))
+  const refunded = await screen.findByRole('list', { name: 'Refunded most' })
+  // 25.00 of 60.00
+  expect(words(refunded)).toEqual(['Tide mug25.0041.7% of 60.00 gross'])
+  expect(screen.getByText('$25.00, 25% of what came in')).toBeDefined()
+  await user.click(within(refunded).getByRole('button'))
+  const usdOnly = { currencies: ['USD'] }
+  expect(opened).toEqual([
+    { from: '2024-03-09', to: '2024-03-09', ...usdOnly },
+    {
+      ...{ from: '2024-01-01', to: '2024-03-31', ...usdOnly },
+      ...{ products: ['p1'], hasRefund: true, sort: 'refunds', descending: true },
+    },
+  ])
+})
+
+test('a card that knows too little says what is missing', async () => {
+  open(
+    { totals: ({ standing }, { by }) => (standing || by !== 'none' ? [] : [row({ measures: march })]) },
+    { period: 'month' },
+  )
+  expect(await screen.findByText('No product was sold in this period')).toBeDefined()
+  expect(screen.getByText('Nobody is known by name in this period')).toBeDefined()
+  expect(screen.getByText('No sale in this period')).toBeDefined()
 })

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { BrandServices } from '#data/services.ts'
 import type { Filter, SaleSort, Summary } from '#shared/book/questions.ts'
 import type { Brand } from '#shared/brand/brand.ts'
+import type { Days } from '#shared/calendar/period.ts'
 import type { Api } from '#shared/ipc/contract.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -29,6 +30,11 @@ export type HomeScreenProps = {
   readonly brand: Pick<Brand, 'name' | 'currency'>
   readonly search: HomeSearch
   readonly onSearch: (search: HomeSearch) => void
+  readonly onOpenProduct: (key: string) => void
+  readonly onOpenClient: (key: string) => void
+  /** The whole lists, for the days that are shown. */
+  readonly onSeeProducts: (days: Days) => void
+  readonly onSeeClients: (days: Days) => void
   /** Opens the sales behind a figure. */
   readonly onOpenSales: (behind: SalesBehind) => void
   readonly onSeeImports: () => void

@@ -73,3 +73,9 @@ export const growth = (now: number, before: number): number | null =>
 /** Part of a whole; null where shares would mislead (nothing there, or a part that is not above zero). */
 export const shareOf = (part: number, whole: number): number | null =>
   whole <= 0 || part <= 0 ? null : part / whole
+
+/** The same, but nothing is more than the whole: where some parts are below zero, the others add up to more. */
+export function partOf(part: number, whole: number): number | null {
+  const share = shareOf(part, whole)
+  return share !== null && share > 1 ? null : share
+}

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { Tooltip } from '@mantine/core'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import classes from './ShareList.module.css'
@@ -9,17 +9,19 @@ export type ShareItem = {
   readonly colour: string
   /** Part of the whole; null where a share would mislead. */
   readonly share: number | null
+  /** Of the bar, where it is no share: from 0 to 1 of the longest. */
+  readonly length?: number | undefined
   readonly amount: string
   readonly sub?: string | undefined
   readonly hint?: string | undefined
-  readonly onOpen: () => void
+  readonly onOpen?: (() => void) | undefined
 }
 
 type Props = {
   readonly label: string
   readonly items: readonly ShareItem[]
-  /** One bar for all parts, or one for each. */
-  readonly bars: 'together' | 'each'
+  /** One bar for all parts, one for each, or none beside a chart that shows them. */
+  readonly bars: 'together' | 'each' | 'none'
 }
 
 /** Parts of a whole by size, each with its colour, share and exact amount. A part opens what is behind it. */
@@ -36,17 +38,17 @@ export function ShareList({ label, items, bars }: Props) {
         </div>
       )}
       <ul className={classes.list} aria-label={label}>
-        {items.map(({ key, name, colour, share, amount, sub, hint, onOpen }) => (
+        {items.map(({ key, name, colour, share, length, amount, sub, hint, onOpen }) => (
           <li key={key}>
             <Hinted hint={hint}>
-              <button type="button" className={classes.item} onClick={onOpen}>
+              <Item onOpen={onOpen}>
                 <span className={classes.line}>
-                  {bars === 'together' && <span className={classes.swatch} style={{ background: colour }} />}
-                  <span className={classes.name} title={name}>
+                  {bars !== 'each' && <span className={classes.swatch} style={{ background: colour }} />}
+                  <bdi className={classes.name} title={name}>
                     {name}
-                  </span>
+                  </bdi>
                   <span className={classes.amount}>{amount}</span>
-                  {bars === 'each' && (
+                  {bars === 'each' && length === undefined && (
                     <span className={classes.share}>{share === null ? '' : format.percent(share)}</span>
                   )}
                 </span>
@@ -54,22 +56,44 @@ export function ShareList({ label, items, bars }: Props) {
                   <span className={classes.track}>
                     <span
                       className={classes.bar}
-                      style={{ width: `${(share ?? 0) * 100}%`, background: colour }}
+                      style={{ width: `${(length ?? share ?? 0) * 100}%`, background: colour }}
                     />
                   </span>
                 )}
-                {bars === 'together' && (
+                {(bars !== 'each' || sub !== undefined) && (
                   <span className={classes.under}>
                     <span>{sub}</span>
-                    <span>{share === null ? '' : format.percent(share)}</span>
+                    {bars !== 'each' && <span>{share === null ? '' : format.percent(share)}</span>}
                   </span>
                 )}
-              </button>
+              </Item>
             </Hinted>
           </li>
         ))}
       </ul>
     </>
+  )
+}
+
+type ItemProps = {
+  readonly onOpen: (() => void) | undefined
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** A way to what is behind it, where there is one. What a hint hangs on is handed through. */
+function Item({ onOpen, className = '', children, ...hinted }: ItemProps) {
+  const look = `${classes.item} ${className}`
+  if (onOpen === undefined)
+    return (
+      <div {...hinted} className={look} data-still>
+        {children}
+      </div>
+    )
+  return (
+    <button {...hinted} type="button" className={look} onClick={onOpen}>
+      {children}
+    </button>
   )
 }
 

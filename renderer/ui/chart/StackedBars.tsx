@@ -18,8 +18,9 @@ type Props = {
   readonly height: number
   readonly write: (value: number) => string
   readonly writeShort: (value: number) => string
-  readonly totalName: string
-  readonly onOpen: (part: number, bucket: number) => void
+  /** Without a name the bars of a single part are not added up. */
+  readonly totalName?: string
+  readonly onOpen?: (part: number, bucket: number) => void
 }
 
 /** Few enough bars that a total fits over each. */
@@ -58,12 +59,13 @@ export default function StackedBars({
       colour,
       value: values[bucket] ?? 0,
     }))
-    const total = { key: 'total', name: totalName, value: totalOf(bucket) }
+    const total =
+      totalName === undefined ? {} : { total: { key: 'total', name: totalName, value: totalOf(bucket) } }
     return (
       <ChartTip
         title={buckets[bucket]?.name ?? ''}
         lines={lines.filter(({ value }) => value !== 0)}
-        total={total}
+        {...total}
         write={write}
       />
     )
@@ -90,12 +92,12 @@ export default function StackedBars({
         title: label,
       }}
       barProps={(item) => ({
-        cursor: 'pointer',
+        ...(onOpen ? { cursor: 'pointer' } : {}),
         stroke: 'var(--app-card)',
         strokeOpacity: 1,
         onClick: ({ payload }: { readonly payload?: unknown }) => {
           const bucket = bucketIn(payload)
-          if (bucket !== null) onOpen(Number(item.name.slice(4)), bucket)
+          if (bucket !== null) onOpen?.(Number(item.name.slice(4)), bucket)
         },
       })}
       withBarValueLabel={buckets.length <= labelled}
