@@ -6,9 +6,12 @@ import IconFolder from '@tabler/icons-react/dist/esm/icons/IconFolder.mjs'
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs'
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs'
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs'
+import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs'
+import IconReceipt from '@tabler/icons-react/dist/esm/icons/IconReceipt.mjs'
 import IconSelector from '@tabler/icons-react/dist/esm/icons/IconSelector.mjs'
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs'
 import IconTextScan from '@tabler/icons-react/dist/esm/icons/IconTextScan2.mjs'
+import IconUserPlus from '@tabler/icons-react/dist/esm/icons/IconUserPlus.mjs'
 import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
 import type { useNavigate } from '@tanstack/react-router'
 import type sentences from '#resources/locales/en/palette.json'
@@ -33,6 +36,21 @@ export const paletteActions: readonly PaletteAction[] = [
     id: 'new-product',
     icon: IconPackage,
     run: ({ navigate }) => navigate({ to: '/products', search: { isNew: true } }),
+  },
+  {
+    id: 'new-sale',
+    icon: IconReceipt,
+    run: ({ navigate }) => navigate({ to: '/sales/record' }),
+  },
+  {
+    id: 'new-client',
+    icon: IconUserPlus,
+    run: ({ navigate }) => navigate({ to: '/clients', search: { isNew: true } }),
+  },
+  {
+    id: 'new-rule',
+    icon: IconListCheck,
+    run: ({ navigate }) => navigate({ to: '/rules', search: { new: true } }),
   },
   { id: 'back-up', icon: IconShieldCheck, command: 'back-up' },
   { id: 'undo', icon: IconArrowBackUp, command: 'undo', shortcut: 'undo' },

@@ -184,9 +184,7 @@ const productRoute = createRoute({
         search={productRoute.useSearch()}
         onSearch={(search) => void navigate({ to: '/products/$key', params: { key }, search, replace: true })}
         onSeeSales={(filter) => void navigate({ to: '/sales', search: salesSearch.parse(filter) })}
-        onSeeClient={(client) =>
-          void navigate({ to: '/sales', search: salesSearch.parse({ products: [key], clients: [client] }) })
-        }
+        onSeeClient={(client) => void navigate({ to: '/clients/$key', params: { key: client } })}
         onBack={() => void navigate({ to: '/products', search: {} })}
         onMoved={(moved) => void navigate({ to: '/products/$key', params: { key: moved }, replace: true })}
       />
@@ -219,7 +217,8 @@ const clientsRoute = createRoute({
     const { services, openImport } = useApp()
     const navigate = useNavigate()
     const search = clientsRoute.useSearch()
-    useKeptSearch(services, 'clients', search)
+    const { isNew: _isNew, ...shown } = search
+    useKeptSearch(services, 'clients', shown)
     return (
       <ClientsScreen
         services={services}

@@ -49,7 +49,7 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
   const asked = questionOf(search, services.today(), sortKept(lists.read('clients').sort))
   const { source, question, sums } = useClients(book, asked)
   const { answer: proposals } = useAnswer(book.subscribe, () => book.clientProposals(), '')
-  const [dialog, setDialog] = useState<'new' | 'proposals' | null>(null)
+  const [dialog, setDialog] = useState<'proposals' | null>(null)
   const columns = useMemo(
     () => clientColumns({ t, format, names, sums: sums?.sums ?? [] }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the names change with the language, as t does
@@ -127,7 +127,7 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
             all={clientFileColumns(t, names)}
             expand={byCurrency}
           />
-          <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setDialog('new')}>
+          <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => change({ isNew: true })}>
             {t('new')}
           </Button>
         </Group>
@@ -166,22 +166,19 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
           onOpen={({ key }) => onOpen(key)}
           empty={
             isEmpty ? (
-              <NoClients onImport={onImport} onNew={() => setDialog('new')} />
+              <NoClients onImport={onImport} onNew={() => change({ isNew: true })} />
             ) : (
               <NoMatch onClear={() => change(noFilter)} />
             )
           }
         />
       </div>
-      {dialog === 'new' && (
+      {search.isNew === true && (
         <ClientForm
           services={services}
           client={null}
-          onClose={() => setDialog(null)}
-          onSaved={(id) => {
-            setDialog(null)
-            onOpen(id)
-          }}
+          onClose={() => change({ isNew: undefined }, true)}
+          onSaved={onOpen}
         />
       )}
       {dialog === 'proposals' && (

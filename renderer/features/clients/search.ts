@@ -39,11 +39,13 @@ export const clientsSearch = z.object({
   descending: lenient(z.boolean()),
   /** Id of the view that was opened. */
   view: lenient(z.string().max(100)),
+  /** A new client is being written down. */
+  isNew: lenient(z.boolean()),
 })
 export type ClientsSearch = z.infer<typeof clientsSearch>
 
 /** What a view keeps. */
-export const lookOf = ({ view: _view, ...search }: ClientsSearch): ClientsSearch => search
+export const lookOf = ({ view: _view, isNew: _isNew, ...search }: ClientsSearch): ClientsSearch => search
 
 type Asked = Omit<ClientsQuestion, 'from' | 'count'>
 
