@@ -102,7 +102,9 @@ export function HomeFigures(props: Props) {
           </div>
         )}
       </Held>
-      <MoreCards {...props} answered={figures} onSave={save} />
+      <Held of={[figures, summary, format]}>
+        {() => <MoreCards {...props} answered={figures} onSave={save} />}
+      </Held>
     </div>
   )
 }
