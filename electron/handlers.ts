@@ -10,6 +10,7 @@ import { saveFile } from './files/saveFile.ts'
 import { stageTexts, takeFiles } from './files/takeFiles.ts'
 import type { Saves } from './files/saves.ts'
 import type { Handlers } from './ipc.ts'
+import type { Printing } from './printing.ts'
 import type { RecentFiles } from './recentFiles.ts'
 import type { Witness } from './witness/witness.ts'
 
@@ -38,6 +39,7 @@ type Parts = {
   readonly alive: () => void
   /** The window has said what it found; `doubtful` if the person has to say whether that can be. */
   readonly reported: (doubtful: boolean) => Promise<void>
+  readonly printing: Printing
   readonly log: (code: string, error?: unknown) => void
 }
 
@@ -49,6 +51,7 @@ export function createHandlers(parts: Parts): Handlers {
   return {
     ...fileHandlers(parts),
     ...saveHandlers(parts),
+    ...printHandlers(parts),
     ...backupHandlers(parts),
     ...witnessHandlers(parts),
     ...machineHandlers(parts),
@@ -108,6 +111,22 @@ function saveHandlers({ saves, chooseTarget }: Parts) {
     beginSave: async ({ suggestedName, kind }) => saves.begin(await chooseTarget(suggestedName, kind)),
     writeSave: ({ save, bytes }) => saves.write(save, bytes),
     endSave: ({ save, keep }) => saves.end(save, keep),
+  } satisfies Partial<Handlers>
+}
+
+function printHandlers({ disk, printing, chooseTarget, log }: Parts) {
+  return {
+    savePage: async ({ suggestedName, paper }) => {
+      const target = await chooseTarget(suggestedName, 'pdf')
+      if (target === null) return failed('cancelled')
+      try {
+        return await saveFile(disk, target, await printing.pdf(paper))
+      } catch (error) {
+        log('page-not-printed', error)
+        return failed('failed')
+      }
+    },
+    printPage: ({ paper }) => printing.print(paper),
   } satisfies Partial<Handlers>
 }
 

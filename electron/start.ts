@@ -22,6 +22,7 @@ import { createHandlers } from './handlers.ts'
 import { serveAll } from './ipc.ts'
 import type { Log } from './log/log.ts'
 import type { OpenedFiles } from './openedFiles.ts'
+import { createPrinting } from './printing.ts'
 import { openRecentFiles, type RecentFiles } from './recentFiles.ts'
 import { isTrustedFrame, lockSession } from './security.ts'
 import { showMenu } from './showMenu.ts'
@@ -176,6 +177,7 @@ function serve({ window, words, log, memory, opened, reported, commandLine, ...p
     appInfo: () => appInfo(commandLine.today),
     chooseFiles: () => chooseFiles(words.choose, window),
     chooseTarget: (suggestedName, kind) => chooseTarget(words.save, window, suggestedName, kind),
+    printing: createPrinting(window.webContents),
     takeOpened: opened.take,
     chooseBackup: () => chooseBackup(words.backup, window),
     chooseFolder: (present) => chooseFolder(words.backupFolder, window, present),

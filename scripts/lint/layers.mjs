@@ -67,6 +67,7 @@ export const programs = [
       '#workers',
       '#resources',
       '@axe-core/playwright',
+      'unpdf',
       'read-excel-file',
       '@testing-library',
       'fake-indexeddb',

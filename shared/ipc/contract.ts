@@ -74,6 +74,8 @@ export const brandCommands = [
   'brand-8',
   'brand-9',
 ] as const
+/** What a page can be printed on, as the engine names it. */
+export const papers = ['A4', 'Letter'] as const
 const writeFailures = ['disk-full', 'not-allowed', 'failed'] as const
 /** Why no backup was made: `no-folder` is the chosen folder gone, `interrupted` an app that ended before it was done. */
 export const backupFailures = [...writeFailures, 'no-folder', 'not-proven', 'damaged', 'interrupted'] as const
@@ -200,6 +202,19 @@ export const contract = {
       z.strictObject({ ok: z.literal(true), name: z.string() }),
       failed(['cancelled', 'disk-full', 'not-allowed', 'failed']),
     ]),
+  },
+  /** Saves the page as it is printed, as PDF, where the person says. */
+  savePage: {
+    input: z.strictObject({ suggestedName: z.string().min(1).max(120), paper: z.enum(papers) }),
+    output: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), name: z.string() }),
+      failed(['cancelled', 'disk-full', 'not-allowed', 'failed']),
+    ]),
+  },
+  /** Prints the page through the system's dialog; answered once it is handed over. */
+  printPage: {
+    input: z.strictObject({ paper: z.enum(papers) }),
+    output: z.discriminatedUnion('ok', [done, failed(['cancelled', 'failed'])]),
   },
   /** Asks where to save a file that comes in parts. It is there, whole, only once the save has ended. */
   beginSave: {
@@ -390,6 +405,7 @@ export type Loss = z.infer<typeof loss>
 export type BackupItem = z.infer<typeof backupItem>
 export type BackupTrouble = z.infer<typeof backupTrouble>
 export type BackupFailure = BackupTrouble['code']
+export type Paper = (typeof papers)[number]
 export type Command = z.infer<typeof command>
 
 /** `window.api`: one function per message, and the two things only the preload can do. */

@@ -6,19 +6,17 @@ import { useFormat } from '#ui/format/FormatContext.tsx'
 import { Held } from '#ui/Held.tsx'
 import { saveChart, type ChartFile } from '#ui/saveChart.ts'
 import { useAnswer } from '#ui/useAnswer.ts'
+import type { Arrangement } from './arrangement.ts'
 import { askFigures, type Figures } from './ask.ts'
+import { Cards } from './Cards.tsx'
 import { beside, shown } from './currency.ts'
-import { FeesCard } from './FeesCard.tsx'
 import { sumOf } from './figures.ts'
 import { Headline } from './Headline.tsx'
 import type { HomeScreenProps } from './HomeScreen.tsx'
 import { FiguresSkeleton } from './HomeSkeleton.tsx'
-import { MixCard } from './MixCard.tsx'
-import { MoreCards } from './MoreCards.tsx'
 import { NothingThen } from './NothingThen.tsx'
 import { OutsideNote } from './OutsideNote.tsx'
 import type { Period } from './period.ts'
-import { WaterfallCard } from './WaterfallCard.tsx'
 import classes from './home.module.css'
 
 type Props = HomeScreenProps & {
@@ -27,6 +25,7 @@ type Props = HomeScreenProps & {
   readonly currency: string
   readonly report: Report
   readonly together: boolean
+  readonly arrangement: Arrangement
 }
 
 export function HomeFigures(props: Props) {
@@ -81,30 +80,7 @@ export function HomeFigures(props: Props) {
         onWaiting={props.onSeeImports}
         onRates={props.onSeeRates}
       />
-      <MixCard {...props} onSave={save} />
-      <Held of={[figures, currency, together, format]}>
-        {() => (
-          <div className={classes.pair}>
-            <WaterfallCard
-              measures={sumOf(rows)}
-              currency={currency}
-              filter={filter}
-              onOpen={props.onOpenSales}
-              onSave={save}
-            />
-            <FeesCard
-              rows={shown(figures.fees, currency)}
-              measures={sumOf(rows)}
-              currency={currency}
-              onOpen={() => props.onOpenSales({ ...filter, sort: 'fees', descending: true })}
-              onSave={save}
-            />
-          </div>
-        )}
-      </Held>
-      <Held of={[figures, summary, format]}>
-        {() => <MoreCards {...props} answered={figures} onSave={save} />}
-      </Held>
+      <Cards {...props} answered={figures} onSave={save} />
     </div>
   )
 }

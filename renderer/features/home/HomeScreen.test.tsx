@@ -4,6 +4,7 @@ import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { BrandDatabase } from '#data/database.ts'
+import { createListStates } from '#data/listStates.ts'
 import { saveRate } from '#data/rates.ts'
 import type { BookClient } from '#data/services.ts'
 import home from '#resources/locales/en/home.json'
@@ -120,11 +121,16 @@ function open(answers: Answers, search: HomeSearch = {}) {
       return { ok: true, name: 'x.csv' } as const
     },
     savePicture: async () => ({ ok: true, name: 'x.png' }) as const,
+    savePage: async () => ({ ok: true, name: 'x.pdf' }) as const,
+    printPage: async () => ({ ok: true }) as const,
   }
   draw(
     <HomeScreen
-      services={{ book: bookWith(answers), db, api, today: () => '2024-03-31' }}
-      brand={{ name: 'Juniper & Clay', currency: 'USD' }}
+      services={{
+        ...{ book: bookWith(answers), db, api, lists: createListStates(null, 'b1') },
+        today: () => '2024-03-31',
+      }}
+      brand={{ name: 'Juniper & Clay', currency: 'USD', country: 'US', accent: '#0f766e', logo: null }}
       search={search}
       onSearch={(next) => searched.push(next)}
       onOpenSales={(behind) => opened.push(behind)}

@@ -6,6 +6,7 @@ import type { Days } from '#shared/calendar/period.ts'
 import type { Api } from '#shared/ipc/contract.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { Page } from '#ui/Page.tsx'
+import { ArrangeMenu } from './ArrangeMenu.tsx'
 import { currenciesOf, shownCurrency } from './currency.ts'
 import { CurrencySwitch } from './CurrencySwitch.tsx'
 import { EmptyHome } from './EmptyHome.tsx'
@@ -13,7 +14,9 @@ import { HomeFigures } from './HomeFigures.tsx'
 import { HomeSkeleton } from './HomeSkeleton.tsx'
 import { periodOf, type Period } from './period.ts'
 import { PeriodSwitch } from './PeriodSwitch.tsx'
+import { ReportButton } from './ReportButton.tsx'
 import type { HomeSearch } from './search.ts'
+import { useArrangement } from './useArrangement.ts'
 import { useReport } from './useReport.ts'
 import { useSummary } from './useSummary.ts'
 
@@ -21,13 +24,13 @@ import { useSummary } from './useSummary.ts'
 export type SalesBehind = Filter & { readonly sort?: SaleSort; readonly descending?: boolean }
 
 /** What Home asks and does. */
-export type HomeServices = Pick<BrandServices, 'book' | 'db' | 'today'> & {
-  readonly api: Pick<Api, 'saveText' | 'savePicture'>
+export type HomeServices = Pick<BrandServices, 'book' | 'db' | 'lists' | 'today'> & {
+  readonly api: Pick<Api, 'saveText' | 'savePicture' | 'savePage' | 'printPage'>
 }
 
 export type HomeScreenProps = {
   readonly services: HomeServices
-  readonly brand: Pick<Brand, 'name' | 'currency'>
+  readonly brand: Pick<Brand, 'name' | 'currency' | 'country' | 'accent' | 'logo'>
   readonly search: HomeSearch
   readonly onSearch: (search: HomeSearch) => void
   readonly onOpenProduct: (key: string) => void
@@ -61,6 +64,7 @@ function HomeOf({ summary, ...props }: HomeScreenProps & { readonly summary: Sum
   const together = search.together === true && currencies.length > 1
   const currency = shownCurrency(search.currency, brand.currency, currencies, together)
   const report = useReport(services, currency, together)
+  const [arrangement, arrange] = useArrangement(services.lists)
   return (
     <Page
       title={t(`period.titles.${period.kind}`)}
@@ -79,6 +83,10 @@ function HomeOf({ summary, ...props }: HomeScreenProps & { readonly summary: Sum
             known={known}
             onChange={(chosen) => onSearch({ ...search, ...chosen })}
           />
+          <ArrangeMenu arrangement={arrangement} onChange={arrange} />
+          {report !== null && (
+            <ReportButton {...{ services, brand, currency, report, together, known }} shown={period.days} />
+          )}
         </>
       }
     >
@@ -90,6 +98,7 @@ function HomeOf({ summary, ...props }: HomeScreenProps & { readonly summary: Sum
           currency={currency}
           report={report}
           together={together}
+          arrangement={arrangement}
         />
       )}
     </Page>
