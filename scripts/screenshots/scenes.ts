@@ -146,6 +146,89 @@ async function sampleWorld(): Promise<World> {
         go: ({ page }) => page.getByRole('row').nth(4).click(),
         figure: 'Charged by',
       },
+      {
+        name: 'record-sample',
+        shows: 'A sale by hand is typed',
+        go: async (opened) => {
+          await visit('Sales')(opened)
+          await press(opened.page, 'New sale')
+          await opened.page.getByRole('combobox', { name: 'Product or words, line 1' }).fill('Stall mug')
+          await opened.page.getByRole('textbox', { name: 'Price of one' }).fill('24')
+        },
+        figure: 'you keep',
+      },
+      {
+        name: 'products-sample',
+        shows: 'Products, and listings that belong to none yet',
+        go: visit('Products'),
+        figure: 'Total',
+      },
+      {
+        name: 'product-sample',
+        shows: 'What one product earned, where, and who buys it',
+        go: ({ page }) => page.getByRole('gridcell', { name: 'Serving Bowl' }).first().click(),
+        figure: 'Refund',
+        height: whole,
+      },
+      {
+        name: 'proposals-sample',
+        shows: 'Listings proposed as products',
+        go: async (opened) => {
+          await visit('Products')(opened)
+          await opened.page.evaluate(() => {
+            window.location.hash = '#/products/proposals'
+          })
+        },
+        figure: 'Accept',
+      },
+      {
+        name: 'clients-sample',
+        shows: 'Everybody who bought',
+        go: visit('Clients'),
+        figure: 'Total',
+      },
+      {
+        name: 'clients-likely-the-same',
+        shows: 'Who is likely one and the same',
+        go: ({ page }) => press(page, /^Likely the same/),
+        figure: 'Keep apart',
+      },
+      {
+        name: 'client-sample',
+        shows: 'One client: what came of it and what happened',
+        go: async ({ page }) => {
+          await page.keyboard.press('Escape')
+          await page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').nth(1).click()
+        },
+        figure: 'Kept after fees',
+      },
+      {
+        name: 'rules-empty',
+        shows: 'Rules, before there is one',
+        go: visit('Rules'),
+        figure: 'No rules yet',
+      },
+      {
+        name: 'rule-sample',
+        shows: 'A rule says what it would change before it does',
+        go: async ({ page }) => {
+          await press(page, 'New rule')
+          await page.getByRole('textbox', { name: 'Title contains' }).fill('bowl')
+          await page.getByRole('combobox', { name: 'Stream' }).click()
+          await page.getByRole('option', { name: 'Courses', exact: true }).click()
+        },
+        figure: 'Changes',
+      },
+      {
+        name: 'palette-sample',
+        shows: 'Anything is found from the keyboard',
+        go: async ({ page }) => {
+          await page.keyboard.press('Escape')
+          await page.keyboard.press('Control+k')
+          await page.keyboard.type('bowl')
+        },
+        figure: 'Bowl',
+      },
       { name: 'imports-sample', shows: 'The history of imports', go: visit('Imports'), figure: 'History' },
       {
         name: 'backups-sample',
