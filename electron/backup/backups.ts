@@ -80,9 +80,12 @@ function writingOf({
   const end = async ({ input, done }: Begun, code: BackupFailure | null) => {
     begun = null
     clearTimeout(silence)
-    await catalogue.note(code === null ? null : { at: now().toISOString(), reason: input.reason, code })
-    done()
-    changed()
+    try {
+      await catalogue.note(code === null ? null : { at: now().toISOString(), reason: input.reason, code })
+    } finally {
+      done() // whatever becomes of the note, the next backup has its turn
+      changed()
+    }
   }
   const abandon = async (one: Begun, code: BackupFailure) => {
     await one.writing.abandon()

@@ -4,8 +4,8 @@ import type { ClientRow } from '#shared/book/partyQuestions.ts'
 import type { Circle, Client, Identity } from '#shared/client/client.ts'
 import { combineClients, withoutIdentity } from '#shared/client/combine.ts'
 import { commit, commitFrom } from './commit.ts'
-import type { Change } from './commit.ts'
-import type { BrandDatabase } from './database.ts'
+import type { Change, Write } from './commit.ts'
+import type { BrandDatabase, BrandRecords } from './database.ts'
 import { uuidv7 } from './uuid.ts'
 
 type Described = Pick<ClientRow, 'key' | 'isRecord' | 'name' | 'mail'>
@@ -90,15 +90,26 @@ export async function mergeClients(
   groups: readonly (readonly Described[])[],
   now: string,
 ): Promise<Change> {
-  const writes = []
-  for (const rows of groups) {
-    const [first, ...others] = await clientsFor(db, rows, now)
-    if (!first) continue
-    writes.push({ table: 'clients', put: combineClients([first, ...others]) } as const)
-    const records = new Set(rows.filter(({ isRecord }) => isRecord).map(({ key }) => key))
-    for (const { id } of others) if (records.has(id)) writes.push({ table: 'clients', remove: id } as const)
-  }
-  return commit(db, 'merge clients', writes)
+  return commitFrom(db, 'merge clients', ['clients', 'handSales'], async () => {
+    const writes: Write<BrandRecords>[] = []
+    const into = new Map<string, string>()
+    for (const rows of groups) {
+      const [first, ...others] = await clientsFor(db, rows, now)
+      if (!first) continue
+      writes.push({ table: 'clients', put: combineClients([first, ...others]) })
+      const records = new Set(rows.filter(({ isRecord }) => isRecord).map(({ key }) => key))
+      for (const { id } of others.filter((one) => records.has(one.id))) {
+        writes.push({ table: 'clients', remove: id })
+        into.set(id, first.id)
+      }
+    }
+    // Sales by hand name their client: they follow.
+    for (const sale of await db.handSales.toArray()) {
+      const client = into.get(sale.client ?? '')
+      if (client !== undefined) writes.push({ table: 'handSales', put: { ...sale, client } })
+    }
+    return writes
+  })
 }
 
 /** The identity stands for itself again, without a record. */

@@ -1,4 +1,4 @@
-import { ok } from '#shared/result.ts'
+import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import { commit } from './commit.ts'
 import type { Change, Image, Write } from './commit.ts'
@@ -29,7 +29,7 @@ export type History = {
 /** How many changes can be taken back. */
 const depth = 200
 /** The app's own housekeeping is nobody's to take back. */
-const notUndone = new Set(['sweep undone imports'])
+const notUndone = new Set(['sweep undone imports', 'give up damaged imports'])
 
 type Stacks = { readonly undo: readonly Step[]; readonly redo: readonly Step[] }
 const empty: Stacks = { undo: [], redo: [] }
@@ -112,10 +112,15 @@ async function revert(
   const ofImport = images.find(({ table }) => table === 'imports')
   if (ofImport) {
     const target = (way === 'undo' ? ofImport.before : ofImport.after) as { readonly status?: string } | null
-    const moved =
-      target?.status === 'done'
-        ? await redoImport(owner, ofImport.id, meta)
-        : await undoImport(owner, ofImport.id, meta)
+    const brings = target?.status === 'done'
+    const now = (await owner.db.imports.get(ofImport.id))?.status ?? 'swept'
+    if (now === 'swept' || brings === (now === 'done')) {
+      await commit(owner.db, step.name, [], meta) // nothing is left to do: the steps before it can be reached
+      return now === 'swept' && brings ? err({ code: 'swept' }) : ok({ step, kept: 0 })
+    }
+    const moved = brings
+      ? await redoImport(owner, ofImport.id, meta)
+      : await undoImport(owner, ofImport.id, meta)
     return moved.ok ? ok({ step, kept: 0 }) : moved
   }
   const { writes, kept } = await writesTo(owner.db, images, way)

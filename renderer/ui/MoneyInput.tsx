@@ -24,8 +24,8 @@ export function MoneyInput({ currency, value, onChange, error, ...field }: Props
   const [draft, setDraft] = useState<{ readonly text: string; readonly value: number | null } | null>(null)
   const [done, setDone] = useState(true)
   const written = value === null ? '' : format.amount(value, currency)
-  // a value that came from elsewhere is shown instead of what was typed
-  const text = draft !== null && draft.value === value ? draft.text : written
+  // a value that came from elsewhere is shown instead of what was typed; a form may hold 0 and none for the same
+  const text = draft !== null && (draft.value ?? 0) === (value ?? 0) ? draft.text : written
   const typed = readTypedAmount(text, currency, writing)
   const type = (next: string) => {
     const read = readTypedAmount(next, currency, writing)

@@ -221,6 +221,7 @@ export function createBookHost(): BookWorker {
       }),
     discardImport: (importId) =>
       inTurn(async (from) => {
+        if (await from.imports.get(importId)) return // it is committed: its pages are the brand's
         if (arriving?.id === importId) arriving = null
         await removePages(from, importId)
       }),

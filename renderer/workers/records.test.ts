@@ -104,6 +104,44 @@ test('what would change is told before it does, and a rule that is removed says 
   await open.close()
 })
 
+test('sales by hand follow their client into the one it is merged with', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const now = '2024-04-02T00:00:00Z'
+  const [ana, shop] = [newClient('Ana', now), newClient('Ana Quill', now)]
+  await saveClient(open.db, ana)
+  await saveClient(open.db, shop)
+  await saveHandSales(open.db, [{ ...stall, client: shop.id, buyerName: 'Ana Quill' }])
+  const rows = async () =>
+    (await open.book.clients({ filter: {}, sort: { by: 'name', descending: false }, from: 0, count: 9 }, {}))
+      .rows
+  const [first, second] = await rows()
+  if (!first || !second) throw new Error('both are there')
+  await mergeClients(open.db, [[first, second]], now)
+  expect((await rows()).map(({ name, sales }) => [name, sales])).toEqual([['Ana', 1]])
+  await open.history.undo()
+  expect((await rows()).map(({ name, sales }) => [name, sales])).toEqual([
+    ['Ana', 0],
+    ['Ana Quill', 1],
+  ])
+  await open.close()
+})
+
+test('a line of a sale by hand earns in the stream that was chosen for it, whatever its product says', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  const lines = stall.lines.map((line) =>
+    line.id === 'l1' ? { ...line, stream: 'licensing' as const } : line,
+  )
+  await saveHandSales(open.db, [{ ...stall, lines }])
+  const rows = await open.book.totals({}, { by: 'stream', bucket: 'none' }, {})
+  const gross = rows
+    .filter(({ measures }) => measures.gross !== 0)
+    .map(({ key, measures }) => [key, measures.gross])
+  expect(Object.fromEntries(gross)).toEqual({ licensing: 4500, service: 5000 })
+  await open.close()
+})
+
 test('who bought in two shops is proposed, merged, split and taken back', async () => {
   const world = createTestWorld()
   const open = await openTestBrand(world)

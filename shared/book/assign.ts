@@ -22,7 +22,8 @@ export function assign(book: Book, recordsChanged = false): boolean {
     before.listings !== names.listings.length ||
     before.buyers !== names.buyers.length ||
     before.accounts !== names.accounts.texts.length ||
-    (book.records.assignments.size + book.records.handSales.size > 0 && before.groups !== groups.count)
+    (book.records.assignments.size + book.records.handSales.size > 0 &&
+      (before.groups !== groups.count || before.importsVersion !== book.importsVersion))
   if (!grown && !recordsChanged) return false
   book.assigned = assignedIn(book)
   touchDifferent(book, before.sales, book.assigned.sales)
@@ -70,6 +71,7 @@ export function assignedIn(book: Book): Assigned {
     sameListing: book.sameListing,
     accounts: names.accounts.texts.length,
     groups: groups.count,
+    importsVersion: book.importsVersion,
   }
 }
 

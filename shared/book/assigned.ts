@@ -3,7 +3,7 @@ import type { Client } from '#shared/client/client.ts'
 import type { HandSale } from '#shared/handSale/handSale.ts'
 import type { Product } from '#shared/product/product.ts'
 import type { Book } from './book.ts'
-import { kinds } from './entry.ts'
+import { kinds, sources, streams } from './entry.ts'
 
 /** What people made of what the book holds, by id. */
 export type BookRecords = {
@@ -67,6 +67,7 @@ export type Assigned = {
   readonly accounts: number
   readonly sameListing: ReadonlyMap<number, number>
   readonly groups: number
+  readonly importsVersion: number
 }
 
 const noPlaces = {
@@ -91,10 +92,13 @@ export const nothingAssigned: Assigned = {
   accounts: 0,
   sameListing: new Map(),
   groups: 0,
+  importsVersion: -1,
 }
 
 const line = kinds.indexOf('line')
 const giftCard = kinds.indexOf('giftCard')
+const hand = sources.indexOf('hand')
+const physical = streams.indexOf('physical')
 
 /**
  * The stream in effect: the person's own choice for the sale, else that of the product or of a rule, else what the file
@@ -108,8 +112,10 @@ export function streamOf({ columns, assigned }: Book, entry: number, group: numb
   if (!sold && (listing === 0 || said === 0)) return said
   const chosen = assigned.streamOfSale.get(group) ?? 0
   if (chosen !== 0) return chosen
+  const typed = columns.source[entry] === hand
+  if (typed && said !== 0) return said // what a person says of one line of a sale by hand
   const byListing = assigned.streamOfListing[listing] ?? 0
   if (listing !== 0 && byListing !== 0) return byListing
   const byAccount = listing === 0 ? (assigned.streamOfAccount[columns.account[entry] ?? 0] ?? 0) : 0
-  return byAccount === 0 ? said : byAccount
+  return byAccount !== 0 ? byAccount : typed ? physical : said
 }

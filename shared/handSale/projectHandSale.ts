@@ -56,7 +56,7 @@ function lineOf(base: Entry, line: HandLine, at: number): Entry {
     ...base,
     type: 'item',
     key: hashText(`line:${line.id}`),
-    stream: line.stream || 'physical',
+    stream: line.stream,
     listing: line.product
       ? listingText(`product:${line.product}`, line.title, '')
       : listingText(`name:${line.title.trim().toLowerCase()}`, line.title, ''),

@@ -19,6 +19,7 @@ test.setTimeout(120_000)
 
 test('axe finds nothing on the first start and on the screens of an empty brand', async () => {
   const { page, close } = await openApp()
+  await expect(page.getByRole('textbox', { name: 'Name of the brand' })).toBeVisible()
   await expectAccessible(page, 'first start')
   await nameBrand(page)
   await expectAccessible(page, 'two ways on')

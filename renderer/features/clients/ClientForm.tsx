@@ -45,9 +45,10 @@ export function ClientForm({ services, client, onClose, onSaved }: Props) {
   const set = (part: Partial<Client>) => setDraft({ ...draft, ...part })
   const wrongMail = draft.mails.find((mail) => !mailShape.test(mail))
   const noName = draft.name.trim() === ''
+  const noDay = draft.followUp !== null && draft.followUp.day === '' && draft.followUp.text.trim() !== ''
   const save = async () => {
     setAsked(true)
-    if (noName || wrongMail !== undefined) return
+    if (noName || wrongMail !== undefined || noDay) return
     const addresses = draft.addresses.filter((address) => !isBlank(address))
     const followUp = draft.followUp?.day ? draft.followUp : null
     const change = await saveClient(db, { ...draft, name: draft.name.trim(), addresses, followUp })
@@ -65,6 +66,7 @@ export function ClientForm({ services, client, onClose, onSaved }: Props) {
       opened
       size={680}
       title={t(client === null ? 'form.new' : 'form.edit')}
+      closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('form.close') }}
       onClose={onClose}
     >
@@ -147,7 +149,8 @@ export function ClientForm({ services, client, onClose, onSaved }: Props) {
           <Group grow align="start" gap="sm">
             <DayInput
               label={t('form.followUp')}
-              value={draft.followUp?.day ?? null}
+              value={draft.followUp?.day || null}
+              error={asked && noDay ? t('form.noDay') : undefined}
               today={today()}
               onChange={(day) => set({ followUp: { day: day ?? '', text: draft.followUp?.text ?? '' } })}
             />

@@ -24,12 +24,15 @@ export function withTitle(
   currency: string,
 ): HandLine {
   const product = products.find(({ name }) => name === title)
-  const price = product?.price?.currency === currency ? product.price.amount : null
+  const priceOf = (one: Product | undefined) => (one?.price?.currency === currency ? one.price.amount : null)
+  const [price, before] = [priceOf(product), priceOf(products.find(({ id }) => id === line.product))]
+  // a price that came with the product named before goes with it
+  const isOwn = line.unitPrice >= 0 && line.unitPrice !== before
   return {
     ...line,
     title,
     product: product?.id ?? null,
-    unitPrice: line.unitPrice < 0 && price !== null ? price : line.unitPrice,
+    unitPrice: isOwn ? line.unitPrice : (price ?? -1),
   }
 }
 

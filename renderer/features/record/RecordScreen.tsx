@@ -78,23 +78,27 @@ export function RecordScreen({ services, currency, id, onDone }: Props) {
           onRemove={remove}
         />
       )}
-      {id === null && !several && (
-        <SaleForm
-          key={fresh.id}
-          services={services}
-          sale={fresh}
-          onCancel={onDone}
-          onSave={(sale, another) => save([sale], another)}
-          onRemove={null}
-        />
+      {id === null && (
+        <div hidden={several}>
+          <SaleForm
+            key={fresh.id}
+            services={services}
+            sale={fresh}
+            onCancel={onDone}
+            onSave={(sale, another) => save([sale], another)}
+            onRemove={null}
+          />
+        </div>
       )}
-      {id === null && several && (
-        <GridForm
-          services={services}
-          currency={currency}
-          onCancel={onDone}
-          onSave={(sales) => save(sales, false)}
-        />
+      {id === null && (
+        <div hidden={!several}>
+          <GridForm
+            services={services}
+            currency={currency}
+            onCancel={onDone}
+            onSave={(sales) => save(sales, false)}
+          />
+        </div>
       )}
     </Page>
   )

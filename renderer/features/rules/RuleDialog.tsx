@@ -51,6 +51,7 @@ export function RuleDialog({ services, rule, begin, products, onClose, onKeep }:
       opened
       size={760}
       title={t(rule === null ? 'dialog.new' : 'dialog.edit')}
+      closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
       onClose={onClose}
     >
