@@ -169,6 +169,7 @@ async function sampleWorld(): Promise<World> {
         go: ({ page }) => page.getByRole('gridcell', { name: 'Serving Bowl' }).first().click(),
         figure: 'Refund',
         height: whole,
+        charts: 1,
       },
       {
         name: 'proposals-sample',
@@ -229,7 +230,15 @@ async function sampleWorld(): Promise<World> {
         },
         figure: 'Bowl',
       },
-      { name: 'imports-sample', shows: 'The history of imports', go: visit('Imports'), figure: 'History' },
+      {
+        name: 'imports-sample',
+        shows: 'The history of imports',
+        go: async (opened) => {
+          await opened.page.keyboard.press('Escape')
+          await visit('Imports')(opened)
+        },
+        figure: 'History',
+      },
       {
         name: 'backups-sample',
         shows: 'A proven backup of the made-up studio',

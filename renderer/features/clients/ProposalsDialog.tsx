@@ -28,7 +28,9 @@ export function ProposalsDialog({ services, proposals, onClose }: Props) {
   const { t } = useTranslation('clients')
   const format = useFormat()
   const { db, book, history } = services
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set())
+  const [off, setOff] = useState<ReadonlySet<string>>(
+    () => new Set(proposals.filter(({ why }) => why === 'name').map(nameOf)), // a name alone is no proof: the person decides
+  )
   const drawn = proposals.slice(0, shown)
   const chosen = proposals.filter((one) => !off.has(nameOf(one)))
   const rowsFor = async (keys: readonly string[]) =>
