@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { figuresOf } from '#shared/book/daily.ts'
 import type { Report, Summary } from '#shared/book/questions.ts'
@@ -41,8 +42,14 @@ export function HomeFigures(props: Props) {
     }),
     key,
   )
+  // an answer of each currency by itself holds them all: another one is shown without asking again
+  const { answer } = asked
+  const drawn = useMemo(
+    () => (answer === null || answer.together || together ? answer : { ...answer, currency }),
+    [answer, currency, together],
+  )
   const early = asked.answer === null ? storedFigures(summary, props.period, currency, together) : null
-  const figures = asked.answer ?? (early && { ...early, report, currency, together })
+  const figures = drawn ?? (early && { ...early, report, currency, together })
   if (figures === null) return <FiguresSkeleton />
   if (asked.fresh && figures.whole.length === 0 && props.period.kind !== 'all')
     return <NothingThen {...props} months={figures.months} />
