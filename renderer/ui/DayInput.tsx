@@ -88,6 +88,7 @@ export function DayInput(props: Props) {
       {...field}
       text={text}
       hint={done ? null : hintOf()}
+      unreadable={typed.as === 'unreadable' || outside !== null}
       doubtful={typed.as === 'day' && typed.instead !== null}
       error={(done ? ownError() : null) ?? field.error}
       rightSection={

@@ -44,6 +44,7 @@ export function MoneyInput({ currency, value, onChange, error, ...field }: Props
       {...field}
       text={text}
       hint={done ? null : hintOf(typed)}
+      unreadable={typed.as === 'unreadable'}
       doubtful={typed.as === 'amount' && typed.instead !== null}
       error={failure === null ? error : sentence(failure)}
       inputMode="decimal"

@@ -21,6 +21,8 @@ type Props = TypedFieldProps & {
   /** What the text is understood as; null where the text itself says it. */
   readonly hint: string | null
   readonly doubtful: boolean
+  /** The text says nothing the field could take. */
+  readonly unreadable: boolean
   readonly onText: (text: string) => void
   /** The field was left, or Enter pressed in it. */
   readonly onDone: () => void
@@ -33,7 +35,20 @@ type Props = TypedFieldProps & {
 
 /** A text field that says below itself what it understands, while it is typed in. */
 export function TypedField(props: Props) {
-  const { label, bare, error, hint, doubtful, text, onText, onDone, onKeyDown, figures, ...rest } = props
+  const {
+    label,
+    bare,
+    error,
+    hint,
+    doubtful,
+    unreadable,
+    text,
+    onText,
+    onDone,
+    onKeyDown,
+    figures,
+    ...rest
+  } = props
   return (
     <Popover
       opened={hint !== null}
@@ -52,6 +67,7 @@ export function TypedField(props: Props) {
           {...rest}
           {...(bare === true ? { 'aria-label': label } : { label })}
           error={error}
+          data-unreadable={unreadable || undefined}
           value={text}
           autoComplete="off"
           spellCheck={false}

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next'
 import { newClient, saveClient } from '#data/clients.ts'
 import type { Address, Circle, Client } from '#shared/client/client.ts'
 import { DayInput } from '#ui/DayInput.tsx'
+import { Form } from '#ui/Form.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
 import { AddressFields } from './AddressFields.tsx'
 import type { ClientsServices } from './clientsServices.ts'
@@ -70,13 +71,7 @@ export function ClientForm({ services, client, onClose, onSaved }: Props) {
       closeButtonProps={{ 'aria-label': t('form.close') }}
       onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <Form onSubmit={() => void save()}>
         <Stack gap="sm">
           <Group align="end" gap="sm" wrap="nowrap">
             <TextInput
@@ -177,7 +172,7 @@ export function ClientForm({ services, client, onClose, onSaved }: Props) {
           </Button>
           <Button type="submit">{t('form.save')}</Button>
         </Group>
-      </form>
+      </Form>
     </Modal>
   )
 }

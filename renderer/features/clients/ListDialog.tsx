@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ClientWords } from '#data/clients.ts'
 import type { BrandServices } from '#data/services.ts'
 import type { Circle } from '#shared/client/client.ts'
+import { Form } from '#ui/Form.tsx'
 import { circles } from './search.ts'
 import { useClientNames } from './useClientNames.ts'
 
@@ -31,9 +32,8 @@ export function ListDialog({ db, count, onClose, onKeep }: ListDialogProps & Pic
       closeButtonProps={{ 'aria-label': t('form.close') }}
       onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <Form
+        onSubmit={() => {
           if (!isNothing) void onKeep({ addTags, removeTags, addCircles: addCircles as Circle[] })
         }}
       >
@@ -69,7 +69,7 @@ export function ListDialog({ db, count, onClose, onKeep }: ListDialogProps & Pic
             {t('describe.keep')}
           </Button>
         </Group>
-      </form>
+      </Form>
     </Modal>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProductWords } from '#data/products.ts'
 import { streams } from '#shared/book/entry.ts'
 import { productKinds } from '#shared/product/product.ts'
+import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { useNames } from './useNames.ts'
 
@@ -46,9 +47,8 @@ export function ChangeDialog({ count, tags, onClose, onKeep }: ChangeDialogProps
       closeButtonProps={{ 'aria-label': t('close') }}
       onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <Form
+        onSubmit={() => {
           if (!isNothing) onKeep(words)
         }}
       >
@@ -91,7 +91,7 @@ export function ChangeDialog({ count, tags, onClose, onKeep }: ChangeDialogProps
             {t('change.keep')}
           </Button>
         </Group>
-      </form>
+      </Form>
     </Modal>
   )
 }

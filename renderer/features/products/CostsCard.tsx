@@ -6,6 +6,7 @@ import { costOn } from '#shared/product/costOfSales.ts'
 import type { Cost } from '#shared/product/product.ts'
 import { Card } from '#ui/Card.tsx'
 import { DayInput } from '#ui/DayInput.tsx'
+import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { MoneyInput } from '#ui/MoneyInput.tsx'
 import classes from './product.module.css'
@@ -62,26 +63,18 @@ function NewCost({ isFirst, currency, today, onAdd }: NewCostProps) {
   const format = useFormat()
   const [amount, setAmount] = useState<number | null>(null)
   const [from, setFrom] = useState<string | null>(null)
-  const [isUnreadable, setUnreadable] = useState(false)
   const [asked, setAsked] = useState(false)
   const isWrong = amount === null || amount < 0
   const save = async () => {
     setAsked(true)
-    if (isWrong || isUnreadable) return
+    if (isWrong) return
     if (!(await onAdd({ currency, amount, from: from ?? (isFirst ? '' : today) }))) return
     setAsked(false)
     setAmount(null)
     setFrom(null)
   }
   return (
-    <form
-      noValidate
-      className={classes.newCost}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <Form className={classes.newCost} onSubmit={() => void save()}>
       <MoneyInput
         label={t('costs.amount')}
         currency={currency}
@@ -96,10 +89,7 @@ function NewCost({ isFirst, currency, today, onAdd }: NewCostProps) {
         today={today}
         size="xs"
         placeholder={isFirst ? t('costs.always') : format.day(today)}
-        onChange={(day, as) => {
-          setFrom(day)
-          setUnreadable(as === 'unreadable')
-        }}
+        onChange={setFrom}
       />
       <Button type="submit" variant="default" size="xs">
         {t('costs.add')}
@@ -109,6 +99,6 @@ function NewCost({ isFirst, currency, today, onAdd }: NewCostProps) {
           {t('costs.firstText')}
         </Text>
       )}
-    </form>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@ import { Button, Group, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInpu
 import { useTranslation } from 'react-i18next'
 import { streams } from '#shared/book/entry.ts'
 import { productKinds } from '#shared/product/product.ts'
+import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { MoneyInput } from '#ui/MoneyInput.tsx'
 import { drawPicture, type DrawnPicture } from '#ui/picture/drawPicture.ts'
@@ -41,7 +42,6 @@ export function ProductForm(props: Props) {
   const [first] = useState(() => draftOf(props.described, currency))
   const [draft, setDraft] = useState<FormDraft>(first)
   const [picture, setPicture] = useState<PictureChoice>('keep')
-  const [isPriceWrong, setPriceWrong] = useState(false)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [currencies] = useState(() => currencyChoices(format.locale))
@@ -49,7 +49,7 @@ export function ProductForm(props: Props) {
   const drawn = useAddress(typeof picture === 'string' ? null : picture)
   const isChanged = picture !== 'keep' || JSON.stringify(draft) !== JSON.stringify(first)
   useUnsaved(isChanged ? draft.name.trim() || t('form.new') : null)
-  const read = readDraft(draft, isPriceWrong)
+  const read = readDraft(draft)
   const set = (change: Partial<FormDraft>) => setDraft({ ...draft, ...change })
   const errorOf = (field: FormField) =>
     asked && 'wrong' in read && read.wrong === field ? t(`form.errors.${field}`) : undefined
@@ -66,13 +66,7 @@ export function ProductForm(props: Props) {
     if (!(await onSave(read.described, picture))) setBusy(false)
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <Form onSubmit={() => void save()}>
       <Stack gap="sm">
         <PictureField
           label={t('form.picture')}
@@ -129,10 +123,7 @@ export function ProductForm(props: Props) {
             currency={draft.currency}
             value={draft.price}
             error={errorOf('price')}
-            onChange={(price, as) => {
-              set({ price })
-              setPriceWrong(as === 'unreadable')
-            }}
+            onChange={(price) => set({ price })}
           />
           <Select
             label={t('form.currency')}
@@ -167,6 +158,6 @@ export function ProductForm(props: Props) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

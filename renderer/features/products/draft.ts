@@ -41,16 +41,15 @@ const longestSku = 120
 /** More pieces nobody counts. */
 const mostPieces = 999_999_999
 
-/** What the form says, or the first field that is wrong. `isPriceWrong`: its text is no amount. */
+/** What the form says, or the first field that is wrong. */
 export function readDraft(
   draft: FormDraft,
-  isPriceWrong: boolean,
 ): { readonly described: Described } | { readonly wrong: FormField } {
   const name = draft.name.trim().replace(/\s+/g, ' ')
   const stock = stockOf(draft.stock)
   if (name === '' || name.length > longestName) return { wrong: 'name' }
   if (draft.sku.trim().length > longestSku) return { wrong: 'sku' }
-  if (isPriceWrong || (draft.price ?? 0) < 0) return { wrong: 'price' }
+  if ((draft.price ?? 0) < 0) return { wrong: 'price' }
   if (stock === 'wrong') return { wrong: 'stock' }
   const price: Price | null = draft.price === null ? null : { currency: draft.currency, amount: draft.price }
   return {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { HandChannel, HandSale } from '#shared/handSale/handSale.ts'
 import { findHandSaleError, figuresOfHandSale } from '#shared/handSale/readHandSale.ts'
 import { DayInput } from '#ui/DayInput.tsx'
+import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { MoneyInput } from '#ui/MoneyInput.tsx'
 import { handChannels, isBlank, newLine, newSale, streamOfChannel, tidied } from './drafts.ts'
@@ -55,14 +56,7 @@ export function GridForm({ services, currency, onCancel, onSave }: Props) {
   }
   const heads = ['day', 'channel', 'item', 'quantity', 'price', 'fee'] as const
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <Form className={classes.form} onSubmit={() => void save()}>
       <div className={classes.grid}>
         <Table verticalSpacing={4}>
           <Table.Thead>
@@ -172,6 +166,6 @@ export function GridForm({ services, currency, onCancel, onSave }: Props) {
           </Button>
         </Group>
       </div>
-    </form>
+    </Form>
   )
 }

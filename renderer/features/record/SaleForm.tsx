@@ -6,6 +6,7 @@ import type { HandChannel, HandSale } from '#shared/handSale/handSale.ts'
 import { figuresOfHandSale, findHandSaleError } from '#shared/handSale/readHandSale.ts'
 import { Card } from '#ui/Card.tsx'
 import { DayInput } from '#ui/DayInput.tsx'
+import { allReadable, Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { MoneyInput } from '#ui/MoneyInput.tsx'
 import { currencyChoices } from '#ui/places.ts'
@@ -54,14 +55,7 @@ export function SaleForm({ services, sale, onCancel, onSave, onRemove }: Props) 
       ),
     })
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save(false)
-      }}
-    >
+    <Form className={classes.form} onSubmit={() => void save(false)}>
       <Card title={t('what')}>
         <div className={classes.fields}>
           <DayInput
@@ -220,13 +214,18 @@ export function SaleForm({ services, sale, onCancel, onSave, onRemove }: Props) 
             {t('cancel')}
           </Button>
           {onRemove === null && (
-            <Button variant="default" onClick={() => void save(true)}>
+            <Button
+              variant="default"
+              onClick={({ currentTarget }) => {
+                if (allReadable(currentTarget.form)) void save(true)
+              }}
+            >
               {t('saveAnother')}
             </Button>
           )}
           <Button type="submit">{t('save')}</Button>
         </Group>
       </div>
-    </form>
+    </Form>
   )
 }

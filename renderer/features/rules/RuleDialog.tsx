@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AssignmentRule } from '#shared/assignments/assignment.ts'
 import type { Stream } from '#shared/book/entry.ts'
 import type { Product } from '#shared/product/product.ts'
+import { Form } from '#ui/Form.tsx'
 import { useAnswer } from '#ui/useAnswer.ts'
 import { draftOf, readRule, streamChoices } from './draft.ts'
 import type { RuleDraft } from './draft.ts'
@@ -55,13 +56,7 @@ export function RuleDialog({ services, rule, begin, products, onClose, onKeep }:
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
       onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void keep()
-        }}
-      >
+      <Form onSubmit={() => void keep()}>
         <fieldset className={classes.part}>
           <legend>{t('dialog.when')}</legend>
           <div className={classes.fields}>
@@ -151,7 +146,7 @@ export function RuleDialog({ services, rule, begin, products, onClose, onKeep }:
           </Button>
           <Button type="submit">{t('dialog.keep')}</Button>
         </Group>
-      </form>
+      </Form>
     </Modal>
   )
 }

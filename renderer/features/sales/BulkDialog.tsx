@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { assignmentsAfter, type SaleWords } from '#data/assignments.ts'
 import { streams, type Stream } from '#shared/book/entry.ts'
+import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { Note } from '#ui/Note.tsx'
 import { useAnswer } from '#ui/useAnswer.ts'
@@ -62,9 +63,8 @@ export function BulkDialog({ services, keys, onClose, onKeep }: BulkDialogProps)
       closeButtonProps={{ 'aria-label': t('bulk.close') }}
       onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <Form
+        onSubmit={() => {
           if (!isNothing) void onKeep(words)
         }}
       >
@@ -111,7 +111,7 @@ export function BulkDialog({ services, keys, onClose, onKeep }: BulkDialogProps)
             {t('bulk.keep')}
           </Button>
         </Group>
-      </form>
+      </Form>
     </Modal>
   )
 }

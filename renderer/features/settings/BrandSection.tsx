@@ -5,6 +5,7 @@ import { saveBrand } from '#data/brands.ts'
 import { findProfileError, type Brand } from '#shared/brand/brand.ts'
 import { BrandFields } from '#ui/BrandFields.tsx'
 import { Card } from '#ui/Card.tsx'
+import { Form } from '#ui/Form.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
 import { useUnsaved } from '#ui/unsaved.ts'
 import type { SettingsServices } from './SettingsScreen.tsx'
@@ -51,13 +52,7 @@ export function BrandSection({ services, brand, locale, onBrand, onAccent }: Pro
   return (
     <div id="brand">
       <Card title={t('brand.title')} sub={t('brand.text')}>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            void save()
-          }}
-        >
+        <Form onSubmit={() => void save()}>
           <BrandFields
             profile={edited}
             locale={locale}
@@ -75,7 +70,7 @@ export function BrandSection({ services, brand, locale, onBrand, onAccent }: Pro
               </Button>
             )}
           </Group>
-        </form>
+        </Form>
       </Card>
     </div>
   )

@@ -3,6 +3,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Rate } from '#shared/book/questions.ts'
 import { DayInput } from '#ui/DayInput.tsx'
+import { Form } from '#ui/Form.tsx'
 import { currencyChoices } from '#ui/places.ts'
 import { readDraft, type RateDraft } from './rate.ts'
 import classes from './settings.module.css'
@@ -31,14 +32,7 @@ export function NewRate({ currency, locale, today, onSave }: Props) {
     set({ rate: '' })
   }
   return (
-    <form
-      noValidate
-      className={classes.newRate}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <Form className={classes.newRate} onSubmit={() => void save()}>
       <Select
         label={t('rates.from')}
         data={choices}
@@ -75,6 +69,6 @@ export function NewRate({ currency, locale, today, onSave }: Props) {
       <Button type="submit" size="sm">
         {t('rates.add')}
       </Button>
-    </form>
+    </Form>
   )
 }

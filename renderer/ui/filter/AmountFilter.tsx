@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { MoneyInput } from '#ui/MoneyInput.tsx'
 import { FilterBox } from './FilterBox.tsx'
@@ -39,9 +40,8 @@ function Bounds({ currency, range, onChange }: Omit<AmountFilterProps, 'name'>) 
   // typed the wrong way round, it is clear all the same what is meant
   const [low, high] = from !== null && to !== null && from > to ? [to, from] : [from, to]
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
+    <Form
+      onSubmit={() => {
         onChange({ from: low ?? undefined, to: high ?? undefined })
       }}
     >
@@ -65,7 +65,7 @@ function Bounds({ currency, range, onChange }: Omit<AmountFilterProps, 'name'>) 
           <Button type="submit">{t('filter.apply')}</Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '#ui/Form.tsx'
 import classes from './views.module.css'
 
 type NameFormProps = {
@@ -17,10 +18,9 @@ export function NameForm({ name: first, label, onName, onCancel, autoFocus }: Na
   const [name, setName] = useState(first)
   const isNew = name.trim() !== '' && name.trim() !== first
   return (
-    <form
+    <Form
       className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         if (isNew) onName(name.trim())
         else onCancel?.()
       }}
@@ -47,6 +47,6 @@ export function NameForm({ name: first, label, onName, onCancel, autoFocus }: Na
       >
         {t('views.save')}
       </Button>
-    </form>
+    </Form>
   )
 }
