@@ -1,65 +1,55 @@
-import type { Assignment, AssignmentRule } from '#shared/assignments/assignment.ts'
-import type { Stream } from '#shared/book/entry.ts'
+import type { AssignmentRule } from '#shared/assignments/assignment.ts'
+import { saleAssignmentId, saleAssignmentsAfter } from '#shared/assignments/saleWords.ts'
+import type { AssignmentAfter, SaleWords } from '#shared/assignments/saleWords.ts'
+import type { SaleKeys } from '#shared/book/saleKeys.ts'
 import { commit, commitFrom } from './commit.ts'
 import type { Change, Write } from './commit.ts'
 import type { BrandDatabase, BrandRecords } from './database.ts'
+import type { BookClient } from './services.ts'
 import { uuidv7 } from './uuid.ts'
 
-/** What a person can say of sales; what is left out stays as it was. `stream: ''` lets the file or a product say it again. */
-export type SaleWords = {
-  readonly stream?: Stream
-  readonly hidden?: boolean
-  readonly note?: string
-  readonly addTags?: readonly string[]
-  readonly removeTags?: readonly string[]
-}
-
-const saleAssignmentId = (saleKey: string): string => `sale:${saleKey}`
+type Sales = { readonly db: BrandDatabase; readonly book: Pick<BookClient, 'saleKeys'> }
 
 /** Assignments as they would be; null removes one that says nothing any more. By the keys of sales. */
 export async function assignmentsAfter(
-  db: BrandDatabase,
+  { db, book }: Sales,
   keys: readonly string[],
   words: SaleWords,
-): Promise<readonly { readonly id: string; readonly record: Assignment | null }[]> {
-  const ids = keys.map(saleAssignmentId)
-  const stored = await db.assignments.bulkGet(ids)
-  return ids.map((id, at) => ({ id, record: withWords(stored[at] ?? { id }, words) }))
+): Promise<readonly AssignmentAfter[]> {
+  return storedAfter(db, await book.saleKeys(keys), words)
 }
 
-/** Says the same of all these sales, in one change. */
-export const assignSales = (db: BrandDatabase, keys: readonly string[], words: SaleWords): Promise<Change> =>
-  commitFrom(db, nameOf(words), ['assignments'], async () =>
-    (await assignmentsAfter(db, keys, words)).map(({ id, record }): Write<BrandRecords> =>
+/** Says the same of all these sales, in one change, whatever was said of them under another of their keys. */
+export async function assignSales(
+  { db, book }: Sales,
+  keys: readonly string[],
+  words: SaleWords,
+): Promise<Change> {
+  const sales = await book.saleKeys(keys)
+  return commitFrom(db, nameOf(words), ['assignments'], async () =>
+    (await storedAfter(db, sales, words)).map(({ id, record }): Write<BrandRecords> =>
       record === null ? { table: 'assignments', remove: id } : { table: 'assignments', put: record },
     ),
   )
+}
+
+async function storedAfter(
+  db: BrandDatabase,
+  sales: readonly SaleKeys[],
+  words: SaleWords,
+): Promise<readonly AssignmentAfter[]> {
+  const ids = sales.flatMap(({ keys }) => keys.map(saleAssignmentId))
+  const found = await db.assignments.bulkGet(ids)
+  const stored = new Map(found.flatMap((one) => (one ? [[one.id, one] as const] : [])))
+  const last = await db.changes.orderBy('seq').last()
+  return saleAssignmentsAfter(sales, stored, words, (last?.seq ?? 0) + 1)
+}
 
 function nameOf({ hidden, note, stream }: SaleWords): string {
   if (hidden !== undefined) return hidden ? 'hide sales' : 'show sales'
   if (note !== undefined) return 'note sale'
   return stream === undefined ? 'tag sales' : 'assign stream'
 }
-
-function withWords(
-  before: Assignment,
-  { stream, hidden, note, addTags, removeTags }: SaleWords,
-): Assignment | null {
-  const kept = (before.tags ?? []).filter((tag) => !removeTags?.includes(tag))
-  const tags = [...new Set([...kept, ...(addTags ?? [])])]
-  const after = {
-    id: before.id,
-    ...some('stream', stream ?? before.stream),
-    ...some('hidden', hidden ?? before.hidden),
-    ...some('note', (note ?? before.note)?.trim()),
-    ...(tags.length > 0 ? { tags } : {}),
-  }
-  return Object.keys(after).length > 1 ? after : null
-}
-
-/** What says nothing is not kept. */
-const some = <N extends string, V>(name: N, value: V | undefined): { readonly [K in N]?: V } =>
-  value ? ({ [name]: value } as { readonly [K in N]?: V }) : {}
 
 /** Rules in the order in which they count. */
 export async function listRules(db: BrandDatabase): Promise<readonly AssignmentRule[]> {

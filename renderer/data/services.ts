@@ -1,4 +1,5 @@
 import type { ClientProposal } from '#shared/client/proposals.ts'
+import type { SaleKeys } from '#shared/book/saleKeys.ts'
 import type { RecordChange } from '#shared/book/applyRecords.ts'
 import type { RecordsEffect } from '#shared/book/previewRecords.ts'
 import type { BrandDatabase, View } from '#data/database.ts'
@@ -54,6 +55,8 @@ export type BookClient = {
   readonly returning: (filter: Filter, bucket: Group['bucket'], report: Report) => Promise<ReturningAnswer>
   readonly sales: (question: SalesQuestion, report: Report) => Promise<SalesAnswer>
   readonly sale: (key: string) => Promise<SaleDetail | null>
+  /** Under which keys the book knows these sales. */
+  readonly saleKeys: (named: readonly string[]) => Promise<readonly SaleKeys[]>
   readonly clientProposals: () => Promise<readonly ClientProposal[]>
   /** What a change of records would change; nothing is changed. */
   readonly preview: (changes: readonly RecordChange[]) => Promise<RecordsEffect>

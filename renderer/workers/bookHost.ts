@@ -17,6 +17,7 @@ import { proposals } from '#shared/book/proposals.ts'
 import type { Origin } from '#shared/book/questions.ts'
 import { returning } from '#shared/book/returning.ts'
 import { sale } from '#shared/book/sale.ts'
+import { saleKeys } from '#shared/book/saleKeys.ts'
 import { sales } from '#shared/book/sales.ts'
 import { settle } from '#shared/book/settle.ts'
 import { bookOfCells, isInStoredCells, storedCells } from '#shared/book/storedCells.ts'
@@ -144,6 +145,7 @@ export function createBookHost(): BookWorker {
     },
     returning: (filter, bucket, report) => ask(() => returning(book, filter, bucket, report)),
     sales: (question, report) => ask(() => sales(book, question, report)),
+    saleKeys: (named) => ask(() => saleKeys(book, named)),
     sale: (key) => ask(() => sale(book, key)),
     clientProposals: () => ask(() => clientProposals(book)),
     preview: (changes) => ask(() => previewRecords(book, changes)),

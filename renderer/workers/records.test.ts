@@ -64,7 +64,7 @@ test('the last act is taken back whatever it was: a hidden sale, then the import
   const open = await openTestBrand(world)
   await bring(world, open, file)
   const [sale] = await everySale(open)
-  await assignSales(open.db, [sale?.key ?? ''], { hidden: true })
+  await assignSales(open, [sale?.key ?? ''], { hidden: true })
   expect(await everySale(open)).toHaveLength(expected.orders - 1)
   await open.history.undo()
   expect(await everySale(open)).toHaveLength(expected.orders)
@@ -83,7 +83,7 @@ test('what would change is told before it does, and a rule that is removed says 
   const all = await everySale(open)
   const hidden = (
     await assignmentsAfter(
-      open.db,
+      open,
       all.map(({ key }) => key),
       { hidden: true },
     )

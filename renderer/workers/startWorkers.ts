@@ -25,6 +25,7 @@ export function startWorkers(): Workers {
       returning: remote.returning,
       sales: remote.sales,
       sale: remote.sale,
+      saleKeys: remote.saleKeys,
       listings: remote.listings,
       buyers: remote.buyers,
       find: remote.find,

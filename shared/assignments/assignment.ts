@@ -13,7 +13,11 @@ export type Assignment = {
   readonly note?: string
   readonly tags?: readonly string[]
   readonly rejected?: boolean
+  /** When each of these was said last. What is listed here and not there was taken back. */
+  readonly said?: readonly Said[]
 }
+/** A field, or `tag:…`, and the number of the change that said it. */
+export type Said = readonly [about: string, change: number]
 
 /** Names that the rows with these keys are not one. */
 export const apartId = (keys: readonly string[]): string => `apart:${keys.toSorted().join(' ')}`

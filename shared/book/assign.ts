@@ -1,12 +1,14 @@
 import type { Assignment } from '#shared/assignments/assignment.ts'
 import { matcherOf } from '#shared/assignments/matchRule.ts'
+import { mergeWords } from '#shared/assignments/saleWords.ts'
 import { handSaleKey } from '#shared/handSale/projectHandSale.ts'
 import { nothingAssigned, streamOf } from './assigned.ts'
 import type { Assigned, BookRecords, Places } from './assigned.ts'
 import { touch } from './book.ts'
 import type { Book } from './book.ts'
 import { kinds, streams } from './entry.ts'
-import { findGroup, keyOfText, severalStreams } from './groups.ts'
+import { findGroup, severalStreams } from './groups.ts'
+import { saleNamed } from './saleKeys.ts'
 
 /**
  * Works out what the records say of the listings, buyers and sales the book knows by now. Sales of which they say
@@ -221,16 +223,19 @@ function listingTags(
 
 const salePrefix = 'sale:'
 
-function salesOf({ groups }: Book, { assignments }: BookRecords): ReadonlyMap<number, Assignment> {
+/** What was said of sales, be it under several keys of one; what was taken back says nothing. */
+function salesOf(book: Book, { assignments }: BookRecords): ReadonlyMap<number, Assignment> {
   const sales = new Map<number, Assignment>()
+  const several = new Map<number, Assignment[]>()
   for (const assignment of assignments.values()) {
     if (!assignment.id.startsWith(salePrefix)) continue
-    const key = keyOfText(assignment.id.slice(salePrefix.length))
-    const named = key ? findGroup(groups, key[0], key[1]) : -1
-    if (named < 0) continue
-    const into = groups.into[named] ?? 0
-    sales.set(into === 0 ? named : into - 1, assignment)
+    const group = saleNamed(book, assignment.id.slice(salePrefix.length))
+    const known = sales.get(group)
+    if (group < 0) continue
+    if (known === undefined) sales.set(group, assignment)
+    else several.set(group, [...(several.get(group) ?? [known]), assignment])
   }
+  for (const [group, told] of several) sales.set(group, mergeWords(told) ?? { id: '' })
   return sales
 }
 

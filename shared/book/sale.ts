@@ -4,10 +4,11 @@ import { converterOf } from './convert.ts'
 import { isoDay } from '#shared/calendar/day.ts'
 import { flag, kinds, streams, types } from './entry.ts'
 import { sieveOf } from './filter.ts'
-import { absent, findGroup, found, keyOfText } from './groups.ts'
+import { absent, found } from './groups.ts'
 import { productKey } from './keys.ts'
 import { originOf } from './origin.ts'
 import type { SaleDetail, SalePart } from './questions.ts'
+import { saleNamed } from './saleKeys.ts'
 import { saleRow } from './sales.ts'
 
 const everything = { standing: ['counted', 'uncounted', 'waiting', 'hidden'] } as const
@@ -15,11 +16,8 @@ const hidden = new Set([kinds.indexOf('alias'), kinds.indexOf('exchanged')])
 
 /** One sale with all that is known of it: what counts, and what another source overruled. */
 export function sale(book: Book, key: string): SaleDetail | null {
-  const parsed = keyOfText(key)
-  const named = parsed ? findGroup(book.groups, parsed[0], parsed[1]) : -1
   const { groups, names } = book
-  const into = groups.into[named] ?? 0
-  const group = into === 0 ? named : into - 1
+  const group = saleNamed(book, key)
   if (group < 0 || groups.status[group] === absent || groups.isSale[group] !== 1) return null
   const entries = entriesOf(book, group)
   const buyer = names.buyers[groups.buyer[group] ?? 0]

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { Button, Group, Modal, Select, Stack, TagsInput } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
-import { assignmentsAfter, type SaleWords } from '#data/assignments.ts'
+import { assignmentsAfter } from '#data/assignments.ts'
+import type { SaleWords } from '#shared/assignments/saleWords.ts'
 import { streams, type Stream } from '#shared/book/entry.ts'
 import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
@@ -43,7 +44,7 @@ export function BulkDialog({ services, keys, onClose, onKeep }: BulkDialogProps)
     book.subscribe,
     async () => {
       if (isNothing) return null
-      const changes = await assignmentsAfter(db, keys, words)
+      const changes = await assignmentsAfter(services, keys, words)
       return book.preview(changes.map((change) => ({ table: 'assignments', ...change })))
     },
     JSON.stringify(words),

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { Button, Group, Select, Stack, TagsInput, Text, Textarea, Title } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
-import { assignSales, type SaleWords as Words } from '#data/assignments.ts'
+import { assignSales } from '#data/assignments.ts'
+import type { SaleWords as Words } from '#shared/assignments/saleWords.ts'
 import { streams, type Stream } from '#shared/book/entry.ts'
 import type { SaleDetail } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
@@ -25,7 +26,7 @@ export function SaleWords({ sale, services, places }: Props) {
   const names = useNames()
   const { db, history } = services
   const say = async (words: Words, message: string) => {
-    const { seq } = await assignSales(db, [sale.key], words)
+    const { seq } = await assignSales(services, [sale.key], words)
     showUndo({
       id: `sale ${seq}`,
       message,

@@ -136,6 +136,7 @@ function drawSales(options: {
           ? Promise.resolve({ total: 0, rows: [], sums: [], untied: [] })
           : ask(question),
       sale: () => Promise.resolve(detail()),
+      saleKeys: (keys) => Promise.resolve(keys.map((key) => ({ keys: [key], mayGrow: false }))),
       product: () => Promise.resolve(null),
       listings: () => Promise.resolve([]),
       buyers: () => Promise.resolve([]),

@@ -9,6 +9,7 @@ export type SalesServices = Pick<
     BookClient,
     | 'sales'
     | 'sale'
+    | 'saleKeys'
     | 'client'
     | 'preview'
     | 'totals'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { assignSales, type SaleWords } from '#data/assignments.ts'
+import { assignSales } from '#data/assignments.ts'
+import type { SaleWords } from '#shared/assignments/saleWords.ts'
 import type { SaleRow, SalesQuestion } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
@@ -25,11 +26,11 @@ export function useSaleActions({ services, asked, places, onDone }: Parts) {
   const { t } = useTranslation('sales')
   const format = useFormat()
   const [open, setOpen] = useState<readonly string[] | null>(null)
-  const { book, db, history } = services
+  const { book, history } = services
   const keysOf = async ({ selection }: Target) =>
     (await selectedSales(book, asked)(selection)(0, mostAtOnce)).rows.map(({ key }) => key)
   const say = async (keys: readonly string[], words: SaleWords, message: string) => {
-    const { seq } = await assignSales(db, keys, words)
+    const { seq } = await assignSales(services, keys, words)
     onDone()
     showUndo({ id: `sales ${seq}`, message, undo: t('undo'), onUndo: () => void history.undoStep(seq) })
   }
