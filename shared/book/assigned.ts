@@ -108,11 +108,11 @@ export function streamOf({ columns, assigned }: Book, entry: number, group: numb
   const said = columns.said[entry] ?? 0
   const kind = columns.kind[entry]
   const listing = columns.listing[entry] ?? 0
-  const sold = kind === line || kind === giftCard
+  const typed = columns.source[entry] === hand
+  const sold = kind === line || kind === giftCard || (typed && listing !== 0) // or a discount of one line
   if (!sold && (listing === 0 || said === 0)) return said
   const chosen = assigned.streamOfSale.get(group) ?? 0
   if (chosen !== 0) return chosen
-  const typed = columns.source[entry] === hand
   if (typed && said !== 0) return said // what a person says of one line of a sale by hand
   const byListing = assigned.streamOfListing[listing] ?? 0
   if (listing !== 0 && byListing !== 0) return byListing

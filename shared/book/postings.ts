@@ -30,7 +30,7 @@ export const everything: Sieve = {
 
 /**
  * Calls `post` for every entry in effect that the sieve lets through. With `tied`, the money of a sale of several lines
- * is split over them, so that it can be told by listing or stream: discount by line amount, shipping over the lines that
+ * is split over them, so that it can be told by listing or stream: discount by line amount (but for that of one line), shipping over the lines that
  * are shipped, everything else by line net; parts add up to the whole.
  */
 export function visit(book: Book, sieve: Sieve, tied: boolean, post: Posting): void {
@@ -159,7 +159,8 @@ function weigh(book: Book, group: number): void {
   const end = start[group + 1] ?? 0
   for (let at = start[group] ?? 0; at < end; at++) {
     const entry = order[at] ?? 0
-    if (columns.kind[entry] === discount) discounts += columns.amount[entry] ?? 0
+    if (columns.kind[entry] === discount && columns.listing[entry] === 0)
+      discounts += columns.amount[entry] ?? 0
     if (columns.kind[entry] === line) addLine(entry)
   }
   const { count, entries, gross, net, shipped } = weights
@@ -169,13 +170,27 @@ function weigh(book: Book, group: number): void {
   if (isZero(gross)) gross.fill(1, 0, count)
   if (count === 0) return
   split(discounts, gross, count, parts)
-  for (let at = 0; at < count; at++) net[at] = Math.max(0, (gross[at] ?? 0) + (parts[at] ?? 0))
+  for (let at = 0; at < count; at++) net[at] = (gross[at] ?? 0) + (parts[at] ?? 0)
+  for (let at = start[group] ?? 0; at < end; at++) discountOwnLine(book, order[at] ?? 0)
+  for (let at = 0; at < count; at++) net[at] = Math.max(0, net[at] ?? 0)
   if (isZero(net)) for (let at = 0; at < count; at++) net[at] = gross[at] ?? 0
   for (let at = 0; at < count; at++) {
     const digital = ((columns.flags[entries[at] ?? 0] ?? 0) & flag.notShipped) !== 0
     shipped[at] = digital ? 0 : (net[at] ?? 0)
   }
   if (isZero(shipped)) for (let at = 0; at < count; at++) shipped[at] = net[at] ?? 0
+}
+
+/** A discount that names what was sold is off the line in its own row. */
+function discountOwnLine({ columns }: Book, entry: number): void {
+  const listing = columns.listing[entry] ?? 0
+  if (columns.kind[entry] !== discount || listing === 0) return
+  for (let at = 0; at < weights.count; at++) {
+    const line = weights.entries[at] ?? 0
+    if (columns.row[line] !== columns.row[entry] || columns.listing[line] !== listing) continue
+    weights.net[at] = (weights.net[at] ?? 0) + (columns.amount[entry] ?? 0)
+    return
+  }
 }
 
 function addLine(entry: number): void {

@@ -183,6 +183,64 @@ test('a sale by hand counts like any other, in the stream of each line', () => {
   expect(productRows(book).find(({ key }) => key === 'p1')).toMatchObject({ units: 3, channels: ['market'] })
 })
 
+test('a discount of one line stays on that line, and what is split by net knows it', () => {
+  const book = shop()
+  const [first] = stall.lines
+  if (!first) throw new Error('the stall sold something')
+  // Bowls 40.00 − 10.00, the talk 30.00: each is 30.00 of 60.00, so that each bears 1.50 of the fee of 3.00.
+  const lines = [
+    { ...first, id: 'l1', title: 'Bowl', product: 'p1', quantity: 2, unitPrice: 2000, discount: 1000 },
+    {
+      ...first,
+      id: 'l2',
+      title: 'Talk',
+      product: null,
+      stream: 'service' as const,
+      quantity: 1,
+      unitPrice: 3000,
+      discount: 0,
+    },
+  ]
+  const fees = [{ type: 'processing' as const, amount: 300 }]
+  const day = { ...stall, lines, fees, tip: 0, tax: { amount: 0, included: true }, refunds: [] }
+  applyRecords(book, [put('products', product({ id: 'p1', kind: 'course' })), put('handSales', day)])
+  const byStream = totals(book, { channels: ['market'] }, { by: 'stream', bucket: 'none' }, {})
+  expect(
+    Object.fromEntries(
+      byStream.map(({ key, measures: { gross, discounts, fees } }) => [key, { gross, discounts, fees }]),
+    ),
+  ).toEqual({
+    course: { gross: 4000, discounts: 1000, fees: 150 },
+    service: { gross: 3000, discounts: 0, fees: 150 },
+  })
+  // 40.00 − 10.00 − 1.50
+  expect(productRows(book).find(({ key }) => key === 'p1')?.sums[0]?.figures.kept).toBe(2850)
+  const key = list(book, { channels: ['market'] }).rows[0]?.key ?? ''
+  applyRecords(book, [put('assignments', { id: `sale:${key}`, stream: 'licensing' })])
+  const [only] = totals(book, { streams: ['licensing'] }, { by: 'stream', bucket: 'none' }, {})
+  expect(only?.measures).toMatchObject({ gross: 7000, discounts: 1000, fees: 300, kept: 5700 })
+})
+
+test('two lines of one product keep their own discounts', () => {
+  const book = shop()
+  const [mug] = stall.lines
+  if (!mug) throw new Error('the stall sold something')
+  // 20.00 − 5.00 and 20.00 − 0: of 7.00 given back 3.00 and 4.00.
+  const lines = [
+    { ...mug, id: 'l1', stream: 'digital' as const, quantity: 1, unitPrice: 2000, discount: 500 },
+    { ...mug, id: 'l2', stream: 'service' as const, quantity: 1, unitPrice: 2000, discount: 0 },
+  ]
+  const refunds = [{ day: '2022-01-10', amount: 700 }]
+  const day = { ...stall, lines, fees: [], tip: 0, tax: { amount: 0, included: true }, refunds }
+  applyRecords(book, [put('handSales', day)])
+  const byStream = totals(book, { channels: ['market'] }, { by: 'stream', bucket: 'none' }, {})
+  expect(
+    Object.fromEntries(
+      byStream.map(({ key, measures: { discounts, refunds } }) => [key, { discounts, refunds }]),
+    ),
+  ).toEqual({ digital: { discounts: 500, refunds: 300 }, service: { discounts: 0, refunds: 400 } })
+})
+
 test('an edited sale by hand shows what it says now; a removed one is gone', () => {
   const book = shop()
   const before = summary(book)

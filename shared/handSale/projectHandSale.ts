@@ -32,10 +32,11 @@ export function projectHandSale(sale: HandSale): readonly Entry[] {
     row: 0,
   }
   const money = (told: Partial<Entry>): readonly Entry[] => (told.amount === 0 ? [] : [{ ...base, ...told }])
-  const discount = sale.lines.reduce((sum, line) => sum + line.discount, 0)
   const entries = [
     ...sale.lines.map((line, at) => lineOf(base, line, at)),
-    ...money({ kind: 'discount', amount: 0 - discount }),
+    ...sale.lines.flatMap((line, at) =>
+      money({ ...soldAs(line, at), kind: 'discount', amount: 0 - line.discount }),
+    ),
     ...money({ kind: 'shipping', amount: sale.shipping }),
     ...money({ kind: 'tip', amount: sale.tip, stream: 'tip' }),
     ...money(
@@ -55,16 +56,21 @@ function lineOf(base: Entry, line: HandLine, at: number): Entry {
   return {
     ...base,
     type: 'item',
+    ...soldAs(line, at),
     key: hashText(`line:${line.id}`),
-    stream: line.stream,
-    listing: line.product
-      ? listingText(`product:${line.product}`, line.title, '')
-      : listingText(`name:${line.title.trim().toLowerCase()}`, line.title, ''),
     amount: line.unitPrice * line.quantity,
     quantity: line.quantity,
-    row: at,
   }
 }
+
+/** What ties money to its line: what was sold, and the line's place. */
+const soldAs = (line: HandLine, at: number): Pick<Entry, 'stream' | 'listing' | 'row'> => ({
+  stream: line.stream,
+  listing: line.product
+    ? listingText(`product:${line.product}`, line.title, '')
+    : listingText(`name:${line.title.trim().toLowerCase()}`, line.title, ''),
+  row: at,
+})
 
 function buyerOf({ client, buyerName }: HandSale): string {
   if (client !== null) return buyerText(`client:${client}`, buyerName)

@@ -59,7 +59,11 @@ export function SaleFigures({ sale, currency, ...source }: SaleFiguresProps) {
             {...source}
           />
         )}
-        {figures(['discount', 'shipping', 'tip', 'other', 'adjustment'], part.name)}
+        {figures(
+          ['discount', 'shipping', 'tip', 'other', 'adjustment'],
+          part.name,
+          (one) => one.title || undefined,
+        )}
       </Section>
       <Section title={t('detail.refunds')}>
         {figures(['refund'], (one) => t('detail.refundedOn', { day: format.day(one.day) }), refundNote)}
