@@ -165,7 +165,10 @@ function viewMenu(parts: Parts): Item {
     submenu: [
       sends(parts, 'home', words.home),
       sends(parts, 'sales', words.sales),
+      sends(parts, 'products', words.products),
+      sends(parts, 'clients', words.clients),
       sends(parts, 'imports', words.imports),
+      sends(parts, 'rules', words.rules),
       plain(parts, 'backups', words.backups),
       line,
       sends(parts, 'back', words.back),

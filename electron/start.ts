@@ -27,6 +27,7 @@ import { openRecentFiles, type RecentFiles } from './recentFiles.ts'
 import { isTrustedFrame, lockSession } from './security.ts'
 import { showMenu } from './showMenu.ts'
 import { createShownBrands, type ShownBrands } from './shownBrands.ts'
+import { watchSwipe } from './swipe.ts'
 import { watchWindow } from './watchWindow.ts'
 import { backgroundColour, focusWindow, openWindow, ownPreferences, watchPlace } from './window.ts'
 import { openWindowMemory, type WindowMemory } from './windowMemory.ts'
@@ -149,6 +150,7 @@ async function openApp(state: State): Promise<void> {
   const findNext = findBar.step
   showMenu({ words: words.menu, send: give, showDataFolder, zoom, findNext, recent, opened, brands })
   watchPlace(window, memory.remember)
+  watchSwipe(window, send)
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour())
   })

@@ -24,6 +24,8 @@ export type AppState = {
   readonly onBrand: (brand: Brand) => void
   /** Shows the window in a colour that is being tried; null goes back to the brand's own. */
   readonly onAccent: (accent: string | null) => void
+  /** The page the brand was opened at, as it was left. A record that is gone since is not asked about: its list is shown. */
+  readonly cameBackTo: string
   /** How Home was left: its link leads back there. */
   readonly homeSearch: HomeSearch
   readonly keepHomeSearch: (search: HomeSearch) => void

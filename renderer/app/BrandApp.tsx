@@ -12,6 +12,7 @@ import type { ChosenFile, Loss, Output } from '#shared/ipc/contract.ts'
 import { createUnsaved, UnsavedContext } from '#ui/unsaved.ts'
 import { AppContext, type OpenImport } from './AppContext.tsx'
 import { backupActs } from './backupActs.ts'
+import { forgetPlace, homeAsLeft, useLastPlace } from './lastPlace.ts'
 import { createAppRouter } from './routes.tsx'
 import type { BrandActs, Guard } from './useBrands.ts'
 import { useOwnHistory } from './useOwnHistory.ts'
@@ -40,13 +41,17 @@ export function BrandApp({ open, services, workers, files, info, history, brands
   const { brand } = open
   const { onGuard, onBrand, onAccent, onLoss, onRestored } = acts
   const backups = backupActs({ open, workers, onRestored })
-  const [router] = useState(() => createAppRouter(services.api, open, history))
-  const [homeSearch, keepHomeSearch] = useState<HomeSearch>({})
+  const [router] = useState(() =>
+    createAppRouter(services.api, open, history, () => forgetPlace(history, brand.id)),
+  )
+  const [cameBackTo] = useState(history.location.pathname)
+  const [homeSearch, keepHomeSearch] = useState<HomeSearch>(() => homeAsLeft(brand.id))
   const [importing, setImporting] = useState<OpenImport | null>(files.length > 0 ? { files } : null)
   // known at once to who closes an import to go elsewhere
   const isImporting = useRef(files.length > 0)
   const [unsaved] = useState(createUnsaved)
   useOwnHistory(history)
+  useLastPlace(history, brand.id)
   const lose = useEffectEvent(async (loss: Loss) => {
     onLoss(loss)
     await open.close()
@@ -86,6 +91,7 @@ export function BrandApp({ open, services, workers, files, info, history, brands
     brands,
     onBrand,
     onAccent,
+    cameBackTo,
     homeSearch,
     keepHomeSearch,
     importing,

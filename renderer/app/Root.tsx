@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { createHashHistory } from '@tanstack/react-router'
 import type { i18n } from 'i18next'
 import { setPreference } from '#data/registry.ts'
 import type { Workers } from '#data/workers.ts'
@@ -7,6 +6,7 @@ import { defaultAccent } from '#shared/brand/brand.ts'
 import type { Api, Output } from '#shared/ipc/contract.ts'
 import { themeManager } from '#ui/theme/colorScheme.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { beginHistory } from './lastPlace.ts'
 import { Providers } from './Providers.tsx'
 import { begin, type Beginning, type Stage } from './stage.ts'
 import { StageView } from './StageView.tsx'
@@ -26,7 +26,7 @@ type Props = {
 export function Root({ api, workers, catalogue, info, nonce, beginning }: Props) {
   const [stage, setStage] = useState(beginning.stage)
   const current = useRef(beginning.stage)
-  const [history] = useState(() => createHashHistory())
+  const [history] = useState(() => beginHistory(beginning.stage))
   const [triedAccent, setTriedAccent] = useState<string | null>(null)
   const registry = 'services' in stage ? stage.services.registry : null
   const themes = useMemo(

@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   redirect,
+  useLocation,
   useNavigate,
   type RouterHistory,
 } from '@tanstack/react-router'
@@ -118,11 +119,20 @@ const editRecordRoute = createRoute({
   },
 })
 
+/** Shows a list in place of the page the brand was opened at; undefined where the person went to the page by themselves. */
+function useFallBack(list: '/sales' | '/products' | '/clients'): (() => void) | undefined {
+  const { cameBackTo } = useApp()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  return pathname === cameBackTo ? () => void navigate({ to: list, search: {}, replace: true }) : undefined
+}
+
 function Record({ id }: { readonly id: string | null }) {
   const { services, brand } = useApp()
   const navigate = useNavigate()
   const done = () => void navigate({ to: '/sales', search: {} })
-  return <RecordScreen services={services} currency={brand.currency} id={id} onDone={done} />
+  const onGone = useFallBack('/sales')
+  return <RecordScreen services={services} currency={brand.currency} id={id} onDone={done} onGone={onGone} />
 }
 
 const productsRoute = createRoute({
@@ -186,6 +196,7 @@ const productRoute = createRoute({
         onSeeSales={(filter) => void navigate({ to: '/sales', search: salesSearch.parse(filter) })}
         onSeeClient={(client) => void navigate({ to: '/clients/$key', params: { key: client } })}
         onBack={() => void navigate({ to: '/products', search: {} })}
+        onGone={useFallBack('/products')}
         onMoved={(moved) => void navigate({ to: '/products/$key', params: { key: moved }, replace: true })}
       />
     )
@@ -245,6 +256,7 @@ const clientRoute = createRoute({
         onSeeSales={(client) => void navigate({ to: '/sales', search: { clients: [client] } })}
         onSeeSale={(sale, client) => void navigate({ to: '/sales', search: { clients: [client], sale } })}
         onBack={() => void navigate({ to: '/clients', search: {} })}
+        onGone={useFallBack('/clients')}
         onMoved={(next) => void navigate({ to: '/clients/$key', params: { key: next }, replace: true })}
       />
     )
@@ -311,14 +323,22 @@ const routeTree = rootRoute.addChildren([
 ])
 
 /** Addresses live behind the hash: they survive a reload without the app's protocol knowing them. */
-export const createAppRouter = (api: Pick<Api, 'logError'>, context: ListContext, history: RouterHistory) =>
+export const createAppRouter = (
+  api: Pick<Api, 'logError'>,
+  context: ListContext,
+  history: RouterHistory,
+  onBroken: () => void,
+) =>
   createRouter({
     context,
     routeTree,
     history,
     defaultPreload: false,
     defaultErrorComponent: () => <ErrorScreen onReload={() => window.location.reload()} />,
-    defaultOnCatch: (error, { componentStack }) => void logBug(api, error, componentStack ?? ''),
+    defaultOnCatch: (error, { componentStack }) => {
+      onBroken()
+      void logBug(api, error, componentStack ?? '')
+    },
   })
 
 declare module '@tanstack/react-router' {

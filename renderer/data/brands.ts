@@ -12,6 +12,7 @@ import { BrandDatabase } from './database.ts'
 import { openHistory } from './history.ts'
 import { redoImport, sweepUndone, undoImport } from './importHistory.ts'
 import { startImport } from './importSession.ts'
+import { placeKeyOf } from './lastPlace.ts'
 import { browserStore, createListStates, forgetLists } from './listStates.ts'
 import { createRecentlyOpened } from './recent.ts'
 import { openDatabase } from './openDatabase.ts'
@@ -165,4 +166,5 @@ export async function removeBrand(
   ])
   await new BrandDatabase(brand.id).delete()
   forgetLists(browserStore(), brand.id)
+  browserStore()?.removeItem(placeKeyOf(brand.id))
 }

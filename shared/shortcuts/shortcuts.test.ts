@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest'
-import { acceleratorOf, brandKeysAt, capsOf, keysOf, shortcuts, silentKeysOf } from './shortcuts.ts'
+import {
+  acceleratorOf,
+  brandKeysAt,
+  capsOf,
+  keysOf,
+  shortcutGroups,
+  shortcuts,
+  silentKeysOf,
+} from './shortcuts.ts'
 
-test.each([true, false])('no key does two things at once (mac: %s)', (mac) => {
-  const all = shortcuts.flatMap(({ id }) => [...keysOf(id, mac), ...silentKeysOf(id, mac)])
+const places = shortcutGroups.flatMap((group) => [[group, true] as const, [group, false] as const])
+test.each(places)('no key does two things at once where one is at “%s” (mac: %s)', (group, mac) => {
+  const heard = shortcuts.filter((row) => row.by === 'menu' || row.group === group)
+  const all = heard.flatMap(({ id }) => [...keysOf(id, mac), ...silentKeysOf(id, mac)])
   const keys = all.map((key) => capsOf(key, mac).join('+'))
   expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
 })

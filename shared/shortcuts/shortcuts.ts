@@ -1,5 +1,5 @@
 /** Where a key stands in the sheet. */
-export const shortcutGroups = ['go', 'find', 'edit', 'list', 'view', 'app'] as const
+export const shortcutGroups = ['go', 'find', 'palette', 'edit', 'list', 'field', 'view', 'app'] as const
 export type ShortcutGroup = (typeof shortcutGroups)[number]
 
 type Row = {
@@ -28,7 +28,10 @@ const zoomInToo = ['CmdOrCtrl+=', 'CmdOrCtrl+numadd']
 export const shortcuts = [
   { id: 'home', group: 'go', by: 'menu', keys: ['CmdOrCtrl+1'] },
   { id: 'sales', group: 'go', by: 'menu', keys: ['CmdOrCtrl+2'] },
-  { id: 'imports', group: 'go', by: 'menu', keys: ['CmdOrCtrl+3'] },
+  { id: 'products', group: 'go', by: 'menu', keys: ['CmdOrCtrl+3'] },
+  { id: 'clients', group: 'go', by: 'menu', keys: ['CmdOrCtrl+4'] },
+  { id: 'imports', group: 'go', by: 'menu', keys: ['CmdOrCtrl+5'] },
+  { id: 'rules', group: 'go', by: 'menu', keys: ['CmdOrCtrl+6'] },
   { id: 'settings', group: 'go', by: 'menu', keys: ['CmdOrCtrl+,'] },
   { id: 'brands', group: 'go', by: 'menu', keys: ['CmdOrCtrl+Shift+B'] },
   {
@@ -47,6 +50,11 @@ export const shortcuts = [
   { id: 'find', group: 'find', by: 'menu', keys: ['CmdOrCtrl+F'] },
   { id: 'find-next', group: 'find', by: 'menu', keys: ['F3'], mac: ['Cmd+G'] },
   { id: 'find-previous', group: 'find', by: 'menu', keys: ['Shift+F3'], mac: ['Shift+Cmd+G'] },
+  { id: 'bar', group: 'find', by: 'screen', keys: ['Enter', 'Shift+Enter'] },
+  { id: 'to-list', group: 'find', by: 'screen', keys: ['Down'] },
+
+  { id: 'found', group: 'palette', by: 'screen', keys: ['Up', 'Down'] },
+  { id: 'do', group: 'palette', by: 'screen', keys: ['Enter'] },
 
   { id: 'undo', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+Z'] },
   { id: 'redo', group: 'edit', by: 'menu', keys: ['Ctrl+Y'], mac: ['Shift+Cmd+Z'], silent: ['Ctrl+Shift+Z'] },
@@ -61,9 +69,15 @@ export const shortcuts = [
   { id: 'open', group: 'list', by: 'screen', keys: ['Enter'] },
   { id: 'select', group: 'list', by: 'screen', keys: ['Space'] },
   { id: 'select-to', group: 'list', by: 'screen', keys: ['Shift+Up', 'Shift+Down'] },
-  { id: 'row-menu', group: 'list', by: 'screen', keys: ['Shift+F10'] },
+  { id: 'row-menu', group: 'list', by: 'screen', keys: ['Shift+F10', 'Menu'], mac: ['Shift+F10'] },
+  { id: 'heads', group: 'list', by: 'screen', keys: ['Left', 'Right'] },
   { id: 'widen', group: 'list', by: 'screen', keys: ['Shift+Left', 'Shift+Right'] },
   { id: 'leave', group: 'list', by: 'screen', keys: ['Escape'] },
+
+  { id: 'take', group: 'field', by: 'screen', keys: ['Enter'] },
+  { id: 'day', group: 'field', by: 'screen', keys: ['Up', 'Down'] },
+  { id: 'month', group: 'field', by: 'screen', keys: ['PageUp', 'PageDown'] },
+  { id: 'give-up', group: 'field', by: 'screen', keys: ['Escape'] },
 
   { id: 'zoom-in', group: 'view', by: 'menu', keys: ['CmdOrCtrl+Plus'], silent: zoomInToo },
   { id: 'zoom-out', group: 'view', by: 'menu', keys: ['CmdOrCtrl+-'], silent: ['CmdOrCtrl+numsub'] },

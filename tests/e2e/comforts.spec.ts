@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type ElectronApplication } from 'playwright/test'
+import { expect, test, type ElectronApplication, type Page } from 'playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { fixture } from './figures.ts'
 import { removeFolders } from './launch.ts'
@@ -11,6 +11,7 @@ import {
   closeMessages,
   goTo,
   openApp,
+  openBrandWith,
   ownFile,
   preview,
   startEmpty,
@@ -35,6 +36,15 @@ const openRecent = (app: ElectronApplication, at: number) =>
 
 const give = (app: ElectronApplication, command: string) =>
   app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
+
+/** The buttons at the side of a mouse. */
+async function clickSide(page: Page, button: 'back' | 'forward'): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const at = { x: 400, y: 20, button, buttons: button === 'back' ? 8 : 16, clickCount: 1 } as const
+  await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at })
+  await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at })
+  await session.detach()
+}
 
 /** The bars that lie over the window. */
 const barsOver = (app: ElectronApplication) =>
@@ -128,7 +138,9 @@ test('everything is as large as it was left, and every key is on one sheet', asy
   await expect.poll(() => scale(first.page)).toBeCloseTo(usual * 1.25, 2)
   await first.page.keyboard.press('ControlOrMeta+/') // also in the field that has the focus
   const sheet = first.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  await expect(sheet.getByRole('region', { name: 'Find' })).toContainText('Find in the list or on the page')
+  await expect(sheet.getByRole('region', { name: 'Find', exact: true })).toContainText(
+    'Find in the list or on the page',
+  )
   await expectAccessible(first.page, 'the sheet of shortcuts')
   await first.page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
@@ -142,6 +154,60 @@ test('everything is as large as it was left, and every key is on one sheet', asy
   await give(second.app, 'zoom-reset')
   await expect.poll(() => scale(second.page)).toBeCloseTo(usual, 2)
   await second.close()
+})
+
+test('the app opens where it was left, goes back with the mouse, and Escape does one thing at a time', async () => {
+  const first = await openBrandWith([fixture('etsy-sold-orders-2024.csv')])
+  const { page } = first
+  await closeMessages(page)
+  await goTo(page, 'Sales')
+  const grid = page.getByRole('grid')
+  const rows = grid.getByRole('row')
+  const search = page.getByRole('textbox', { name: 'Search order, buyer or product' })
+  await search.fill('a')
+  await rows.nth(2).getByRole('gridcell').nth(2).click()
+  const pane = page.getByRole('complementary')
+  await expect(pane).toBeVisible()
+  await grid.press('Space')
+  await expect(page.getByText(/^1 of \d+ selected/)).toBeVisible()
+  await grid.press('Shift+F10')
+  await expect(page.getByRole('menu')).toBeVisible()
+
+  for (const step of [0, 1, 2, 3]) {
+    await expect(page.getByRole('menu')).toHaveCount(step < 1 ? 1 : 0)
+    await expect(pane).toHaveCount(step < 2 ? 1 : 0)
+    await expect(page.getByText(/^1 of \d+ selected/)).toHaveCount(step < 3 ? 1 : 0)
+    await expect(search).toHaveValue('a')
+    await page.keyboard.press('Escape')
+  }
+  await search.press('Escape')
+  await expect(search).toHaveValue('')
+
+  await search.fill('a')
+  await rows.nth(2).getByRole('gridcell').nth(2).click()
+  await expect(pane).toBeVisible()
+  const shown = await pane.getByRole('heading').first().innerText()
+  await first.close()
+
+  const second = await openApp(first.userData)
+  await expect(second.page.getByRole('complementary').getByRole('heading').first()).toHaveText(shown)
+  await expect(second.page.getByRole('textbox', { name: 'Search order, buyer or product' })).toHaveValue('a')
+  await goTo(second.page, 'Imports')
+  await expect(second.page).toHaveTitle(/^Imports/)
+  await clickSide(second.page, 'back')
+  await expect(second.page).toHaveTitle(/^Sales/)
+  await clickSide(second.page, 'forward')
+  await expect(second.page).toHaveTitle(/^Imports/)
+  await second.page.evaluate(() => {
+    window.location.hash = '#/clients/nobody'
+  })
+  await expect(second.page.getByText('This client is not here')).toBeVisible()
+  await second.close()
+
+  const third = await openApp(first.userData)
+  await expect(third.page.getByRole('heading', { name: 'Clients', level: 1 })).toBeVisible()
+  expect([...first.problems, ...second.problems, ...third.problems]).toEqual([])
+  await third.close()
 })
 
 test('the licences of all its parts can be read in the app', async () => {

@@ -10,6 +10,7 @@ import type { ClientRow } from '#shared/book/partyQuestions.ts'
 import type { Client, Identity } from '#shared/client/client.ts'
 import { Card } from '#ui/Card.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import { Gone } from '#ui/Gone.tsx'
 import { Note } from '#ui/Note.tsx'
 import { Page } from '#ui/Page.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
@@ -29,6 +30,8 @@ type Props = {
   readonly onSeeSales: (key: string) => void
   readonly onSeeSale: (sale: string, client: string) => void
   readonly onBack: () => void
+  /** Goes elsewhere at once where the client is gone. */
+  readonly onGone?: (() => void) | undefined
   /** The client is known by another key from now on: a record was made or removed. */
   readonly onMoved: (key: string) => void
 }
@@ -54,12 +57,14 @@ export function ClientPage(props: Props) {
   }
   if (answer.row === null) {
     return (
-      <Page title={t('gone.title')}>
-        <Note tone="plain">{t('gone.text')}</Note>
-        <Button mt="md" onClick={props.onBack}>
-          {t('gone.back')}
-        </Button>
-      </Page>
+      <Gone onGone={props.onGone}>
+        <Page title={t('gone.title')}>
+          <Note tone="plain">{t('gone.text')}</Note>
+          <Button mt="md" onClick={props.onBack}>
+            {t('gone.back')}
+          </Button>
+        </Page>
+      </Gone>
     )
   }
   return <Opened {...props} row={answer.row} />

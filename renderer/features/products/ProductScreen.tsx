@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { listRates } from '#data/rates.ts'
 import type { Filter, Rate } from '#shared/book/questions.ts'
+import { Gone } from '#ui/Gone.tsx'
 import { Note } from '#ui/Note.tsx'
 import { Page } from '#ui/Page.tsx'
 import { useAnswer } from '#ui/useAnswer.ts'
@@ -22,6 +23,8 @@ export type ProductScreenProps = {
   readonly onSeeSales: (filter: Filter & { readonly sale?: string }) => void
   readonly onSeeClient: (key: string) => void
   readonly onBack: () => void
+  /** Goes elsewhere at once where the product is gone. */
+  readonly onGone?: (() => void) | undefined
   /** The product is known by another key from now on. */
   readonly onMoved: (key: string) => void
 }
@@ -54,12 +57,14 @@ export function ProductScreen(props: ProductScreenProps) {
   }
   if (answer.product === null) {
     return (
-      <Page title={t('gone.title')}>
-        <Note tone="plain">{t('gone.text')}</Note>
-        <Group mt="md">
-          <Button onClick={props.onBack}>{t('gone.back')}</Button>
-        </Group>
-      </Page>
+      <Gone onGone={props.onGone}>
+        <Page title={t('gone.title')}>
+          <Note tone="plain">{t('gone.text')}</Note>
+          <Group mt="md">
+            <Button onClick={props.onBack}>{t('gone.back')}</Button>
+          </Group>
+        </Page>
+      </Gone>
     )
   }
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { removeHandSale, saveHandSales } from '#data/handSales.ts'
 import type { BrandServices } from '#data/services.ts'
 import type { HandSale } from '#shared/handSale/handSale.ts'
+import { Gone } from '#ui/Gone.tsx'
 import { Note } from '#ui/Note.tsx'
 import { Page } from '#ui/Page.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
@@ -20,10 +21,12 @@ type Props = {
   /** Id of the sale that is edited, or null for a new one. */
   readonly id: string | null
   readonly onDone: () => void
+  /** Goes elsewhere at once where the sale is gone. */
+  readonly onGone: (() => void) | undefined
 }
 
 /** Sales that no file tells of: one with all that belongs to it, or many as a quick grid. */
-export function RecordScreen({ services, currency, id, onDone }: Props) {
+export function RecordScreen({ services, currency, id, onDone, onGone }: Props) {
   const { t } = useTranslation('record')
   const { db, history, today } = services
   const [several, setSeveral] = useState(false)
@@ -67,7 +70,11 @@ export function RecordScreen({ services, currency, id, onDone }: Props) {
       }
     >
       {id !== null && stored === undefined && <Skeleton h={300} />}
-      {stored === 'gone' && <Note tone="plain">{t('gone')}</Note>}
+      {stored === 'gone' && (
+        <Gone onGone={onGone}>
+          <Note tone="plain">{t('gone')}</Note>
+        </Gone>
+      )}
       {id !== null && typeof stored === 'object' && stored !== null && (
         <SaleForm
           key={stored.id}

@@ -8,6 +8,7 @@ import { useFormat } from '#ui/format/FormatContext.tsx'
 import { ExportMenu } from '#ui/export/ExportMenu.tsx'
 import { shownColumns } from '#ui/table/columns.ts'
 import { countOf } from '#shared/list/selection.ts'
+import { isOver } from '#ui/isOver.ts'
 import { ColumnMenu } from '#ui/table/ColumnMenu.tsx'
 import { DataTable } from '#ui/table/DataTable.tsx'
 import type { TableSort } from '#ui/table/HeadRow.tsx'
@@ -95,14 +96,18 @@ export function SalesScreen({ services, search, places, onSearch, onImport }: Sa
     change({ sale: undefined })
     focusList()
   }
-  /** Escape in a dialog closes the dialog: React lets its keys bubble up here too. */
-  const closeOnEscape = ({ key, target }: KeyboardEvent<HTMLDivElement>) => {
-    const isInDialog = target instanceof Element && target.closest('[role=dialog]') !== null
-    if (key === 'Escape' && search.sale !== undefined && !isInDialog) close()
+  /** The opened sale goes before the selection and the text that is searched for. */
+  const onEscape = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== 'Escape' || isOver(event.target)) return
+    if (search.sale !== undefined) close()
+    else if (countOf(left.selection, 1) > 0) left.onSelection(nothing)
+    else return
+    event.stopPropagation()
   }
   const isFiltered = Object.keys(filterOf(search)).length > 0
   return (
-    <div className={classes.screen} ref={measured}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape comes up from whatever has the focus
+    <div className={classes.screen} ref={measured} onKeyDownCapture={onEscape}>
       <Group justify="space-between" align="end" wrap="nowrap">
         <div className={classes.words}>
           <Title order={1}>{t('title')}</Title>
@@ -159,8 +164,7 @@ export function SalesScreen({ services, search, places, onSearch, onImport }: Sa
         />
       )}
       {actions.dialog !== null && <BulkDialog {...actions.dialog} />}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape comes up from whatever has the focus */}
-      <div className={classes.split} onKeyDown={closeOnEscape}>
+      <div className={classes.split}>
         <div className={classes.list} ref={list}>
           <DataTable
             label={t('list')}
