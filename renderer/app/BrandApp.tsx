@@ -3,12 +3,15 @@ import { RouterProvider, type RouterHistory } from '@tanstack/react-router'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import type { OpenBrand } from '#data/brands.ts'
+import { createDrafts } from '#data/drafts.ts'
+import { browserStore } from '#data/listStates.ts'
 import { listBrands } from '#data/registry.ts'
 import type { Services } from '#data/services.ts'
 import type { Workers } from '#data/workers.ts'
 import type { HomeSearch } from '#features/home/search.ts'
 import type { Brand } from '#shared/brand/brand.ts'
 import type { ChosenFile, Loss, Output } from '#shared/ipc/contract.ts'
+import { DraftsContext } from '#ui/draft/drafts.ts'
 import { createUnsaved, UnsavedContext } from '#ui/unsaved.ts'
 import { AppContext, type OpenImport } from './AppContext.tsx'
 import { backupActs } from './backupActs.ts'
@@ -50,6 +53,7 @@ export function BrandApp({ open, services, workers, files, info, history, brands
   // known at once to who closes an import to go elsewhere
   const isImporting = useRef(files.length > 0)
   const [unsaved] = useState(createUnsaved)
+  const [drafts] = useState(() => createDrafts(browserStore(), brand.id))
   useOwnHistory(history)
   useLastPlace(history, brand.id)
   const lose = useEffectEvent(async (loss: Loss) => {
@@ -107,7 +111,9 @@ export function BrandApp({ open, services, workers, files, info, history, brands
   return (
     <AppContext value={state}>
       <UnsavedContext value={unsaved}>
-        <RouterProvider router={router} />
+        <DraftsContext value={drafts}>
+          <RouterProvider router={router} />
+        </DraftsContext>
       </UnsavedContext>
     </AppContext>
   )

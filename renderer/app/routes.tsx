@@ -253,8 +253,13 @@ const clientRoute = createRoute({
       <ClientPage
         services={services}
         clientKey={key}
-        onSeeSales={(client) => void navigate({ to: '/sales', search: { clients: [client] } })}
+        onSeeSales={(client, { channel, ...days } = {}) => {
+          const channels = channel === undefined ? {} : { channels: [channel] }
+          void navigate({ to: '/sales', search: { clients: [client], ...days, ...channels } })
+        }}
         onSeeSale={(sale, client) => void navigate({ to: '/sales', search: { clients: [client], sale } })}
+        onSeeProduct={(product) => void navigate({ to: '/products/$key', params: { key: product } })}
+        onSeeImports={() => void navigate({ to: '/imports' })}
         onBack={() => void navigate({ to: '/clients', search: {} })}
         onGone={useFallBack('/clients')}
         onMoved={(next) => void navigate({ to: '/clients/$key', params: { key: next }, replace: true })}

@@ -13,6 +13,7 @@ import { openHistory } from './history.ts'
 import { redoImport, sweepUndone, undoImport } from './importHistory.ts'
 import { startImport } from './importSession.ts'
 import { placeKeyOf } from './lastPlace.ts'
+import { forgetDrafts } from './drafts.ts'
 import { browserStore, createListStates, forgetLists } from './listStates.ts'
 import { createRecentlyOpened } from './recent.ts'
 import { openDatabase } from './openDatabase.ts'
@@ -167,4 +168,5 @@ export async function removeBrand(
   await new BrandDatabase(brand.id).delete()
   forgetLists(browserStore(), brand.id)
   browserStore()?.removeItem(placeKeyOf(brand.id))
+  forgetDrafts(browserStore(), brand.id)
 }

@@ -1,7 +1,7 @@
 import { apartId } from '#shared/assignments/assignment.ts'
 import { unit } from '#shared/book/entry.ts'
 import type { ClientRow } from '#shared/book/partyQuestions.ts'
-import type { Circle, Client, Identity } from '#shared/client/client.ts'
+import type { Circle, Client, ClientNote, Identity } from '#shared/client/client.ts'
 import { combineClients, withoutIdentity } from '#shared/client/combine.ts'
 import { commit, commitFrom } from './commit.ts'
 import type { Change, Write } from './commit.ts'
@@ -49,6 +49,30 @@ async function clientsFor(db: BrandDatabase, rows: readonly Described[], now: st
 
 export const saveClient = (db: BrandDatabase, client: Client) =>
   commit(db, 'save client', [{ table: 'clients', put: client }])
+
+/** Writes down what happened with a client; a buyer without a record gets one. */
+export const noteOnClient = (db: BrandDatabase, client: Client, note: ClientNote) =>
+  commit(db, 'note on client', [
+    { table: 'clients', put: { ...client, notes: [...(client.notes ?? []), note] } },
+  ])
+
+export const removeClientNote = (db: BrandDatabase, client: Client, note: ClientNote) =>
+  commit(db, 'remove note', [
+    { table: 'clients', put: { ...client, notes: client.notes?.filter((one) => one !== note) ?? [] } },
+  ])
+
+/** They were come back to: the day goes, and what it was for is kept among the notes. */
+export const followedUp = (db: BrandDatabase, client: Client, today: string) =>
+  commit(db, 'follow up', [
+    {
+      table: 'clients',
+      put: {
+        ...client,
+        followUp: null,
+        notes: [...(client.notes ?? []), { day: today, text: client.followUp?.text ?? '', followUp: true }],
+      },
+    },
+  ])
 
 /** What all of these are given at once; those without a record get one. */
 export type ClientWords = {

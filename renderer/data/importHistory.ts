@@ -1,10 +1,12 @@
 import type { Api } from '#shared/ipc/contract.ts'
+import type { Origin } from '#shared/book/questions.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import { commit } from './commit.ts'
 import type { ChangeOfHistory } from './commit.ts'
 import type { BrandDatabase, ImportRecord } from './database.ts'
 import { keptFor } from './keptFor.ts'
+import { dayIn } from './today.ts'
 import { storing } from './storageFailure.ts'
 import { brandState } from './witness.ts'
 import type { BookWorker } from './workers.ts'
@@ -20,6 +22,23 @@ export type BookOwner = {
 export async function listImports(db: BrandDatabase): Promise<readonly ImportRecord[]> {
   const imports = await db.imports.toArray()
   return imports.sort((a, b) => b.order - a.order)
+}
+
+/** When a file was imported, in the brand's own time zone (`YYYY-MM-DD`). */
+export type ImportDay = { readonly day: string; readonly file: string }
+
+/** Of the files these rows came from, those whose import is in effect. */
+export async function importDays(
+  db: BrandDatabase,
+  origins: readonly Pick<Origin, 'importId' | 'file'>[],
+): Promise<readonly ImportDay[]> {
+  const dayOf = dayIn((await db.settings.get('profile'))?.value.timeZone ?? 'UTC')
+  const found = await db.imports.bulkGet(origins.map(({ importId }) => importId))
+  const days = found.flatMap((one, at) => {
+    const file = one?.files[origins[at]?.file ?? 0]
+    return one?.status === 'done' && file ? { day: dayOf(new Date(one.committedAt)), file: file.name } : []
+  })
+  return [...new Map(days.map((one) => [`${one.day} ${one.file}`, one])).values()]
 }
 
 /** Hides all that an import brought, in one commit; what was there before shows again. */

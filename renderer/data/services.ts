@@ -8,6 +8,8 @@ import type { RecentlyOpened } from '#data/recent.ts'
 import type { Registry } from '#data/registry.ts'
 import type {
   ClientRow,
+  ContactRow,
+  OfferRow,
   ClientsAnswer,
   ClientsQuestion,
   ProductListing,
@@ -75,6 +77,10 @@ export type BookClient = {
   /** By the key of its row; null where the book knows none. */
   readonly product: (key: string, filter: Filter, report: Report) => Promise<ProductRow | null>
   readonly client: (key: string, filter: Filter, report: Report) => Promise<ClientRow | null>
+  /** What the shops' lists of customers say of a client, read from their files again. */
+  readonly contactsOf: (key: string) => Promise<readonly ContactRow[]>
+  /** What the shops' catalogues say of a product in words, read from their files again. */
+  readonly offersOf: (key: string) => Promise<readonly OfferRow[]>
   readonly listings: (filter: Filter, report: Report) => Promise<readonly ListingRow[]>
   readonly buyers: (filter: Filter, report: Report) => Promise<readonly BuyerRow[]>
   /** Sales, clients and products with all of the typed words, at most so many of each sort. */

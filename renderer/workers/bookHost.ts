@@ -2,6 +2,7 @@ import { applyRecords } from '#shared/book/applyRecords.ts'
 import { createBook, importIndexOf, setVisible } from '#shared/book/book.ts'
 import type { Book } from '#shared/book/book.ts'
 import { clientProposals } from '#shared/book/clientProposals.ts'
+import { contactPlaces, offerPlaces } from '#shared/book/catalogued.ts'
 import { client, clients } from '#shared/book/clients.ts'
 import { rowInDetails } from '#shared/book/details.ts'
 import { unit } from '#shared/book/entry.ts'
@@ -26,6 +27,7 @@ import { summary, waiting } from '#shared/book/summary.ts'
 import { tagsIn } from '#shared/book/tags.ts'
 import { totals } from '#shared/book/totals.ts'
 import { orderHead } from '#shared/reading/orderHead.ts'
+import { contactTexts, offerTexts, type KeptRow } from '#shared/reading/readAgain.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import { BrandDatabase } from '#data/database.ts'
@@ -133,6 +135,27 @@ export function createBookHost(): BookWorker {
     return arriving
   }
 
+  const rowOf = (origin: Origin) =>
+    findRow(
+      opened(db),
+      places.get(origin.importId) ?? (arriving?.id === origin.importId ? arriving.places : []),
+      origin,
+    )
+
+  /** What rows of files say; those whose file cannot be opened any more are left out. */
+  async function readEach<P extends { readonly origin: Origin }, T>(
+    found: readonly P[],
+    read: (row: FoundRow) => T | null,
+  ): Promise<(P & T)[]> {
+    const rows: (P & T)[] = []
+    for (const place of found) {
+      const row = await rowOf(place.origin)
+      const texts = row && read(row)
+      if (texts !== null) rows.push({ ...place, ...texts })
+    }
+    return rows
+  }
+
   return {
     open: (brandId) => {
       opening ??= load(brandId)
@@ -166,10 +189,17 @@ export function createBookHost(): BookWorker {
         (cells) => (count === 0 ? () => ({ total: cells.waiting, rows: [] }) : null),
       ),
     summary: () => ask(() => summary(book)),
+    contactsOf: async (key) => {
+      const found = await ask(() => contactPlaces(book, clientPlace(book, key)))
+      return readEach(found, contactTexts)
+    },
+    offersOf: async (key) => {
+      const found = await ask(() => offerPlaces(book, productPlace(book, key)))
+      return readEach(found, offerTexts)
+    },
     sourceRow: async (origin) => {
       await opening
-      const known = places.get(origin.importId) ?? (arriving?.id === origin.importId ? arriving.places : [])
-      return findRow(opened(db), known, origin)
+      return rowOf(origin)
     },
     accountsOf: async (channel) => {
       await opening
@@ -262,6 +292,8 @@ function opened(db: BrandDatabase | null): BrandDatabase {
   return db
 }
 
+type FoundRow = SourceRow & KeptRow
+
 const placeOf = ({ page }: SealedPage): PagePlace => ({
   number: page.number,
   file: page.file,
@@ -274,7 +306,7 @@ async function findRow(
   db: BrandDatabase,
   places: readonly PagePlace[],
   { importId, file, row }: Origin,
-): Promise<SourceRow | null> {
+): Promise<FoundRow | null> {
   const record = await db.imports.get(importId)
   const source = record?.files[file]
   const likely = places.filter(
@@ -283,7 +315,8 @@ async function findRow(
   for (const { number } of likely) {
     const details = await readDetails(db, importId, number)
     const cells = details === null ? null : rowInDetails(details, file, row)
-    if (cells && source) return { fileName: source.name, row, header: source.header, cells }
+    if (cells && source)
+      return { fileName: source.name, format: source.format, row, header: source.header, cells }
   }
   return null
 }

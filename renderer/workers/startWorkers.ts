@@ -40,6 +40,8 @@ export function startWorkers(): Workers {
       clients: remote.clients,
       product: remote.product,
       client: remote.client,
+      contactsOf: remote.contactsOf,
+      offersOf: remote.offersOf,
       applyChange: remote.applyChange,
       sourceRow: remote.sourceRow,
       accountsOf: remote.accountsOf,

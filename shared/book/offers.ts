@@ -14,6 +14,7 @@ export type Offer = {
   readonly price: Price | null
   /** What one piece costs the seller. */
   readonly cost: Price | null
+  readonly costOrigin: Origin | null
   /** Pieces; null = not counted. */
   readonly stock: number | null
   readonly stage: 'active' | 'draft' | 'archived'
@@ -100,6 +101,7 @@ export function offerOf(book: Book, listing: number): Offer | null {
     listing: id,
     price: priceOf(book, entry),
     cost: costEntry < 0 ? null : priceOf(book, costEntry),
+    costOrigin: costEntry < 0 ? null : originOf(book, costEntry),
     stock: Number.isNaN(stock[id]) ? null : (stock[id] ?? 0),
     stage: type === 'draft' || type === 'archived' ? type : 'active',
     stream: streams[columns.said[entry] ?? 0] ?? '',

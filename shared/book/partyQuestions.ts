@@ -1,6 +1,7 @@
 import type { Circle } from '#shared/client/client.ts'
 import type { ListingRef, Price, ProductKind } from '#shared/product/product.ts'
 import type { Evidence } from '#shared/product/proposals.ts'
+import type { ContactTexts, OfferTexts } from '#shared/reading/readAgain.ts'
 import type { Stream } from './entry.ts'
 import type { Filter, Measures, Origin } from './questions.ts'
 
@@ -84,6 +85,8 @@ export type ProductsAnswer = {
 
 /** A listing of a product, with its own figures. */
 export type ProductListing = {
+  /** Its number in the book, by which totals name it. */
+  readonly id: number
   readonly ref: ListingRef
   readonly channel: string
   readonly accountName: string
@@ -93,12 +96,30 @@ export type ProductListing = {
   readonly how: 'own' | 'same' | 'rule' | 'hand'
   /** What the channel's own catalogue says; null where it does not. */
   readonly price: Price | null
+  /** What the catalogue says a piece costs the seller, and its row. */
+  readonly cost: Price | null
+  readonly costOrigin: Origin | null
   readonly stock: number | null
   readonly units: number
   readonly sales: number
   /** Last day with a sale, or ''. */
   readonly last: string
   readonly sums: PartySums
+}
+
+/** What a shop's catalogue says of a product in words. */
+export type OfferRow = OfferTexts & {
+  /** `accountKey` of the shop. */
+  readonly account: string
+  readonly origin: Origin
+}
+
+/** What a shop's list of customers says of a client. */
+export type ContactRow = ContactTexts & {
+  readonly channel: string
+  /** The buyer's key on the channel. */
+  readonly identity: string
+  readonly origin: Origin
 }
 
 export type ProposalSort = 'name' | 'kind' | 'evidence' | 'units' | 'gross'

@@ -39,6 +39,7 @@ export function productListings(
       if (how === 'hand' && last === -noDay) return []
       const offer = offerOf(book, id)
       return {
+        id,
         ref,
         channel: channelOf(names, account),
         accountName: accountNameOf(names, account),
@@ -46,6 +47,8 @@ export function productListings(
         sku: sku || (offer?.sku ?? ''),
         how,
         price: offer?.price ?? null,
+        cost: offer?.cost ?? null,
+        costOrigin: offer?.costOrigin ?? null,
         stock: offer?.stock ?? null,
         units: tally.units[id] ?? 0,
         sales: tally.sales[id] ?? 0,

@@ -12,6 +12,14 @@ export type Address = {
   readonly country: string
 }
 
+/** What happened with a client on a calendar day (`YYYY-MM-DD`), in a person's words. */
+export type ClientNote = {
+  readonly day: string
+  readonly text: string
+  /** What they were come back to for, and were. */
+  readonly followUp?: true
+}
+
 /** A person or firm that buys, as somebody describes them. One client may have identities on several channels. */
 export type Client = {
   /** UUIDv7. */
@@ -23,6 +31,8 @@ export type Client = {
   readonly phone: string
   readonly addresses: readonly Address[]
   readonly note: string
+  /** In the order they were written; records from before there were such notes have none. */
+  readonly notes?: readonly ClientNote[]
   readonly tags: readonly string[]
   readonly circles: readonly Circle[]
   /** A day to come back to them (`YYYY-MM-DD`), and why. */

@@ -10,6 +10,10 @@ const distinct = <T>(list: readonly T[], key: (one: T) => string): readonly T[] 
  */
 export function combineClients([first, ...others]: readonly [Client, ...Client[]]): Client {
   const all = [first, ...others]
+  const notes = distinct(
+    all.flatMap((one) => one.notes ?? []),
+    (note) => JSON.stringify(note),
+  )
   const followUps = all.flatMap(({ followUp }) => followUp ?? [])
   return {
     ...first,
@@ -30,6 +34,7 @@ export function combineClients([first, ...others]: readonly [Client, ...Client[]
       all.map(({ note }) => note).filter((note) => note !== ''),
       (note) => note,
     ).join('\n'),
+    ...(notes.length > 0 ? { notes } : {}),
     tags: [...new Set(all.flatMap(({ tags }) => tags))],
     circles: [...new Set(all.flatMap(({ circles }) => circles))],
     followUp: followUps.toSorted((a, b) => (a.day < b.day ? -1 : 1))[0] ?? null,

@@ -39,5 +39,6 @@ export const etsyListings = defineCatalogue({
     stock: 'quantity',
     counted: [{ column: 'quantity', filled: true }],
     numbered: true,
+    details: { description: 'description', image: 'image', tags: 'tags' },
   },
 })

@@ -91,6 +91,15 @@ export type Offers<C extends string = string> = {
   readonly stage?: { readonly column: C; readonly words: Readonly<Record<string, EntryType>> }
   /** Keys repeat although the listings differ: the second of a file is told from the first by its number. */
   readonly numbered?: true
+  /** What is read from the file again when somebody looks at the product; it stands on the product's first row. */
+  readonly details: {
+    readonly description: C
+    /** The description is a piece of HTML. */
+    readonly isHtml?: true
+    /** Address of a picture; nothing is ever fetched from it. */
+    readonly image: C
+    readonly tags: C
+  }
 }
 
 /** Each row is a customer. `spent` is the platform's own figure, for checks, in the shop's currency. */
@@ -99,6 +108,20 @@ export type Contacts<C extends string = string> = {
   /** ISO 3166-1 alpha-2. */
   readonly country: C
   readonly spent: C
+  /** What is read from the file again when somebody looks at the customer. */
+  readonly details: {
+    readonly name: C
+    readonly mail: C
+    readonly phone: C
+    readonly company: C
+    /** Those that are filled, with a comma between them. */
+    readonly street: C
+    readonly city: C
+    readonly region: C
+    readonly postcode: C
+    readonly tags: C
+    readonly note: C
+  }
 }
 
 export type Column<C extends string = string> = {

@@ -64,6 +64,7 @@ export const shopifyProducts = defineCatalogue({
       { column: 'giftCard', is: ['', ...no] },
     ],
     stage: { column: 'status', words: { draft: 'draft', archived: 'archived' } },
+    details: { description: 'description', isHtml: true, image: 'image', tags: 'tags' },
   },
 })
 
@@ -85,6 +86,7 @@ export const shopifyCustomers = defineCatalogue({
     company: { read: 'text', heads: ['Company', 'Default Address Company'] },
     street: { read: 'text', heads: ['Address1', 'Default Address Address1'] },
     street2: { read: 'text', heads: ['Address2', 'Default Address Address2'] },
+    streets: { read: 'text', joined: { columns: ['street', 'street2'], by: ', ' } },
     city: { read: 'text', heads: ['City', 'Default Address City'] },
     region: { read: 'text', heads: ['Province Code', 'Default Address Province Code'] },
     country: { read: 'text', heads: ['Country Code', 'Default Address Country Code'] },
@@ -108,5 +110,21 @@ export const shopifyCustomers = defineCatalogue({
     ],
     name: ['fullName', 'company', 'email', 'phone'],
   },
-  states: { kind: 'contact', country: 'country', spent: 'spent' },
+  states: {
+    kind: 'contact',
+    country: 'country',
+    spent: 'spent',
+    details: {
+      name: 'fullName',
+      mail: 'email',
+      phone: 'phone',
+      company: 'company',
+      street: 'streets',
+      city: 'city',
+      region: 'region',
+      postcode: 'zip',
+      tags: 'tags',
+      note: 'note',
+    },
+  },
 })

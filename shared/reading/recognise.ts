@@ -88,6 +88,12 @@ function findHeader(records: readonly (readonly string[])[], delimiter: Delimite
   })
 }
 
+/** The same for a file that was recognised before, of which the header was kept. */
+export function placesIn(format: Format, header: readonly string[]): Shape['places'] {
+  const heads = new Map(header.map((cell, at) => [foldHead(cell), at] as const).toReversed())
+  return placesOf(format, heads)
+}
+
 function placesOf(format: Format, heads: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
   for (const [name, { heads: names = [] }] of Object.entries(format.columns)) {

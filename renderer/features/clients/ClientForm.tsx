@@ -15,6 +15,8 @@ import { useTranslation } from 'react-i18next'
 import { newClient, saveClient } from '#data/clients.ts'
 import type { Address, Circle, Client } from '#shared/client/client.ts'
 import { DayInput } from '#ui/DayInput.tsx'
+import { DraftNote } from '#ui/draft/DraftNote.tsx'
+import { useDraft } from '#ui/draft/useDraft.ts'
 import { Form } from '#ui/Form.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
 import { AddressFields } from './AddressFields.tsx'
@@ -26,6 +28,8 @@ type Props = {
   readonly services: Pick<ClientsServices, 'db' | 'today' | 'history'>
   /** null for a new one. */
   readonly client: Client | null
+  /** What is typed is kept under this name until it is saved. */
+  readonly draftName: string
   readonly onClose: () => void
   readonly onSaved: (id: string) => void
 }
@@ -35,15 +39,16 @@ const isBlank = (address: Address) => Object.values(address).every((part) => par
 const mailShape = /^[^\s@]+@[^\s@]+$/
 
 /** Everything a person can say of a client. */
-export function ClientForm({ services, client, onClose, onSaved }: Props) {
+export function ClientForm({ services, client, draftName, onClose, onSaved }: Props) {
   const { t } = useTranslation('clients')
   const names = useClientNames()
   const { db, history, today } = services
-  const [draft, setDraft] = useState<Client>(() => client ?? newClient('', new Date().toISOString()))
+  const [first] = useState(() => client ?? newClient('', new Date().toISOString()))
+  const typed = useDraft(`client ${draftName}`, first)
+  const { value: draft, set } = typed
   const [asked, setAsked] = useState(false)
   const records = useLiveQuery(() => db.clients.toArray(), [db]) ?? []
   const known = [...new Set(records.flatMap(({ tags }) => tags))].sort()
-  const set = (part: Partial<Client>) => setDraft({ ...draft, ...part })
   const wrongMail = draft.mails.find((mail) => !mailShape.test(mail))
   const noName = draft.name.trim() === ''
   const noDay = draft.followUp !== null && draft.followUp.day === '' && draft.followUp.text.trim() !== ''
@@ -59,6 +64,7 @@ export function ClientForm({ services, client, onClose, onSaved }: Props) {
       undo: t('undo'),
       onUndo: () => void history.undoStep(change.seq),
     })
+    typed.forget()
     onSaved(draft.id)
   }
   const addresses = draft.addresses.length === 0 ? [blank] : draft.addresses
@@ -72,6 +78,7 @@ export function ClientForm({ services, client, onClose, onSaved }: Props) {
       onClose={onClose}
     >
       <Form onSubmit={() => void save()}>
+        <DraftNote draft={typed} />
         <Stack gap="sm">
           <Group align="end" gap="sm" wrap="nowrap">
             <TextInput

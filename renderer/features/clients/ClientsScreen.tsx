@@ -177,6 +177,7 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
         <ClientForm
           services={services}
           client={null}
+          draftName="new"
           onClose={() => change({ isNew: undefined }, true)}
           onSaved={onOpen}
         />

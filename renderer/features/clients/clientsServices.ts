@@ -3,7 +3,18 @@ import type { BookClient, BrandServices } from '#data/services.ts'
 /** What the screens of clients act with. */
 export type ClientsServices = Pick<
   BrandServices,
-  'db' | 'today' | 'history' | 'lists' | 'views' | 'saveSheet'
+  'db' | 'api' | 'today' | 'history' | 'lists' | 'views' | 'saveSheet'
 > & {
-  readonly book: Pick<BookClient, 'clients' | 'client' | 'clientProposals' | 'sales' | 'totals' | 'subscribe'>
+  readonly book: Pick<
+    BookClient,
+    | 'clients'
+    | 'client'
+    | 'clientProposals'
+    | 'contactsOf'
+    | 'product'
+    | 'sales'
+    | 'sale'
+    | 'totals'
+    | 'subscribe'
+  >
 }

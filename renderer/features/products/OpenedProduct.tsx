@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { byTypedRates } from '#shared/book/convert.ts'
 import type { Filter, Rate } from '#shared/book/questions.ts'
 import { costOfSales } from '#shared/product/costOfSales.ts'
+import { IncomeCard } from '#ui/chart/IncomeCard.tsx'
 import { FilterChips, useChips } from '#ui/filter/FilterChips.tsx'
 import { PeriodFilter, usePeriodText } from '#ui/filter/PeriodFilter.tsx'
 import { Note } from '#ui/Note.tsx'
@@ -18,7 +19,6 @@ import { BuyersCard } from './BuyersCard.tsx'
 import { CostsCard } from './CostsCard.tsx'
 import { DetailsCard } from './DetailsCard.tsx'
 import { EditCard } from './EditCard.tsx'
-import { IncomeCard } from './IncomeCard.tsx'
 import { LastSalesCard } from './LastSalesCard.tsx'
 import { ListingsCard } from './ListingsCard.tsx'
 import classes from './product.module.css'
@@ -155,6 +155,8 @@ export function OpenedProduct(props: Props) {
             buckets={answer.buckets}
             span={answer.span}
             currency={asked.currency}
+            height={260}
+            channelName={names.channel}
             onOpen={(days, channel) =>
               onSeeSales({
                 ...days,

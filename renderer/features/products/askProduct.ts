@@ -2,7 +2,7 @@ import type { ProductListing, ProductRow } from '#shared/book/partyQuestions.ts'
 import type { Filter, Report, TotalsRow } from '#shared/book/questions.ts'
 import type { Days } from '#shared/calendar/period.ts'
 import type { SoldOn } from '#shared/product/costOfSales.ts'
-import { bucketOfSpan, bucketsOf, spanOf } from './income.ts'
+import { bucketOfSpan, bucketsOf, spanOf } from '#ui/chart/income.ts'
 import type { ProductServices } from './productServices.ts'
 
 type Book = ProductServices['book']

@@ -1,39 +1,43 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TotalsRow } from '#shared/book/questions.ts'
 import { daysOf } from '#shared/calendar/buckets.ts'
 import type { Days } from '#shared/calendar/period.ts'
-import { ChartCard } from '#ui/chart/ChartCard.tsx'
-import { channelColour } from '#ui/chart/palette.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import type { ChartFile } from '#ui/saveChart.ts'
+import { ChartCard } from './ChartCard.tsx'
 import { incomeFigures, incomeParts, incomeTable, type IncomeFigure } from './income.ts'
-import { useNames } from './useNames.ts'
-import classes from './product.module.css'
+import classes from './IncomeCard.module.css'
+import { channelColour } from './palette.ts'
 
-const StackedBars = lazy(() => import('#ui/chart/StackedBars.tsx'))
+const StackedBars = lazy(() => import('./StackedBars.tsx'))
 
 type Props = {
   readonly rows: readonly TotalsRow[]
   readonly buckets: readonly string[]
   readonly span: Days
   readonly currency: string
+  /** Pixels. */
+  readonly height: number
+  /** What a person calls a channel. */
+  readonly channelName: (channel: string) => string
+  /** Stands beside the choice of the figure. */
+  readonly controls?: ReactNode
   readonly onOpen: (days: Days, channel?: string) => void
   readonly onSave: (file: ChartFile) => void
 }
-const height = 260
 
-/** What a product brought, over time and by channel. */
-export function IncomeCard({ rows, buckets, span, currency, onOpen, onSave }: Props) {
-  const { t } = useTranslation('products')
+/** What a product or a client brought, over time and by channel. */
+export function IncomeCard(props: Props) {
+  const { rows, buckets, span, currency, height, channelName, controls, onOpen, onSave } = props
+  const { t } = useTranslation('ui')
   const format = useFormat()
-  const names = useNames()
   const [figure, setFigure] = useState<IncomeFigure>('cameIn')
   const parts = incomeParts(rows, buckets, figure).map((part) => ({
     ...part,
     key: part.channel,
-    name: names.channel(part.channel),
+    name: channelName(part.channel),
     colour: channelColour(part.channel),
   }))
   return (
@@ -52,16 +56,19 @@ export function IncomeCard({ rows, buckets, span, currency, onOpen, onSave }: Pr
       })}
       onSave={onSave}
       controls={
-        <SegmentedControl<IncomeFigure>
-          aria-label={t('income.figure')}
-          data={incomeFigures.map((value) => ({ value, label: t(`income.${value}`) }))}
-          value={figure}
-          onChange={setFigure}
-        />
+        <>
+          {controls}
+          <SegmentedControl<IncomeFigure>
+            aria-label={t('income.figure')}
+            data={incomeFigures.map((value) => ({ value, label: t(`income.${value}`) }))}
+            value={figure}
+            onChange={setFigure}
+          />
+        </>
       }
     >
       {parts.length > 1 && (
-        <ul className={classes.legend} aria-label={t('columns.channels')}>
+        <ul className={classes.legend} aria-label={t('income.channels')}>
           {parts.map(({ key, name, colour, value }) => (
             <li key={key}>
               <span className={classes.swatch} style={{ background: colour }} />
@@ -78,7 +85,7 @@ export function IncomeCard({ rows, buckets, span, currency, onOpen, onSave }: Pr
           height={height}
           write={(value) => format.amount(value, currency)}
           writeShort={(value) => format.shortAmount(value, currency)}
-          totalName={t('total')}
+          totalName={t('income.total')}
           onOpen={(part, at) => onOpen(daysOf(buckets[at] ?? '', span), parts[part]?.channel)}
         />
       </Suspense>

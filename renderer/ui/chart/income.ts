@@ -4,8 +4,8 @@ import type { Filter, Measures, TotalsRow } from '#shared/book/questions.ts'
 import { bucketFor, bucketsIn, daysOf } from '#shared/calendar/buckets.ts'
 import type { Days } from '#shared/calendar/period.ts'
 import { decimalText } from '#shared/money/decimalText.ts'
-import type { ChartTable } from '#ui/chart/table.ts'
 import type { Format } from '#ui/format/format.ts'
+import type { ChartTable } from './table.ts'
 
 export const incomeFigures = ['cameIn', 'kept'] as const
 export type IncomeFigure = (typeof incomeFigures)[number]
@@ -62,7 +62,7 @@ type TableOf = {
   readonly buckets: readonly string[]
   readonly currency: string
   readonly format: Format
-  readonly t: TFunction<'products'>
+  readonly t: TFunction<'ui'>
   readonly onOpen: (bucket: string) => void
 }
 
@@ -94,7 +94,7 @@ export function incomeTable({ parts, buckets, currency, format, t, onOpen }: Tab
       ),
       row(
         'total',
-        t('total'),
+        t('income.total'),
         parts.map(({ value }) => value),
       ),
     ],
