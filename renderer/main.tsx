@@ -1,4 +1,7 @@
 import '@fontsource-variable/inter/wght.css'
+// what is printed: the engine puts a variable font into a PDF as drawings of its letters
+import '@fontsource/inter/400.css'
+import '@fontsource/inter/600.css'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'

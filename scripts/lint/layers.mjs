@@ -33,7 +33,7 @@ export const layers = [
     folder: 'renderer',
     may: [
       ...['#shared', '#data', '#ui', '#features', '#workers', '#app', '#resources'],
-      ...['@fontsource-variable', 'dexie-react-hooks', 'comlink', 'get-nonce', ...view],
+      ...['@fontsource-variable', '@fontsource', 'dexie-react-hooks', 'comlink', 'get-nonce', ...view],
     ],
   },
 ]

@@ -98,7 +98,10 @@ test('the report of a month is one page with that month’s figures', async () =
   await stubSaveDialog(app, path)
   await dialog.getByRole('button', { name: 'Save as PDF…' }).click()
   await expect(page.getByText('Saved as march.pdf.')).toBeVisible()
-  const pdf = await getDocumentProxy(new Uint8Array(await readFile(path)))
+  const bytes = await readFile(path)
+  expect(bytes.toString('latin1')).toContain('+Inter-Regular') // a font, and not drawings of its letters
+  expect(bytes.toString('latin1')).not.toContain('/Type3')
+  const pdf = await getDocumentProxy(new Uint8Array(bytes))
   expect(pdf.numPages).toBe(1)
   const { text } = await extractText(pdf, { mergePages: true })
   expect(text).toContain(money(kept))

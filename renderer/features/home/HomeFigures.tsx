@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { figuresOf } from '#shared/book/daily.ts'
 import type { Report, Summary } from '#shared/book/questions.ts'
 import type { Days } from '#shared/calendar/period.ts'
+import { ChartCaption } from '#ui/chart/ChartCard.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { Held } from '#ui/Held.tsx'
 import { saveChart, type ChartFile } from '#ui/saveChart.ts'
@@ -87,7 +88,9 @@ export function HomeFigures(props: Props) {
         onWaiting={props.onSeeImports}
         onRates={props.onSeeRates}
       />
-      <Cards {...props} answered={figures} onSave={save} />
+      <ChartCaption value={`${props.brand.name} · ${format.days(period.days.from, period.days.to)}`}>
+        <Cards {...props} answered={figures} onSave={save} />
+      </ChartCaption>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, Group, Modal, Portal, ScrollArea, SegmentedControl, Select } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +20,17 @@ export type ReportDialogProps = Pick<HomeScreenProps, 'services' | 'brand'> & {
   /** The days Home shows: the report begins with their last month. */
   readonly shown: Days
   readonly onClose: () => void
+}
+
+/** A PDF bears the window's title. */
+function useTitle(title: string): void {
+  useEffect(() => {
+    const before = document.title
+    document.title = title
+    return () => {
+      document.title = before
+    }
+  }, [title])
 }
 
 /** Countries whose printers hold Letter. */
@@ -49,6 +60,7 @@ export default function ReportDialog({
     () => askMonthReport(services.book, question),
     JSON.stringify(question),
   )
+  useTitle(t('report.file', { brand: brand.name, month }))
   const sheet = answer && <ReportSheet brand={brand} report={answer} paper={paper} />
   const print = async () => {
     const printed = await services.api.printPage({ paper })

@@ -8,9 +8,9 @@ import classes from './report.module.css'
 type Props = { readonly mixes: readonly ReportMix[]; readonly currency: string }
 
 /** So many lines fit on the page; the others are added up. */
-const lines = 6
+const lines = 7
 
-/** What came in by stream, shop and product. */
+/** What came in by stream and by shop. */
 export function ReportMixes({ mixes, currency }: Props) {
   const { t } = useTranslation('home')
   const format = useFormat()
@@ -36,6 +36,7 @@ export function ReportMixes({ mixes, currency }: Props) {
                   />
                 ),
               )}
+              {others.length > 0 && <i className={classes.rest} />}
             </div>
             <ul>
               {named.map((part, place) => (
@@ -50,7 +51,7 @@ export function ReportMixes({ mixes, currency }: Props) {
               ))}
               {others.length > 0 && (
                 <li>
-                  <i />
+                  <i className={classes.rest} />
                   <bdi>{t('report.others')}</bdi>
                   <span>
                     {format.amount(
@@ -58,7 +59,9 @@ export function ReportMixes({ mixes, currency }: Props) {
                       currency,
                     )}
                   </span>
-                  <span className={classes.share} />
+                  <span className={classes.share}>
+                    {format.percent(others.reduce((sum, { share }) => sum + (share ?? 0), 0))}
+                  </span>
                 </li>
               )}
             </ul>

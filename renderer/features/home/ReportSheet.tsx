@@ -12,6 +12,7 @@ import { beside, shown } from './currency.ts'
 import { growth, sumOf } from './figures.ts'
 import type { MonthReport } from './monthReport.ts'
 import { ReportMixes } from './ReportMixes.tsx'
+import { ReportMonths } from './ReportMonths.tsx'
 import { ReportParties } from './ReportParties.tsx'
 import classes from './report.module.css'
 
@@ -30,6 +31,9 @@ const figures: readonly (readonly [
   ['kept', ({ kept }) => kept],
 ]
 
+/** Beyond so many times as much a percentage tells nothing. */
+const enough = 10
+
 /** A month on one page, in the brand's look. Paper is light whatever the window is. */
 export function ReportSheet({ brand, report, paper }: Props) {
   const { t } = useTranslation('home')
@@ -41,6 +45,8 @@ export function ReportSheet({ brand, report, paper }: Props) {
   const outside = beside(report.now, currency)
     .filter(({ measures }) => cameIn(measures) !== 0)
     .map((row) => format.money(cameIn(row.measures), row.currency))
+  const changeOf = (change: number) =>
+    change > enough ? t('report.manyTimes', { times: format.number(enough) }) : format.change(change)
   const compared = (change: string) =>
     span.isWhole
       ? t('report.before', { change, month: format.bucket(span.before.from.slice(0, 7)) })
@@ -52,7 +58,9 @@ export function ReportSheet({ brand, report, paper }: Props) {
       <header className={classes.head}>
         <BrandMark name={brand.name} accent={brand.accent} logo={brand.logo} size={44} />
         <div className={classes.brand}>
-          <bdi className={classes.brandName}>{brand.name}</bdi>
+          <bdi className={classes.brandName} data-long={brand.name.length > 36 || undefined}>
+            {brand.name}
+          </bdi>
           <span>{t('report.subtitle')}</span>
         </div>
         <div className={classes.month}>
@@ -72,24 +80,29 @@ export function ReportSheet({ brand, report, paper }: Props) {
           return (
             <div key={name} data-part={name}>
               <dt>{t(`headline.${name}`)}</dt>
-              <dd>{format.money(of(now), currency)}</dd>
+              <dd data-long={format.money(of(now), currency).length > 12 || undefined}>
+                {format.money(of(now), currency)}
+              </dd>
               <dd className={classes.change}>
-                {change === null ? t('report.nothingBefore') : compared(format.change(change))}
+                {change === null ? t('report.nothingBefore') : compared(changeOf(change))}
               </dd>
             </div>
           )
         })}
       </dl>
+      <ReportMonths months={report.months} currency={currency} />
       <ReportMixes mixes={report.mixes} currency={currency} />
       <div className={classes.parties}>
         <ReportParties title={t('report.products')} rows={report.products} currency={currency} />
         <ReportParties title={t('report.clients')} rows={report.clients} currency={currency} />
       </div>
-      {outside.length > 0 && (
-        <p className={classes.foot}>
-          {t(together ? 'report.unconverted' : 'report.outside', { amounts: outside.join(', ') })}
-        </p>
-      )}
+      <footer className={classes.foot}>
+        <span>
+          {outside.length > 0 &&
+            t(together ? 'report.unconverted' : 'report.outside', { amounts: outside.join(', ') })}
+        </span>
+        <span>{t('report.made', { day: format.day(question.today) })}</span>
+      </footer>
     </article>
   )
 }

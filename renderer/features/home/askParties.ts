@@ -16,15 +16,16 @@ export type PartyQuestion = {
   readonly filter: Filter
   readonly report: Report
   readonly currency: string
+  /** So many have a line. */
+  readonly count?: number
 }
 
-/** So many have a line. */
 const shownParties = 5
 
 /** The largest of a period. What has no money in this currency is not among them; what is archived is. */
 export async function askParties(book: BookClient, question: PartyQuestion): Promise<Parties> {
-  const { of, by, filter, report, currency } = question
-  const asked = { filter, sort: { by, descending: true }, from: 0, count: shownParties } as const
+  const { of, by, filter, report, currency, count = shownParties } = question
+  const asked = { filter, sort: { by, descending: true }, from: 0, count } as const
   const answers =
     of === 'clients'
       ? [await book.clients(asked, report)]
@@ -36,7 +37,7 @@ export async function askParties(book: BookClient, question: PartyQuestion): Pro
       return figures === null ? [] : [{ key, name, figures }]
     })
     .toSorted((one, other) => other.figures[by] - one.figures[by])
-    .slice(0, shownParties)
+    .slice(0, count)
   const kept = answers.reduce((sum, { sums }) => sum + (figuresIn(sums, currency)?.kept ?? 0), 0)
   return { rows, kept }
 }

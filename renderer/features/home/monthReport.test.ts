@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reportMonths, reportSpan } from './monthReport.ts'
+import { monthsUpTo, reportMonths, reportSpan } from './monthReport.ts'
 
 test('a month that is over stands beside the whole month before', () => {
   expect(reportSpan('2024-03', '2024-04-15')).toEqual({
@@ -16,6 +16,12 @@ test('a month that is not over stands beside the same days of the month before',
     isWhole: false,
   })
   expect(reportSpan('2024-04', '2024-04-30').isWhole).toBe(true)
+})
+
+test('twelve months end with the month of the report, over the turn of a year', () => {
+  const months = monthsUpTo('2024-03')
+  expect(months).toHaveLength(12)
+  expect([months[0], months[8], months[9], months[11]]).toEqual(['2023-04', '2023-12', '2024-01', '2024-03'])
 })
 
 test('a report can be made of every month since the first sale that has begun', () => {

@@ -1,10 +1,11 @@
 import type { BookClient } from '#data/services.ts'
 import type { Report, TotalsRow } from '#shared/book/questions.ts'
+import { figureOf, sumOf } from './figures.ts'
+import { shown } from './currency.ts'
 import { daysOfMonth, monthToDate, periodBefore, type Days } from '#shared/calendar/period.ts'
 import { askMix, type MixAnswer } from './ask.ts'
 import { askParties, type Party } from './askParties.ts'
 import { mixOf, type MixPart } from './mix.ts'
-import { mixKeys, type MixKey } from './search.ts'
 
 export type ReportQuestion = {
   readonly month: string
@@ -19,11 +20,16 @@ export type ReportSpan = {
   readonly before: Days
   readonly isWhole: boolean
 }
+/** What products brought stands among the top products. */
+const mixesShown = ['stream', 'channel'] as const
+const partiesShown = 7
 export type ReportMix = {
-  readonly by: MixKey
+  readonly by: (typeof mixesShown)[number]
   readonly parts: readonly MixPart[]
   readonly titles: MixAnswer['titles']
 }
+/** What one of the last twelve months brought, in the currency of the report. */
+export type ReportMonth = { readonly month: string; readonly cameIn: number; readonly kept: number }
 export type MonthReport = {
   readonly question: ReportQuestion
   readonly span: ReportSpan
@@ -31,6 +37,8 @@ export type MonthReport = {
   readonly now: readonly TotalsRow[]
   readonly before: readonly TotalsRow[]
   readonly mixes: readonly ReportMix[]
+  /** The last one is the month of the report, as far as it has gone. */
+  readonly months: readonly ReportMonth[]
   readonly products: readonly Party[]
   readonly clients: readonly Party[]
 }
@@ -55,6 +63,15 @@ export function reportMonths({ from, to }: Days, today: string): readonly string
   return months.toReversed()
 }
 
+/** The twelve months that end with this one, the earliest first. */
+export function monthsUpTo(month: string): readonly string[] {
+  const last = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+  return Array.from({ length: 12 }, (_, at) => {
+    const count = last - 11 + at
+    return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
+  })
+}
+
 const sums = { by: 'none', bucket: 'none' } as const
 
 export async function askMonthReport(book: BookClient, question: ReportQuestion): Promise<MonthReport> {
@@ -62,12 +79,15 @@ export async function askMonthReport(book: BookClient, question: ReportQuestion)
   const span = reportSpan(question.month, question.today)
   const { days } = span
   const filter = { from: days.from, to: days.to, ...(together ? {} : { currencies: [currency] }) }
-  const party = { by: 'kept', filter, report, currency } as const
-  const [now, before, mixes, products, clients] = await Promise.all([
+  const party = { by: 'kept', filter, report, currency, count: partiesShown } as const
+  const names = monthsUpTo(question.month)
+  const year = { from: `${names[0]}-01`, to: days.to }
+  const [now, before, monthly, mixes, products, clients] = await Promise.all([
     book.totals(days, sums, report),
     book.totals(span.before, sums, report),
+    book.totals(year, { by: 'none', bucket: 'month' }, report),
     Promise.all(
-      mixKeys.map(async (by): Promise<ReportMix> => {
+      mixesShown.map(async (by): Promise<ReportMix> => {
         const asked = { days, by, bucket: 'year', report, currency, figure: 'cameIn' } as const
         const { rows, rest, titles } = await askMix(book, asked)
         return { by, parts: mixOf(rows, rest, [], 'cameIn'), titles }
@@ -76,5 +96,9 @@ export async function askMonthReport(book: BookClient, question: ReportQuestion)
     askParties(book, { ...party, of: 'products' }),
     askParties(book, { ...party, of: 'clients' }),
   ])
-  return { question, span, now, before, mixes, products: products.rows, clients: clients.rows }
+  const months = names.map((month) => {
+    const measures = sumOf(shown(monthly, currency).filter(({ bucket }) => bucket === month))
+    return { month, cameIn: figureOf(measures, 'cameIn'), kept: figureOf(measures, 'kept') }
+  })
+  return { question, span, now, before, mixes, months, products: products.rows, clients: clients.rows }
 }

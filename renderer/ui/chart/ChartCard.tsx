@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { createContext, use, useRef, useState, type ReactNode } from 'react'
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import IconChartBar from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs'
@@ -25,6 +25,9 @@ type Props = {
   readonly children: ReactNode
 }
 
+/** Whose figures the charts within show, and of which days: stands at the foot of their pictures. */
+export const ChartCaption = createContext('')
+
 /** A chart with its table twin and its ways out: CSV, and a picture where it is drawn. */
 export function ChartCard({
   title,
@@ -39,11 +42,13 @@ export function ChartCard({
 }: Props) {
   const { t } = useTranslation('ui')
   const [asTable, setAsTable] = useState(false)
+  const caption = use(ChartCaption)
   const drawing = useRef<HTMLDivElement>(null)
   const savePicture = async () => {
     const chart = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
     if (!chart) return
-    onSave({ kind: 'png', bytes: await pictureOf(chart, { title, sub: sub ?? '', legend: legend ?? [] }) })
+    const heading = { title, sub: sub ?? '', caption, legend: legend ?? [] }
+    onSave({ kind: 'png', bytes: await pictureOf(chart, heading) })
   }
   const actions = (
     <>
