@@ -53,15 +53,14 @@ test('a variant shows the description, the picture and the tags that stand on th
     {
       account: `shopify${unit}`,
       title: 'Tide Mug',
-      description: '<p>Hand thrown,\n"speckled"</p>',
-      isHtml: true,
+      description: 'Hand thrown, "speckled"',
       image: 'https://cdn.example/files/tide-mug-1.jpg?v=1',
       tags: ['kitchen', 'mug'],
       origin: { row: 2 },
     },
   ])
   expect(await open.book.offersOf(`etsy${unit}${unit}name:Lavender Soap Bar (3 pack)`)).toMatchObject([
-    { description: 'Soap', isHtml: false, image: 'https://img.example/il/0/fullxfull.0.jpg', tags: [] },
+    { description: 'Soap', image: 'https://img.example/il/0/fullxfull.0.jpg', tags: [] },
   ])
   const [listing] = await open.book.productListings(`shopify${unit}${unit}sku:MUG-S`, {}, {})
   // the catalogue names no currency: it is in the brand's

@@ -14,7 +14,7 @@ const view = [
 ]
 
 export const layers = [
-  { folder: 'shared', may: ['#shared', '#resources', ...pure] },
+  { folder: 'shared', may: ['#shared', '#resources', 'html-to-text', ...pure] },
   {
     folder: 'electron',
     may: [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { costOfSales, costOn } from './costOfSales.ts'
+import { catalogueCosts, costOfListings, costOfSales, costOn } from './costOfSales.ts'
 import type { Cost } from './product.ts'
 
 const cost = (from: string, amount: number, currency = 'USD'): Cost => ({ from, amount, currency })
@@ -37,4 +37,34 @@ test('a cost in a currency without a rate is unknown, never taken as it stands',
     known: 0,
     unknown: 2,
   })
+})
+
+const large = { id: 1, cost: { currency: 'USD', amount: 910 } }
+const small = { id: 2, cost: { currency: 'USD', amount: 740 } }
+const onEtsy = { id: 3, cost: null }
+const soldHere = [
+  { day: '2024-02-29', units: 2, listing: 1 },
+  { day: '2024-03-01', units: 1, listing: 2 },
+  { day: '2024-03-01', units: 3, listing: 3 },
+]
+
+test('a person\u2019s own costs count for every listing, each sale with the cost of its day', () => {
+  // until the end of February 5.00, from March on 6.50: 2 × 5.00 + 1 × 6.50 + 3 × 6.50
+  expect(costOfListings(soldHere, () => costs, inDollars)).toEqual({ amount: 3600, known: 6, unknown: 0 })
+})
+
+test('without own costs each variant has the cost its catalogue gives it; where they differ, others are unknown', () => {
+  // 2 × 9.10 + 1 × 7.40; nobody knows what the three on Etsy cost
+  expect(costOfListings(soldHere, catalogueCosts([large, small, onEtsy]) ?? (() => []), inDollars)).toEqual({
+    amount: 2560,
+    known: 3,
+    unknown: 3,
+  })
+})
+
+test('where catalogues agree, a listing without a cost has theirs', () => {
+  // 6 × 9.10
+  const agreed = catalogueCosts([large, { ...small, cost: large.cost }, onEtsy]) ?? (() => [])
+  expect(costOfListings(soldHere, agreed, inDollars)).toEqual({ amount: 5460, known: 6, unknown: 0 })
+  expect(catalogueCosts([onEtsy])).toBeNull()
 })

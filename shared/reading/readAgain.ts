@@ -1,6 +1,7 @@
 import type { Address } from '#shared/client/client.ts'
 import type { CatalogueFormat } from '#shared/formats/format.ts'
 import { formats } from '#shared/formats/formats.ts'
+import { plainText } from '#shared/text/plainText.ts'
 import { createPlan, textOf } from './plan.ts'
 import { placesIn } from './recognise.ts'
 
@@ -25,9 +26,8 @@ export type ContactTexts = {
 /** What a catalogue says of a product beside its price. Texts are '' where it says nothing. */
 export type OfferTexts = {
   readonly title: string
-  /** As the file has it: a piece of HTML where `isHtml` says so. */
+  /** Plain text, also where the file has a piece of HTML. */
   readonly description: string
-  readonly isHtml: boolean
   /** Address of a picture. */
   readonly image: string
   readonly tags: readonly string[]
@@ -64,8 +64,7 @@ export function offerTexts(row: KeptRow): OfferTexts | null {
   const { description, isHtml = false, image, tags } = states.details
   return {
     title: text(states.title),
-    description: text(description),
-    isHtml,
+    description: isHtml ? plainText(text(description)) : text(description),
     image: text(image),
     tags: listOf(text(tags)),
   }

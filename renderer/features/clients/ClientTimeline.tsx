@@ -56,7 +56,7 @@ export function ClientTimeline(props: Props) {
                 <HappenedLine
                   key={`${one.day} ${one.what} ${at}`}
                   happened={one}
-                  refunded={happened.refunded}
+                  details={happened.details}
                   onSeeSale={onSeeSale}
                   onSeeImports={onSeeImports}
                   onRemoveNote={(note) => record && onRemoveNote(record, note)}

@@ -11,13 +11,13 @@ import classes from './clients.module.css'
 
 type Props = {
   readonly happened: Happened
-  readonly refunded: ReadonlyMap<string, SaleDetail>
+  readonly details: ReadonlyMap<string, SaleDetail>
   readonly onSeeSale: (key: string) => void
   readonly onSeeImports: () => void
   readonly onRemoveNote: (note: ClientNote) => void
 }
 
-export function HappenedLine({ happened, refunded, onSeeSale, onSeeImports, onRemoveNote }: Props) {
+export function HappenedLine({ happened, details, onSeeSale, onSeeImports, onRemoveNote }: Props) {
   const { t } = useTranslation('clients')
   const format = useFormat()
   const titleOf = useSaleTitle()
@@ -27,7 +27,7 @@ export function HappenedLine({ happened, refunded, onSeeSale, onSeeImports, onRe
       return (
         <SaleLine
           {...happened}
-          undated={hasUndated(refunded.get(happened.sale.key))}
+          undated={hasUndated(details.get(happened.sale.key))}
           onOpen={() => onSeeSale(happened.sale.key)}
         />
       )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Measures, SaleDetail, SalePart, SaleRow } from '#shared/book/questions.ts'
+import type { Measures, SalePart, SaleRow } from '#shared/book/questions.ts'
 import type { Client } from '#shared/client/client.ts'
 import { happenings, hasUndated, type Known } from './happened.ts'
 
@@ -40,11 +40,10 @@ const part = (told: Partial<SalePart>): SalePart => ({
   origin: null,
   ...told,
 })
-const refundOf = (parts: readonly SalePart[]) => ({ parts }) as Pick<SaleDetail, 'parts'> as SaleDetail
+const refundOf = (parts: readonly SalePart[]) => ({ parts, note: '' })
 const known = (told: Partial<Known>): Known => ({
   sales: [],
-  refunded: new Map(),
-  saleNotes: new Map(),
+  details: new Map(),
   imports: [],
   record: null,
   ...told,
@@ -55,8 +54,10 @@ test('sales, refunds, notes, files and what is to come stand by day, the newest 
   const all = happenings(
     known({
       sales: [sale('b', '2024-05-02'), sale('a', '2024-03-01')],
-      refunded: new Map([['a', refundOf([part({}), part({ kind: 'refundedTax', amount: -80 })])]]),
-      saleNotes: new Map([['b', 'a gift']]),
+      details: new Map([
+        ['a', refundOf([part({}), part({ kind: 'refundedTax', amount: -80 })])],
+        ['b', { parts: [], note: 'a gift' }],
+      ]),
       imports: [{ day: '2024-05-02', file: 'customers.csv' }],
       record: record({
         notes: [{ day: '2024-05-02', text: 'called' }],
@@ -79,7 +80,7 @@ test('sales, refunds, notes, files and what is to come stand by day, the newest 
 
 test('money that went back on two days is said twice, and what no file dates stands with its sale', () => {
   const twice = refundOf([part({}), part({ day: '2024-05-09', amount: -500 }), part({ undated: true })])
-  const all = happenings(known({ sales: [sale('a', '2024-03-01')], refunded: new Map([['a', twice]]) }))
+  const all = happenings(known({ sales: [sale('a', '2024-03-01')], details: new Map([['a', twice]]) }))
   expect(all.flatMap((one) => (one.what === 'refund' ? [[one.day, one.amount]] : []))).toEqual([
     ['2024-05-09', -500],
     ['2024-05-02', -1000],

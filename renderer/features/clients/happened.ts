@@ -12,10 +12,8 @@ export type Happened =
 
 export type Known = {
   readonly sales: readonly SaleRow[]
-  /** What is known of those that were refunded, by key. */
-  readonly refunded: ReadonlyMap<string, SaleDetail>
-  /** Notes on sales, by key. */
-  readonly saleNotes: ReadonlyMap<string, string>
+  /** What is known of those that were refunded or noted on, by key. */
+  readonly details: ReadonlyMap<string, Pick<SaleDetail, 'parts' | 'note'>>
   /** Imports that speak of the client. */
   readonly imports: readonly ImportDay[]
   readonly record: Client | null
@@ -25,15 +23,15 @@ export type Known = {
 const order = ['followUp', 'note', 'refund', 'sale', 'import'] as const
 
 /** Everything that happened, the newest first; what is to come stands on top. */
-export function happenings({ sales, refunded, saleNotes, imports, record }: Known): readonly Happened[] {
+export function happenings({ sales, details, imports, record }: Known): readonly Happened[] {
   const all: Happened[] = [
     ...sales.map((sale) => ({
       what: 'sale' as const,
       day: sale.day,
       sale,
-      note: saleNotes.get(sale.key) ?? '',
+      note: details.get(sale.key)?.note ?? '',
     })),
-    ...sales.flatMap((sale) => refundsOf(sale, refunded.get(sale.key))),
+    ...sales.flatMap((sale) => refundsOf(sale, details.get(sale.key))),
     ...imports.map((one) => ({ what: 'import' as const, ...one })),
     ...(record?.notes ?? []).map((note) => ({ what: 'note' as const, day: note.day, note })),
     ...(record?.followUp ? [{ what: 'followUp' as const, ...record.followUp }] : []),
@@ -44,7 +42,7 @@ export function happenings({ sales, refunded, saleNotes, imports, record }: Know
 }
 
 /** Each day money went back; a refund no file gives a day for stands with its sale, which says so itself. */
-function refundsOf(sale: SaleRow, detail: SaleDetail | undefined): readonly Happened[] {
+function refundsOf(sale: SaleRow, detail: Pick<SaleDetail, 'parts'> | undefined): readonly Happened[] {
   const byDay = new Map<string, number>()
   for (const { kind, day, amount, currency, undated } of detail?.parts ?? [])
     if ((kind === 'refund' || kind === 'refundedTax') && !undated && currency === sale.currency)
@@ -53,5 +51,5 @@ function refundsOf(sale: SaleRow, detail: SaleDetail | undefined): readonly Happ
 }
 
 /** Refunds that no file dates, so that they are not lost. */
-export const hasUndated = (detail: SaleDetail | undefined): boolean =>
+export const hasUndated = (detail: Pick<SaleDetail, 'parts'> | undefined): boolean =>
   detail?.parts.some(({ kind, undated }) => kind === 'refund' && undated) ?? false

@@ -21,22 +21,16 @@ type Parts = {
 /** null until the book has answered. */
 export function useHappened({ services: { book, db }, clientKey, record, stated }: Parts): {
   readonly all: readonly Happened[]
-  readonly refunded: ReadonlyMap<string, SaleDetail>
+  readonly details: ReadonlyMap<string, SaleDetail>
   readonly sales: SalesAnswer
 } | null {
   const { answer } = useAnswer(book.subscribe, () => ask(book, clientKey), clientKey)
-  const noted = answer?.sales.rows.flatMap(({ key, noted: isNoted }) => (isNoted ? [key] : [])) ?? []
-  const notes = useLiveQuery(async () => {
-    const found = await db.assignments.bulkGet(noted.map((key) => `sale:${key}`))
-    return new Map(noted.map((key, at) => [key, found[at]?.note ?? '']))
-  }, [db, noted.join()])
   const origins = stated.map(({ origin }) => origin)
   const imports = useLiveQuery(() => importDays(db, origins), [db, JSON.stringify(origins)])
   if (answer === null) return null
   const all = happenings({
     sales: answer.sales.rows,
-    refunded: answer.refunded,
-    saleNotes: notes ?? new Map(),
+    details: answer.details,
     imports: imports ?? [],
     record,
   })
@@ -51,8 +45,8 @@ async function ask(book: ClientsServices['book'], client: string) {
     count: shownSales,
   } as const
   const sales = await book.sales(question, {})
-  const given = sales.rows.filter(({ measures }) => measures.refunds !== 0)
-  const details = await Promise.all(given.map(({ key }) => book.sale(key)))
-  const refunded = new Map(details.flatMap((detail) => (detail ? [[detail.key, detail] as const] : [])))
-  return { sales, refunded }
+  const wanted = sales.rows.filter(({ measures, noted }) => measures.refunds !== 0 || noted)
+  const found = await Promise.all(wanted.map(({ key }) => book.sale(key)))
+  const details = new Map(found.flatMap((detail) => (detail ? [[detail.key, detail] as const] : [])))
+  return { sales, details }
 }

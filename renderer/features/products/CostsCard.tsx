@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { ActionIcon, Button, Text } from '@mantine/core'
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs'
 import { useTranslation } from 'react-i18next'
+import type { BrandServices } from '#data/services.ts'
+import type { ProductListing } from '#shared/book/partyQuestions.ts'
 import { costOn } from '#shared/product/costOfSales.ts'
 import type { Cost } from '#shared/product/product.ts'
 import { Card } from '#ui/Card.tsx'
@@ -9,9 +11,12 @@ import { DayInput } from '#ui/DayInput.tsx'
 import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { MoneyInput } from '#ui/MoneyInput.tsx'
+import { StatedCosts } from './StatedCosts.tsx'
 import classes from './product.module.css'
 
 type Props = {
+  readonly db: BrandServices['db']
+  readonly listings: readonly ProductListing[]
   readonly costs: readonly Cost[]
   readonly currency: string
   readonly today: string
@@ -21,7 +26,7 @@ type Props = {
 }
 
 /** What one piece costs its maker, from which day on; a sale counts with the cost of its own day. */
-export function CostsCard({ costs, currency, today, onAdd, onRemove }: Props) {
+export function CostsCard({ db, costs, listings, currency, today, onAdd, onRemove }: Props) {
   const { t } = useTranslation('products')
   const format = useFormat()
   const now = costOn(costs, today)
@@ -50,6 +55,7 @@ export function CostsCard({ costs, currency, today, onAdd, onRemove }: Props) {
           ))}
         </ul>
       )}
+      <StatedCosts db={db} costs={costs} listings={listings} today={today} onAdd={onAdd} />
       <NewCost isFirst={costs.length === 0} currency={currency} today={today} onAdd={onAdd} />
     </Card>
   )

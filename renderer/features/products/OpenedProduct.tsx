@@ -4,9 +4,7 @@ import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
-import { byTypedRates } from '#shared/book/convert.ts'
 import type { Filter, Rate } from '#shared/book/questions.ts'
-import { costOfSales } from '#shared/product/costOfSales.ts'
 import { IncomeCard } from '#ui/chart/IncomeCard.tsx'
 import { FilterChips, useChips } from '#ui/filter/FilterChips.tsx'
 import { PeriodFilter, usePeriodText } from '#ui/filter/PeriodFilter.tsx'
@@ -16,11 +14,13 @@ import { saveChart } from '#ui/saveChart.ts'
 import { useAnswer } from '#ui/useAnswer.ts'
 import type { Asked, ProductAnswer } from './askProduct.ts'
 import { BuyersCard } from './BuyersCard.tsx'
+import { costOfProduct } from './costOfProduct.ts'
 import { CostsCard } from './CostsCard.tsx'
 import { DetailsCard } from './DetailsCard.tsx'
 import { EditCard } from './EditCard.tsx'
 import { LastSalesCard } from './LastSalesCard.tsx'
 import { ListingsCard } from './ListingsCard.tsx'
+import { OffersCard } from './OffersCard.tsx'
 import classes from './product.module.css'
 import { ProductFigures } from './ProductFigures.tsx'
 import { ProductPick } from './ProductPick.tsx'
@@ -56,13 +56,7 @@ export function OpenedProduct(props: Props) {
   const allTime = () => props.onSearch({ ...props.search, from: undefined, to: undefined })
   const filter: Filter = { ...asked.filter, products: [row.key] }
   const currencyFilter = asked.report.currency === undefined ? { currencies: [asked.currency] } : {}
-  const costs = product?.costs ?? []
-  const cost =
-    costs.length === 0
-      ? null
-      : costOfSales(answer.sold, costs, (one, day) =>
-          byTypedRates(one.currency, asked.currency, rates)(one.amount, day),
-        )
+  const cost = costOfProduct(answer, product?.costs ?? [], asked.currency, rates)
   const name = row.name || row.sku || t('unnamed')
   return (
     <Page
@@ -184,6 +178,7 @@ export function OpenedProduct(props: Props) {
               onOpen={(sale) => onSeeSales({ ...filter, sale })}
               onSeeAll={() => onSeeSales(filter)}
             />
+            <OffersCard book={book} productKey={row.key} />
           </div>
           <div className={classes.side}>
             {isEditing && product ? (
@@ -199,7 +194,9 @@ export function OpenedProduct(props: Props) {
             )}
             {product && (
               <CostsCard
+                db={db}
                 costs={product.costs}
+                listings={listings}
                 currency={product.costs.at(-1)?.currency ?? product.price?.currency ?? own}
                 today={services.today()}
                 onAdd={(added) => acts.addCost(product, added)}

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cameIn, refundCost } from '#shared/book/income.ts'
 import type { Measures, TotalsRow } from '#shared/book/questions.ts'
-import type { CostOfSales } from '#shared/product/costOfSales.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import type { CostKnown } from './costOfProduct.ts'
 import classes from './product.module.css'
 
 type Props = {
   /** In one currency. */
   readonly whole: readonly TotalsRow[]
   readonly currency: string
-  /** What the pieces cost; null where no cost was ever typed. */
-  readonly cost: CostOfSales | null
+  /** What the pieces cost; null where nobody ever said. */
+  readonly cost: CostKnown | null
   /** Amounts that are in none of these figures. */
   readonly beside: readonly TotalsRow[]
 }
@@ -72,11 +72,7 @@ export function ProductFigures({ whole, currency, cost, beside }: Props) {
 const average = ({ gross, discounts }: Measures, units: number): number =>
   Math.round((gross - discounts) / units)
 
-function Margin(props: {
-  readonly cost: CostOfSales
-  readonly measures: Measures
-  readonly currency: string
-}) {
+function Margin(props: { readonly cost: CostKnown; readonly measures: Measures; readonly currency: string }) {
   const { t } = useTranslation('products')
   const format = useFormat()
   const { cost, measures, currency } = props
@@ -90,7 +86,14 @@ function Margin(props: {
           known: format.number(cost.known),
           all: format.number(cost.known + cost.unknown),
         })
-  return <Figure name={t('figures.margin')} value={format.money(left, currency)} sub={sub || null} />
+  const by = cost.by === 'catalogue' && t('figures.byCatalogue')
+  return (
+    <Figure
+      name={t('figures.margin')}
+      value={format.money(left, currency)}
+      sub={[sub, by].filter(Boolean).join(', ') || null}
+    />
+  )
 }
 
 function Figure(props: {

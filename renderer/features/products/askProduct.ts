@@ -1,7 +1,7 @@
 import type { ProductListing, ProductRow } from '#shared/book/partyQuestions.ts'
 import type { Filter, Report, TotalsRow } from '#shared/book/questions.ts'
 import type { Days } from '#shared/calendar/period.ts'
-import type { SoldOn } from '#shared/product/costOfSales.ts'
+import type { ListingSoldOn } from '#shared/product/costOfSales.ts'
 import { bucketOfSpan, bucketsOf, spanOf } from '#ui/chart/income.ts'
 import type { ProductServices } from './productServices.ts'
 
@@ -27,7 +27,7 @@ export type ProductAnswer = {
   readonly channels: readonly TotalsRow[]
   readonly buckets: readonly string[]
   readonly span: Days | null
-  readonly sold: readonly SoldOn[]
+  readonly sold: readonly ListingSoldOn[]
 }
 
 /** null where the book knows no such product. */
@@ -48,7 +48,7 @@ export async function askProduct(
   const bucket = span && bucketOfSpan(span, filter.from !== undefined || filter.to !== undefined)
   const [channels, days] = await Promise.all([
     bucket === null || bucket === 'month' ? months : book.totals(own, { by: 'channel', bucket }, report),
-    book.totals(own, { by: 'none', bucket: 'day' }, report),
+    book.totals(own, { by: 'listing', bucket: 'day' }, report),
   ])
   return {
     row,
@@ -58,7 +58,7 @@ export async function askProduct(
     channels: channels.filter(isShown),
     buckets: span === null || bucket === null ? [] : bucketsOf(span, bucket),
     span,
-    sold: days.filter(isShown).map(({ bucket: day, units }) => ({ day, units })),
+    sold: days.filter(isShown).map(({ key, bucket: day, units }) => ({ listing: Number(key), day, units })),
   }
 }
 

@@ -5,7 +5,15 @@ import type { Api } from '#shared/ipc/contract.ts'
 export type ProductServices = Pick<BrandServices, 'db' | 'today' | 'history'> & {
   readonly book: Pick<
     BookClient,
-    'product' | 'productListings' | 'products' | 'totals' | 'clients' | 'sales' | 'tags' | 'subscribe'
+    | 'product'
+    | 'productListings'
+    | 'offersOf'
+    | 'products'
+    | 'totals'
+    | 'clients'
+    | 'sales'
+    | 'tags'
+    | 'subscribe'
   >
   readonly api: Pick<Api, 'saveText' | 'savePicture'>
 }
