@@ -31,8 +31,11 @@ import type { BookWorker, Workers } from './workers.ts'
 /** The database of a brand whose every commit is told to the witness. */
 const brandDatabase = (api: Api, brandId: string, told: (change: Change) => Promise<void> = async () => {}) =>
   new BrandDatabase(brandId, async (db, change) => {
-    await api.witness(await brandState(db))
-    await told(change)
+    try {
+      await api.witness(await brandState(db))
+    } finally {
+      await told(change) // it is stored: the book and the history know it, whatever the witness does
+    }
   })
 
 /** A new brand, in a database of its own. A name that ends in an interruption is found again at the next start. */

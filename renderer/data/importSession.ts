@@ -3,10 +3,9 @@ import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import { findAlreadyImported } from './alreadyImported.ts'
 import { commit } from './commit.ts'
-import type { Change } from './commit.ts'
-import type { ImportRecord } from './database.ts'
+import type { BrandDatabase, ImportRecord } from './database.ts'
 import type { BookOwner } from './importHistory.ts'
-import type { ImportFailure, ImportRequest, ImportSession, Services } from './services.ts'
+import type { Imported, ImportFailure, ImportRequest, ImportSession, Services } from './services.ts'
 import { storing } from './storageFailure.ts'
 import { uuidv7 } from './uuid.ts'
 import type { FileToRead, PendingImport, ReadFile, ReaderWorker, Workers } from './workers.ts'
@@ -141,7 +140,7 @@ function createSession(importer: Importer, reader: ReaderWorker, pending: Pendin
     preview: { importId, files, ...promised },
     refused: reader.refused,
     refusedCsv: reader.refusedCsv,
-    commit: async (onProgress) => {
+    commit: told(importer, pending, async (onProgress) => {
       const { rows, bytes } = sizeOf(pending)
       const all = { file: files.length, files: files.length, rows, bytes, totalBytes: bytes }
       if (!isReady) onProgress({ phase: 'backing-up', ...all, secondsLeft: null })
@@ -149,22 +148,50 @@ function createSession(importer: Importer, reader: ReaderWorker, pending: Pendin
       onProgress({ phase: 'saving', ...all, secondsLeft: null })
       const kept = await keepFiles(importer, pending)
       if (!kept.ok) return kept
-      const put = { table: 'imports', put: recordOf(pending) } as const
-      const writes = pending.replaced
-        ? [put, { table: 'imports', remove: pending.replaced.id } as const]
-        : [put]
-      const stored = await storing<Change, never>(async () => ok(await commit(importer.db, 'import', writes)))
+      const stored = await store(importer, pending)
       if (!stored.ok) return stored
       await importer.worker.adoptImport(importId)
       importer.changed()
       await finish(importer, reader, pending)
-      return ok({ importId })
-    },
+      return stored
+    }),
     cancel: async () => {
       await importer.worker.discardImport(importId)
       reader.stop()
     },
   }
+}
+
+/** Whatever breaks on the way, the person learns whether the import is stored. */
+const told =
+  ({ db }: Importer, { importId }: Pending, save: ImportSession['commit']): ImportSession['commit'] =>
+  async (onProgress) => {
+    try {
+      return await save(onProgress)
+    } catch (cause) {
+      const stored = await isStored(db, importId).catch(() => null)
+      const code = stored === null ? 'outcome-unknown' : stored ? 'stored-not-shown' : 'broken'
+      return err({ code, cause })
+    }
+  }
+
+const isStored = async (db: BrandDatabase, importId: string): Promise<boolean> =>
+  (await db.imports.get(importId)) !== undefined
+
+/** The record that makes its pages count. Who hears of commits may fail after it is stored: it is stored all the same. */
+async function store({ db }: Importer, pending: Pending): Promise<Result<Imported, ImportFailure>> {
+  const { importId, replaced } = pending
+  const put = { table: 'imports', put: recordOf(pending) } as const
+  const writes = replaced ? [put, { table: 'imports', remove: replaced.id } as const] : [put]
+  return storing<Imported, never>(async () => {
+    try {
+      await commit(db, 'import', writes)
+      return ok({ importId })
+    } catch (error) {
+      if (await isStored(db, importId)) return ok({ importId, unwitnessed: true } as const)
+      throw error
+    }
+  })
 }
 
 function sizeOf({ files, request }: Pending) {
@@ -220,5 +247,6 @@ function importedFile(file: FileResult, size: number): readonly ImportedFile[] {
 
 async function finish({ api }: Importer, reader: ReaderWorker, { request }: Pending): Promise<void> {
   reader.stop()
-  await api.releaseFiles({ handles: request.files.map(({ handle }) => handle) })
+  // what cannot be released now, main lets go of with the window; the import is done
+  await api.releaseFiles({ handles: request.files.map(({ handle }) => handle) }).catch(() => {})
 }

@@ -163,7 +163,11 @@ async function readAgain(
 }
 
 const failureOf = ({ code }: ImportFailure): RebuildFailure['code'] =>
-  code === 'no-readable-file' ? 'nothing-kept' : code
+  code === 'no-readable-file'
+    ? 'nothing-kept'
+    : code === 'broken' || code === 'stored-not-shown' || code === 'outcome-unknown'
+      ? 'storage-failed'
+      : code
 
 async function close<R>(db: BrandDatabase, worker: BookWorker, result: R): Promise<R> {
   await worker.close()

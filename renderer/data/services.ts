@@ -102,6 +102,16 @@ export type ImportFailure =
   | { readonly code: 'cancelled' | 'disk-full' | 'unreadable' | 'storage-failed' }
   /** None of the files can be read; each says why. */
   | { readonly code: 'no-readable-file'; readonly files: readonly FileResult[] }
+  /**
+   * Something nobody foresaw, to be logged: before anything was stored, after all of it was (the next start shows it), or
+   * with a database that does not say which.
+   */
+  | { readonly code: 'broken' | 'stored-not-shown' | 'outcome-unknown'; readonly cause: unknown }
+export type Imported = {
+  readonly importId: string
+  /** It is stored and counts, but the witness beside the database could not be told; the next change tells it. */
+  readonly unwitnessed?: true
+}
 /** One import on its way: previewed, then committed or cancelled. One at a time. */
 export type ImportSession = {
   readonly preview: ImportPreview
@@ -112,7 +122,7 @@ export type ImportSession = {
   /** All of what the preview promised, or nothing. */
   readonly commit: (
     onProgress: (progress: ImportProgress) => void,
-  ) => Promise<Result<{ readonly importId: string }, ImportFailure>>
+  ) => Promise<Result<Imported, ImportFailure>>
   /** Lets go of what was read. The chosen files stay open, to be read again for another account, until they are released. */
   readonly cancel: () => Promise<void>
 }

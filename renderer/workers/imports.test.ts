@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { OpenBrand } from '#data/brands.ts'
+import type { ImportSession } from '#data/services.ts'
+import type { Api } from '#shared/ipc/contract.ts'
 import { listImports } from '#data/importHistory.ts'
 import type { Summary } from '#shared/book/questions.ts'
 import { bring, createTestWorld, emptyStorage, openTestBrand, preview, valueOf } from './testWorld.ts'
@@ -240,5 +242,80 @@ test('the witness knows pages, imports and kept files after every commit', async
   expect(world.kept.size).toBe(1)
   await open.undoImport(importId)
   expect(world.witnessed.get(open.brand.id)).toMatchObject({ pages, lastSeq: 3, imports: 1, kept: [] })
+  await open.close()
+})
+
+/** A world in which one message to main, or one call of the book, fails from now on. */
+function failing(world: TestWorld, name: 'witness' | 'keepFiles' | 'adoptImport') {
+  const fails = { now: false }
+  const broken = async () => {
+    throw new Error('the machine failed')
+  }
+  const api = new Proxy(world.api, {
+    get: (target, key: keyof Api) => (fails.now && key === name ? broken : target[key]),
+  })
+  const startBook = () => {
+    const book = world.workers.startBook()
+    const adoptImport: typeof book.adoptImport = (id) =>
+      fails.now && name === 'adoptImport' ? broken() : book.adoptImport(id)
+    return { ...book, adoptImport }
+  }
+  return { world: { ...world, api, workers: { ...world.workers, startBook } }, fails }
+}
+const etsyOrders = ['etsy-sold-orders-2024.csv']
+const failure = async (session: ImportSession) => {
+  const committed = await session.commit(() => {})
+  return committed.ok ? null : committed.error
+}
+
+test('an import of which the witness cannot be told is stored, counts, says so and can be undone', async () => {
+  const { world, fails } = failing(createTestWorld(), 'witness')
+  const open = await openTestBrand(world)
+  const session = valueOf(await preview(world, open, filesOf(etsyOrders)))
+  fails.now = true
+  const { importId } = session.preview
+  expect(await session.commit(() => {})).toEqual({ ok: true, value: { importId, unwitnessed: true } })
+  expect(await open.book.summary()).toMatchObject({ sales: session.preview.sales.added })
+  fails.now = false
+  expect(await open.history.undo()).toMatchObject({ ok: true })
+  expect(await open.book.summary()).toMatchObject({ sales: 0 })
+  await open.close()
+})
+
+test('an import the book cannot take in is stored, says so, and is there after a restart', async () => {
+  const { world, fails } = failing(createTestWorld(), 'adoptImport')
+  const open = await openTestBrand(world)
+  const session = valueOf(await preview(world, open, filesOf(etsyOrders)))
+  fails.now = true
+  expect(await failure(session)).toMatchObject({ code: 'stored-not-shown' })
+  await session.cancel() // as the dialog does: what is stored stays
+  await open.close()
+  fails.now = false
+  const again = await openTestBrand(world)
+  expect(await again.book.summary()).toMatchObject({ sales: session.preview.sales.added })
+  await again.close()
+})
+
+test('what breaks before the import is stored changes nothing, and says so', async () => {
+  const { world, fails } = failing(createTestWorld(), 'keepFiles')
+  const open = await openTestBrand(world)
+  const session = valueOf(await preview(world, open, filesOf(etsyOrders)))
+  fails.now = true
+  expect(await failure(session)).toMatchObject({ code: 'broken' })
+  await session.cancel()
+  expect(await open.db.imports.count()).toBe(0)
+  expect(await open.db.pages.count()).toBe(0)
+  await open.close()
+})
+
+test('a storage that no longer answers leaves open what became of the import', async () => {
+  const { world, fails } = failing(createTestWorld(), 'adoptImport')
+  const open = await openTestBrand(world)
+  const session = valueOf(await preview(world, open, filesOf(etsyOrders)))
+  fails.now = true
+  open.db.imports.hook('reading', () => {
+    throw new Error('unreadable')
+  })
+  expect(await failure(session)).toMatchObject({ code: 'outcome-unknown' })
   await open.close()
 })

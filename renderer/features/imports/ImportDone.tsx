@@ -2,6 +2,7 @@ import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core'
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#shared/imports/report.ts'
+import { Note } from '#ui/Note.tsx'
 import { takeFocus } from '#ui/takeFocus.ts'
 import { useResultTexts } from './useResultTexts.ts'
 
@@ -12,10 +13,15 @@ export type SeeResult = {
   readonly onSeeProducts: () => void
   readonly onSeeClients: () => void
 }
-type ImportDoneProps = SeeResult & { readonly preview: ImportPreview; readonly onClose: () => void }
+type ImportDoneProps = SeeResult & {
+  readonly preview: ImportPreview
+  /** The note of what must be there, outside the database, is not up to date. */
+  readonly unwitnessed: boolean
+  readonly onClose: () => void
+}
 
 /** What the import did, and the places to see it. */
-export function ImportDone({ preview, onClose, ...see }: ImportDoneProps) {
+export function ImportDone({ preview, unwitnessed, onClose, ...see }: ImportDoneProps) {
   const { t } = useTranslation('imports')
   const texts = useResultTexts()
   const [last, ...others] = placesOf(preview, see).toReversed()
@@ -38,6 +44,11 @@ export function ImportDone({ preview, onClose, ...see }: ImportDoneProps) {
           </Text>
         </div>
       </Group>
+      {unwitnessed && (
+        <Note tone="plain" role="status">
+          {t('done.unwitnessed')}
+        </Note>
+      )}
       <Group justify="end" gap="xs">
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('done.close')}

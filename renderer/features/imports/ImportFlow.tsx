@@ -86,9 +86,10 @@ export function ImportFlow({
       {state.step === 'done' && (
         <ImportDone
           preview={state.preview}
+          unwitnessed={state.imported.unwitnessed === true}
           onSeeSales={() => {
             onClose()
-            onSeeSales(state.importId)
+            onSeeSales(state.imported.importId)
           }}
           onSeeHome={() => {
             onClose()
@@ -121,11 +122,12 @@ function Failed({
 }) {
   const { t } = useTranslation('imports')
   const code = failure.code === 'cancelled' ? 'unreadable' : failure.code
+  const isDone = code === 'stored-not-shown' || code === 'outcome-unknown'
   const unreadable =
     failure.code === 'no-readable-file' ? failure.files.flatMap((file) => (file.ok ? [] : [file])) : []
   return (
     <div className={classes.preview}>
-      <Note tone="bad" role="alert" title={t('failed.title')}>
+      <Note tone="bad" role="alert" title={t(isDone ? `failed.title.${code}` : 'failed.title.nothing')}>
         {failure.code === 'none'
           ? t('failed.none', { names: failure.names.join(', ') })
           : t(`failed.${code}`)}
@@ -138,12 +140,14 @@ function Failed({
         </section>
       )}
       <Group justify="end" gap="xs">
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" ref={isDone ? takeFocus : undefined} onClick={onClose}>
           {t('flow.close')}
         </Button>
-        <Button ref={takeFocus} onClick={onAgain}>
-          {t('flow.again')}
-        </Button>
+        {!isDone && (
+          <Button ref={takeFocus} onClick={onAgain}>
+            {t('flow.again')}
+          </Button>
+        )}
       </Group>
     </div>
   )

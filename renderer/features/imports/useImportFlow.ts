@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { ImportFailure, ImportSession } from '#data/services.ts'
+import type { Imported, ImportFailure, ImportSession } from '#data/services.ts'
 import type { ImportPreview, ImportProgress } from '#shared/imports/report.ts'
 import type { ChosenFile } from '#shared/ipc/contract.ts'
 import type { ImportServices } from './importServices.ts'
@@ -23,7 +23,7 @@ export type ImportState =
       readonly files: readonly ChosenFile[]
       readonly progress: ImportProgress | null
     }
-  | { readonly step: 'done'; readonly importId: string; readonly preview: ImportPreview }
+  | { readonly step: 'done'; readonly imported: Imported; readonly preview: ImportPreview }
   | { readonly step: 'failed'; readonly failure: Failure }
 /** Account name by the handle of a file. */
 export type Accounts = Readonly<Record<string, string>>
@@ -38,6 +38,9 @@ type FlowOptions = {
   readonly onImported: (importId: string, preview: ImportPreview) => void
 }
 
+/** To the log, as if nobody had caught it. */
+const report = (cause: unknown): void => reportError(cause)
+
 /** The steps of an import in their order: choose, read, look, commit. Nothing counts before the commit. */
 export function useImportFlow({ services, opened, dropped, onClose, onImported }: FlowOptions) {
   const [state, setState] = useState<ImportState>({ step: 'choosing' })
@@ -48,6 +51,20 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
     const handles = held.current.map(({ handle }) => handle)
     held.current = []
     if (handles.length > 0) void services.api.releaseFiles({ handles })
+  }
+  const fail = (failure: Failure) => {
+    if ('cause' in failure) report(failure.cause)
+    release()
+    setState({ step: 'failed', failure })
+  }
+  /** What nobody foresaw ends the flow with a sentence. Nothing is stored before the commit, which tells itself. */
+  const orFail = async (act: Promise<void>) => {
+    try {
+      await act
+    } catch (cause) {
+      if (!reading.current.signal.aborted) fail({ code: 'broken', cause })
+      else report(cause)
+    }
   }
   const read = async (files: readonly ChosenFile[], accounts: Accounts) => {
     const controller = new AbortController()
@@ -65,9 +82,9 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
       return
     }
     if (started.ok) return setState({ step: 'preview', files, session: started.value, accounts })
+    if (started.error.code !== 'cancelled') return fail(started.error)
     release()
-    if (started.error.code === 'cancelled') return onClose()
-    setState({ step: 'failed', failure: started.error })
+    onClose()
   }
   const choose = async () => {
     setState({ step: 'choosing' })
@@ -81,7 +98,7 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
     await read(chosen.files, {})
   }
   const begin = useEffectEvent(
-    () => void (dropped === null || dropped.length === 0 ? choose() : read(dropped, {})),
+    () => void orFail(dropped === null || dropped.length === 0 ? choose() : read(dropped, {})),
   )
   useEffect(() => {
     if (opened) begin()
@@ -90,7 +107,7 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
 
   const close = () => {
     reading.current.abort()
-    if (state.step === 'preview') void state.session.cancel()
+    if (state.step === 'preview') void state.session.cancel().catch(report)
     release()
     onClose()
   }
@@ -99,7 +116,7 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
     if (state.step !== 'preview') return
     const { session, files } = state
     held.current = []
-    await session.cancel()
+    await session.cancel().catch(report)
     onClose()
     take(files)
   }
@@ -111,11 +128,10 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
       setState((now) => (now.step === 'saving' ? { ...now, progress } : now)),
     )
     if (!committed.ok) {
-      void session.cancel()
-      release()
-      return setState({ step: 'failed', failure: committed.error })
+      void session.cancel().catch(report)
+      return fail(committed.error)
     }
-    setState({ step: 'done', importId: committed.value.importId, preview: session.preview })
+    setState({ step: 'done', imported: committed.value, preview: session.preview })
     onImported(committed.value.importId, session.preview)
   }
   /** Another account makes other sales of the same rows, so all is read again. A first name is that of all unnamed files. */
@@ -140,10 +156,10 @@ export function useImportFlow({ services, opened, dropped, onClose, onImported }
   }
   return {
     state,
-    choose: () => void choose(),
+    choose: () => void orFail(choose()),
     close,
     handOver,
     commit: () => void commit(),
-    setAccount: (at: number, account: string) => void setAccount(at, account),
+    setAccount: (at: number, account: string) => void orFail(setAccount(at, account)),
   }
 }
