@@ -7,6 +7,7 @@ import type { Api } from '#shared/ipc/contract.ts'
 import { listImports } from '#data/importHistory.ts'
 import type { Summary } from '#shared/book/questions.ts'
 import { bring, createTestWorld, emptyStorage, openTestBrand, preview, valueOf } from './testWorld.ts'
+import type { TestWorld } from './testWorld.ts'
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/commerce/${name}`)
 const expectedOf = (name: string) => JSON.parse(readFileSync(`tests/fixtures/commerce/${name}`, 'utf8'))

@@ -1,7 +1,7 @@
 import { handSaleKey, projectHandSale } from '#shared/handSale/projectHandSale.ts'
 import type { HandSale } from '#shared/handSale/handSale.ts'
 import { assign } from './assign.ts'
-import { isBookTable } from './assigned.ts'
+import { bookTables, isBookTable } from './assigned.ts'
 import { addBatch, ownImport, touch } from './book.ts'
 import type { Book } from './book.ts'
 import { createEntryWriter } from './entryWriter.ts'
@@ -30,7 +30,8 @@ export function applyRecords(book: Book, changes: readonly RecordChange[]): void
     book,
     own.flatMap(({ table, id }) => (table === 'handSales' ? [id] : [])),
   )
-  const restreamed = assign(book, true)
+  const idsOf = (name: string) => own.flatMap(({ table, id }) => (table === name ? [id] : []))
+  const restreamed = assign(book, Object.fromEntries(bookTables.map((table) => [table, idsOf(table)])))
   if (book.touched.length > 0) settle(book)
   else if (restreamed) book.version++
 }

@@ -47,7 +47,18 @@ export type Places<R> = {
   readonly placeOfRecord: ReadonlyMap<string, number>
 }
 
+/** What the enabled rules say, by listing and by account; the first of them that says something counts, tags add up. */
+export type Ruled = {
+  /** Ids of products. */
+  readonly product: ReadonlyMap<number, string>
+  readonly stream: ReadonlyMap<number, number>
+  readonly tags: ReadonlyMap<number, readonly string[]>
+  readonly streamOfAccount: Uint8Array
+  readonly tagsOfAccount: ReadonlyMap<number, readonly string[]>
+}
+
 export type Assigned = {
+  readonly ruled: Ruled
   readonly products: Places<Product>
   readonly clients: Places<Client>
   /** By listing, and by account for lines without one: the stream code, 0 = as the file says. */
@@ -78,6 +89,13 @@ const noPlaces = {
   placeOfRecord: new Map<string, number>(),
 }
 export const nothingAssigned: Assigned = {
+  ruled: {
+    product: new Map(),
+    stream: new Map(),
+    tags: new Map(),
+    streamOfAccount: new Uint8Array(1),
+    tagsOfAccount: new Map(),
+  },
   products: noPlaces,
   clients: noPlaces,
   streamOfListing: new Uint8Array(1),

@@ -1,6 +1,6 @@
 import type { Stream } from './entry.ts'
 import type { RecordChange } from './applyRecords.ts'
-import { assignedIn } from './assign.ts'
+import { assignedIn } from './assignedIn.ts'
 import { isBookTable, streamOf } from './assigned.ts'
 import type { BookRecords, Places } from './assigned.ts'
 import type { Book } from './book.ts'

@@ -16,8 +16,7 @@ export function saleKeys(book: Book, named: readonly string[]): readonly SaleKey
     if (group < 0) return [{ keys: [text], mayGrow: true }]
     if (seen.has(group)) return []
     seen.add(group)
-    const members = book.members.get(group) ?? []
-    const keys = [group, ...members].map((one) => keyOf(book, one))
+    const keys = keysOfSale(book, group)
     return [{ keys, mayGrow: keys.length > 1 || isOpen(book, group) }]
   })
 }
@@ -29,6 +28,10 @@ export function saleNamed({ groups }: Book, text: string): number {
   const into = groups.into[named] ?? 0
   return into === 0 ? named : into - 1
 }
+
+/** All keys of the sale with this group. */
+export const keysOfSale = (book: Book, group: number): readonly string[] =>
+  [group, ...(book.members.get(group) ?? [])].map((one) => keyOf(book, one))
 
 const keyOf = ({ groups }: Book, group: number): string =>
   keyText(groups.keyHigh[group] ?? 0, groups.keyLow[group] ?? 0)

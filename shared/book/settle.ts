@@ -61,6 +61,7 @@ function settleAlias(book: Book, group: number): void {
     touch(book, before)
   }
   groups.into[group] = target + 1
+  book.importsVersion++ // what was said of one of them is said of both, or of each again
   if (target >= 0) {
     book.members.set(target, [...(book.members.get(target) ?? []), group])
     touch(book, target)

@@ -1,7 +1,16 @@
 import type { EntryType, Stream } from '#shared/book/entry.ts'
 
 /** Where a sale that no platform's export tells of was made. */
-export type HandChannel = 'market' | 'direct' | 'sponsorship' | 'affiliate' | 'tips' | 'courses' | 'services'
+export const handChannels = [
+  'market',
+  'direct',
+  'services',
+  'courses',
+  'sponsorship',
+  'affiliate',
+  'tips',
+] as const
+export type HandChannel = (typeof handChannels)[number]
 
 /** All amounts are integer minor units of the sale's currency, none below zero. */
 export type HandLine = {

@@ -1,16 +1,6 @@
 import { uuidv7 } from '#data/uuid.ts'
 import type { HandChannel, HandLine, HandSale } from '#shared/handSale/handSale.ts'
 
-export const handChannels = [
-  'market',
-  'direct',
-  'services',
-  'courses',
-  'sponsorship',
-  'affiliate',
-  'tips',
-] as const satisfies readonly HandChannel[]
-
 /** What each channel usually sells. */
 const usualStream = {
   market: '',
