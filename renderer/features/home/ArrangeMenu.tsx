@@ -1,10 +1,21 @@
 import { ActionIcon, Button, Popover, Switch, Text } from '@mantine/core'
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs'
 import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs'
+import IconGripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertical.mjs'
 import IconLayoutList from '@tabler/icons-react/dist/esm/icons/IconLayoutList.mjs'
-import { useState } from 'react'
+import { useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Arrangement, type CardId, designed, isShown, moved, orderOf, withShown } from './arrangement.ts'
+import {
+  type Arrangement,
+  type CardId,
+  designed,
+  isShown,
+  moved,
+  movedTo,
+  orderOf,
+  withShown,
+} from './arrangement.ts'
+import { showUndo } from '#ui/showUndo.tsx'
 import classes from './home.module.css'
 
 type Props = { readonly arrangement: Arrangement; readonly onChange: (arrangement: Arrangement) => void }
@@ -13,7 +24,31 @@ type Props = { readonly arrangement: Arrangement; readonly onChange: (arrangemen
 export function ArrangeMenu({ arrangement, onChange }: Props) {
   const { t } = useTranslation('home')
   const [opened, setOpened] = useState(false)
+  const [dragged, setDragged] = useState<CardId | null>(null)
   const order = orderOf(arrangement)
+  const drag = (id: CardId) => ({
+    draggable: true,
+    'data-dragged': dragged === id || undefined,
+    onDragStart: ({ dataTransfer }: DragEvent) => {
+      dataTransfer.effectAllowed = 'move'
+      setDragged(id)
+    },
+    onDragOver: (event: DragEvent) => {
+      if (dragged === null) return
+      event.preventDefault()
+      if (dragged !== id) onChange(movedTo(arrangement, dragged, id))
+    },
+    onDragEnd: () => setDragged(null),
+  })
+  const reset = () => {
+    onChange(designed)
+    showUndo({
+      id: 'arrangement',
+      message: t('arrange.isReset'),
+      undo: t('arrange.undo'),
+      onUndo: () => onChange(arrangement),
+    })
+  }
   const isDesigned = arrangement.order.length === 0 && Object.keys(arrangement.visible).length === 0
   return (
     <Popover
@@ -43,7 +78,8 @@ export function ArrangeMenu({ arrangement, onChange }: Props) {
         </Text>
         <ol className={classes.cards} aria-label={t('arrange.cards')}>
           {order.map((id, at) => (
-            <li key={id}>
+            <li key={id} {...drag(id)}>
+              <IconGripVertical size={14} className={classes.grip} aria-hidden />
               <Switch
                 size="xs"
                 label={t(`arrange.names.${id}`)}
@@ -57,14 +93,7 @@ export function ArrangeMenu({ arrangement, onChange }: Props) {
             </li>
           ))}
         </ol>
-        <Button
-          mt={8}
-          size="compact-sm"
-          variant="default"
-          fullWidth
-          disabled={isDesigned}
-          onClick={() => onChange(designed)}
-        >
+        <Button mt={8} size="compact-sm" variant="default" fullWidth disabled={isDesigned} onClick={reset}>
           {t('arrange.reset')}
         </Button>
       </Popover.Dropdown>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { designed, homeCards, moved, orderOf, rowsOf, withShown } from './arrangement.ts'
+import { designed, homeCards, moved, movedTo, orderOf, rowsOf, withShown } from './arrangement.ts'
 
 const idsOf = (arrangement: typeof designed) => rowsOf(arrangement).map((row) => row.map(({ id }) => id))
 
@@ -50,4 +50,11 @@ test('names that are no card are passed over, and a card that is not named keeps
 test('with every card hidden there is no row', () => {
   const none = homeCards.reduce((sofar, { id }) => withShown(sofar, id, false), designed)
   expect(rowsOf(none)).toEqual([])
+})
+
+test('a card that is dragged takes the place of another, which makes room', () => {
+  const up = movedTo(designed, 'refunds', 'fees')
+  expect(orderOf(up).slice(0, 4)).toEqual(['mix', 'waterfall', 'refunds', 'fees'])
+  expect(orderOf(up)).toHaveLength(8)
+  expect(orderOf(movedTo(designed, 'mix', 'fees')).slice(0, 3)).toEqual(['waterfall', 'fees', 'mix'])
 })

@@ -49,6 +49,13 @@ export function moved(arrangement: Arrangement, id: CardId, step: -1 | 1): Arran
   return { ...arrangement, order }
 }
 
+/** At the place of another card, which makes room. */
+export function movedTo(arrangement: Arrangement, id: CardId, place: CardId): Arrangement {
+  const order = orderOf(arrangement)
+  const at = order.indexOf(place)
+  return { ...arrangement, order: order.filter((one) => one !== id).toSpliced(at, 0, id) }
+}
+
 export type CardRow = readonly { readonly id: CardId; readonly share: number }[]
 
 /** Cards that are shown, as rows: two that do not fill one stand side by side, one by itself fills it. */

@@ -59,7 +59,7 @@ export function GridForm({ services, currency, onCancel, onSave }: Props) {
   return (
     <Form className={classes.form} onSubmit={() => void save()}>
       <div className={classes.grid}>
-        <Table verticalSpacing={4}>
+        <Table verticalSpacing={4} horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
               {heads.map((head) => (
@@ -76,7 +76,7 @@ export function GridForm({ services, currency, onCancel, onSave }: Props) {
               const setLine = (next: typeof line) => set(at, { lines: [next] })
               return (
                 <Table.Tr key={sale.id}>
-                  <Table.Td miw={150}>
+                  <Table.Td miw={140}>
                     <DayInput
                       size="xs"
                       bare
@@ -86,7 +86,7 @@ export function GridForm({ services, currency, onCancel, onSave }: Props) {
                       onChange={(day) => set(at, { day: day ?? '' })}
                     />
                   </Table.Td>
-                  <Table.Td miw={140}>
+                  <Table.Td miw={130}>
                     <Select
                       size="xs"
                       aria-label={t('ofRow', { name: t('channel'), number })}
@@ -100,7 +100,7 @@ export function GridForm({ services, currency, onCancel, onSave }: Props) {
                       }}
                     />
                   </Table.Td>
-                  <Table.Td miw={220}>
+                  <Table.Td miw={170}>
                     <Autocomplete
                       size="xs"
                       aria-label={t('ofRow', { name: t('item'), number })}
@@ -111,7 +111,7 @@ export function GridForm({ services, currency, onCancel, onSave }: Props) {
                       onChange={(title) => setLine(withTitle(line, title, products, currency))}
                     />
                   </Table.Td>
-                  <Table.Td miw={80}>
+                  <Table.Td miw={64}>
                     <NumberInput
                       size="xs"
                       aria-label={t('ofRow', { name: t('quantity'), number })}
@@ -123,7 +123,7 @@ export function GridForm({ services, currency, onCancel, onSave }: Props) {
                       onChange={(value) => setLine({ ...line, quantity: Number(value) || 0 })}
                     />
                   </Table.Td>
-                  <Table.Td miw={110}>
+                  <Table.Td miw={100}>
                     <MoneyInput
                       size="xs"
                       bare
@@ -133,7 +133,7 @@ export function GridForm({ services, currency, onCancel, onSave }: Props) {
                       onChange={(value) => setLine({ ...line, unitPrice: value ?? -1 })}
                     />
                   </Table.Td>
-                  <Table.Td miw={100}>
+                  <Table.Td miw={90}>
                     <MoneyInput
                       size="xs"
                       bare
