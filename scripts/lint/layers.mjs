@@ -1,5 +1,5 @@
 /** What each folder may import; everything else is refused. The first fitting row counts. */
-const pure = ['zod', 'apache-arrow', 'papaparse', 'fflate', 'temporal-polyfill']
+const pure = ['zod', 'apache-arrow', 'papaparse', 'fflate', 'temporal-polyfill', '@rgrove/parse-xml']
 const view = [
   'react',
   'react-dom/client',
