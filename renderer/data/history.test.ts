@@ -7,6 +7,8 @@ import { BrandDatabase } from './database.ts'
 import type { BrandRecords, RateRecord } from './database.ts'
 import { openHistory } from './history.ts'
 import type { BookOwner } from './importHistory.ts'
+import { client, product, stall } from '#shared/book/sampleShop.ts'
+import { sampleProfile } from '#shared/sample/sampleBrand.ts'
 import { uuidv7 } from './uuid.ts'
 
 const open: BrandDatabase[] = []
@@ -103,37 +105,84 @@ test('the last 200 changes can be taken back, no more', async () => {
   expect(await stored(db)).toEqual([['USD/EUR/1', '3']])
 })
 
-/** One act on at most five records of two tables: several at once, the same one twice, removals of what is not there. */
+const tables = [
+  'products',
+  'clients',
+  'handSales',
+  'rules',
+  'views',
+  'attachments',
+  'assignments',
+  'rates',
+  'settings',
+] as const
+type Table = (typeof tables)[number]
+
+/** A record of each kind, in which a number can be seen to have changed. */
+const made: {
+  readonly [T in Table]: (id: string, value: number) => BrandRecords[T] & { readonly id: string }
+} = {
+  products: (id, value) =>
+    product({ id, name: `Mug ${value}`, costs: [{ from: '2024-01-01', currency: 'EUR', amount: value }] }),
+  clients: (id, value) =>
+    client({
+      id,
+      name: `Ana ${value}`,
+      tags: [`${value}`],
+      followUp: { day: '2024-01-01', text: `${value}` },
+    }),
+  handSales: (id, value) => ({ ...stall, id, tip: value }),
+  rules: (id, value) => ({
+    id,
+    order: value,
+    name: '',
+    enabled: value % 2 === 0,
+    when: { title: `${value}` },
+    gives: { tags: ['a'] },
+  }),
+  views: (id, value) => ({
+    id,
+    list: 'sales',
+    name: `${value}`,
+    order: 0,
+    isDefault: false,
+    search: { value },
+  }),
+  attachments: (id, value) => ({ id, type: 'image/webp', bytes: new Uint8Array([value & 255, 7]) }),
+  assignments: (id, value) => ({
+    id: `sale:${id}`,
+    hidden: value % 2 === 0,
+    note: `${value}`,
+    said: [['note', value]],
+  }),
+  rates: (id, value) => ({ ...rate(1, `${value}`), id }),
+  settings: (_id, value) => ({ id: 'profile', value: { ...profile, name: `Brand ${value}` } }),
+}
+
+const profile = { ...sampleProfile, createdAt: '', sample: false }
+
+/** One act on at most five records of each kind: several at once, the same one twice, removals of what is not there. */
 const act = fc.array(
-  fc.tuple(
-    fc.constantFrom('rates', 'views'),
-    fc.integer({ min: 1, max: 5 }),
-    fc.option(fc.integer({ max: 99 })),
-  ),
+  fc.tuple(fc.constantFrom(...tables), fc.integer({ min: 1, max: 5 }), fc.option(fc.nat(99))),
   { minLength: 1, maxLength: 4 },
 )
 const writesOf = (parts: typeof act extends fc.Arbitrary<infer T> ? T : never): Write<BrandRecords>[] =>
   parts.map(([table, id, value]): Write<BrandRecords> => {
-    if (value === null) return { table: table as 'rates', remove: String(id) }
-    if (table === 'rates') return { table, put: { ...rate(id, String(value)), id: String(id) } }
-    const view = {
-      list: 'sales',
-      name: String(value),
-      order: 0,
-      isDefault: false,
-      search: { value },
-    } as const
-    return { table: 'views', put: { ...view, id: String(id) } }
+    // a brand never loses what it says of itself
+    if (value !== null || table === 'settings')
+      return { table, put: made[table](`${id}`, value ?? 0) } as Write<BrandRecords>
+    return { table, remove: table === 'assignments' ? `sale:${id}` : `${id}` } as Write<BrandRecords>
   })
-const dump = async (db: BrandDatabase) => ({
-  rates: await db.rates.toArray(),
-  views: await db.views.toArray(),
-})
+const dump = async (db: BrandDatabase) =>
+  Object.fromEntries(
+    await Promise.all(tables.map(async (table) => [table, await db.table(table).toArray()] as const)),
+  )
 
 test('taking back any run of changes leads to before, and bringing all back to after', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { maxLength: 8 }), async (acts) => {
       const { db, history } = await start()
+      await commit(db, 'keep profile', [{ table: 'settings', put: made.settings('profile', 0) }])
       const states = [await dump(db)]
       for (const parts of acts) {
         await commit(db, 'save rate', writesOf(parts))

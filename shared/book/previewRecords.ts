@@ -45,10 +45,10 @@ export function previewRecords(book: Book, changes: readonly RecordChange[]): Re
   const records = recordsAfter(book.records, changes)
   const before: Book = { ...book, assigned: assignedIn(book) }
   const after: Book = { ...book, records, assigned: assignedIn({ ...book, records }) }
-  const told = differentListings(before, after)
-  const sold = differentLines(before, after, told)
+  const listings = differentListings(before, after)
+  const sold = differentLines(before, after, listings)
   return {
-    listings: told.reduce((sum, one) => sum + one, 0),
+    listings: listings.reduce((sum, one) => sum + Number(one !== told.same), 0),
     ...sold.counts,
     ...hiding(before, after),
     examples: sold.examples,
@@ -72,22 +72,25 @@ const recordAt = <R extends { readonly id: string }>(
   member: number,
 ): string => records[(placeOf[member] ?? 0) - 1]?.id ?? ''
 
+/** By listing: 0 told as before, else whether its lines are told otherwise too, or only where no other word stands before. */
+const told = { same: 0, stream: 1, line: 2 } as const
+
 function differentListings(before: Book, after: Book): Uint8Array {
   const [a, b] = [before.assigned, after.assigned]
   return Uint8Array.from(before.names.listings, (_, listing) => {
-    if (listing === 0) return 0
-    const same =
-      recordAt(a.products, listing) === recordAt(b.products, listing) &&
-      a.streamOfListing[listing] === b.streamOfListing[listing] &&
-      isSame(a.tagsOfListing.get(listing), b.tagsOfListing.get(listing))
-    return same ? 0 : 1
+    if (listing === 0) return told.same
+    const isOther =
+      recordAt(a.products, listing) !== recordAt(b.products, listing) ||
+      !isSame(a.tagsOfListing.get(listing), b.tagsOfListing.get(listing))
+    if (isOther) return told.line
+    return a.streamOfListing[listing] === b.streamOfListing[listing] ? told.same : told.stream
   })
 }
 
 const isSame = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
   a.length === b.length && a.every((tag, at) => tag === b[at])
 
-function differentLines(before: Book, after: Book, told: Uint8Array) {
+function differentLines(before: Book, after: Book, listings: Uint8Array) {
   const { columns, names, order, start, groups } = before
   const money = new Map<number, number>()
   const moved = new Map<number, number>()
@@ -102,7 +105,7 @@ function differentLines(before: Book, after: Book, told: Uint8Array) {
       if (columns.kind[entry] !== line && columns.kind[entry] !== giftCard) continue
       const listing = columns.listing[entry] ?? 0
       const [from, to] = [streamOf(before, entry, group), streamOf(after, entry, group)]
-      if (from === to && told[listing] !== 1 && !tagged) continue
+      if (from === to && listings[listing] !== told.line && !tagged) continue
       lines++
       const currency = columns.currency[entry] ?? 0
       money.set(currency, (money.get(currency) ?? 0) + (columns.amount[entry] ?? 0))
@@ -113,8 +116,9 @@ function differentLines(before: Book, after: Book, told: Uint8Array) {
     }
     if (lines > linesBefore) sales++
   }
-  for (let listing = 1; listing < told.length; listing++)
-    if (told[listing] === 1 && !byListing.has(listing)) byListing.set(listing, { lines: 0, from: 0, to: 0 })
+  for (let listing = 1; listing < listings.length; listing++)
+    if (listings[listing] !== told.same && !byListing.has(listing))
+      byListing.set(listing, { lines: 0, from: 0, to: 0 })
   return {
     counts: {
       sales,

@@ -376,20 +376,113 @@ test('what the records say now is all that counts, not how they came to say it',
   )
 })
 
-test('what a preview promises is what happens', () => {
-  const gross = (book: Book) => byStream(book, { standing: ['counted', 'hidden'] })
+/** Every line of every sale as a person reads it: its stream and its product; and which sales are hidden. */
+function read(book: Book) {
+  const everywhere = { standing: ['counted', 'uncounted', 'waiting', 'hidden'] } as const
+  const lines = new Map<
+    string,
+    { readonly stream: string; readonly product: string; readonly amount: number }
+  >()
+  const hidden = new Set<string>()
+  for (const { key, hidden: isHidden } of list(book, everywhere).rows) {
+    if (isHidden) hidden.add(key)
+    sale(book, key)?.parts.forEach(({ kind, stream, product: of, amount }, at) => {
+      if (kind === 'line')
+        lines.set(`${key} ${at}`, { stream, product: book.records.products.has(of) ? of : '', amount })
+    })
+  }
+  return { lines, hidden }
+}
+
+test('what a preview promises is exactly what happens', () => {
+  const untagged = records.filter((all) =>
+    all.every(({ record }) => JSON.stringify(record)?.includes('tags') !== true),
+  )
   fc.assert(
-    fc.property(records, records, (first, then) => {
+    fc.property(untagged, untagged, (first, then) => {
       const book = shop()
       applyRecords(book, first.map(completed))
       const changes = then.filter(({ table }) => table !== 'handSales').map(completed)
+      const before = read(book)
       const promised = previewRecords(book, changes)
-      const before = gross(book)
+      expect(read(book)).toEqual(before)
       applyRecords(book, changes)
-      const untouched = promised.lines === 0
-      if (untouched) expect(gross(book)).toEqual(before)
+      const after = read(book)
+      const told = [...before.lines].flatMap(([at, line]) => {
+        const now = after.lines.get(at)
+        return now && (now.stream !== line.stream || now.product !== line.product)
+          ? [{ at, from: line, to: now }]
+          : []
+      })
+      const moved = new Map<string, number>()
+      for (const { from, to } of told)
+        if (from.stream !== to.stream) {
+          const way = `${from.stream} ${to.stream}`
+          moved.set(way, (moved.get(way) ?? 0) + 1)
+        }
+      const gross = told.reduce((sum, { from }) => sum + from.amount, 0)
+      expect([...after.lines.keys()]).toEqual([...before.lines.keys()])
+      expect(promised).toMatchObject({
+        lines: told.length,
+        sales: new Set(told.map(({ at }) => at.split(' ')[0])).size,
+        money: told.length === 0 ? [] : [{ currency: 'USD', gross }],
+        hidden: [...after.hidden].filter((key) => !before.hidden.has(key)).length,
+        shown: [...before.hidden].filter((key) => !after.hidden.has(key)).length,
+      })
+      expect(new Map(promised.moved.map(({ from, to, lines }) => [`${from} ${to}`, lines]))).toEqual(moved)
       expect(previewRecords(book, changes)).toMatchObject({ listings: 0, lines: 0, hidden: 0, shown: 0 })
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
+  )
+})
+
+/** Conditions beside what they mean for the shop's three listings: the mug and the pattern on Etsy, the mug on Shopify. */
+const conditions = [
+  { when: { title: 'mug' }, fits: [true, false, true] },
+  { when: { sku: 'PAT-*' }, fits: [false, true, false] },
+  { when: { channels: ['etsy'] }, fits: [true, true, false] },
+  { when: { channels: ['shopify'], title: 'large' }, fits: [false, false, true] },
+  { when: { title: 'nothing of the kind' }, fits: [false, false, false] },
+] as const
+const ruleSets = fc.array(
+  fc.record({
+    order: fc.nat(4),
+    enabled: fc.boolean(),
+    of: fc.constantFrom(...conditions),
+    stream: fc.constantFrom('course', 'service', 'licensing'),
+  }),
+  { maxLength: 6 },
+)
+
+test('of rules the first that fits says the stream, and saying the same again changes nothing', () => {
+  fc.assert(
+    fc.property(ruleSets, fc.nat(99), (told, turn) => {
+      const rules = told.map(({ of: { when }, stream, order, enabled }, at) => ({
+        ...{ id: `r${at}`, name: '', order, enabled, when },
+        gives: { stream },
+      }))
+      const book = shop()
+      const all = rules.map((rule) => put('rules', rule))
+      // in whatever order they are written down
+      applyRecords(book, [...all.slice(turn % (all.length + 1)), ...all.slice(0, turn % (all.length + 1))])
+      const inOrder = told
+        .map((rule, at) => ({ ...rule, at }))
+        .toSorted((a, b) => a.order - b.order || a.at - b.at)
+      const streamOf = (listing: 0 | 1 | 2, asSaid: string) =>
+        inOrder.find(({ enabled, of }) => enabled && of.fits[listing])?.stream ?? asSaid
+      const expected: Record<string, number> = {}
+      const add = (stream: string, gross: number) => (expected[stream] = (expected[stream] ?? 0) + gross)
+      add(streamOf(0, 'physical'), 2000)
+      add(streamOf(1, 'digital'), 500)
+      add(streamOf(2, 'physical'), 3000)
+      expect(byStream(book)).toEqual(expected)
+      applyRecords(book, all)
+      applyRecords(
+        book,
+        rules.map((rule) => put('rules', { ...rule, id: `${rule.id} again`, order: rule.order + 100 })),
+      )
+      expect(byStream(book)).toEqual(expected)
+    }),
+    { numRuns: 200 },
   )
 })
