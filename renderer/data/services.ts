@@ -30,6 +30,8 @@ import type {
   SalesAnswer,
   SalesQuestion,
   Findings,
+  Hit,
+  HitKey,
   Summary,
   TotalsRow,
   WaitingRow,
@@ -85,6 +87,8 @@ export type BookClient = {
   readonly buyers: (filter: Filter, report: Report) => Promise<readonly BuyerRow[]>
   /** Sales, clients and products with all of the typed words, at most so many of each sort. */
   readonly find: (text: string, most: number) => Promise<Findings>
+  /** What these are called now; null where the book knows none (any more). */
+  readonly recalled: (asked: readonly HitKey[]) => Promise<readonly (Hit | null)[]>
   readonly waiting: (
     from: number,
     count: number,

@@ -6,7 +6,7 @@ import { contactPlaces, offerPlaces } from '#shared/book/catalogued.ts'
 import { client, clients } from '#shared/book/clients.ts'
 import { rowInDetails } from '#shared/book/details.ts'
 import { unit } from '#shared/book/entry.ts'
-import { find } from '#shared/book/find.ts'
+import { find, recalled } from '#shared/book/find.ts'
 import { clientPlace, productPlace } from '#shared/book/keys.ts'
 import { buyers, listings } from '#shared/book/parties.ts'
 import { addPending, adopt, beginPending, previewPending } from '#shared/book/pending.ts'
@@ -182,6 +182,7 @@ export function createBookHost(): BookWorker {
     client: (key, filter, report) => ask(() => client(book, clientPlace(book, key), filter, report)),
     listings: (filter, report) => ask(() => listings(book, filter, report)),
     buyers: (filter, report) => ask(() => buyers(book, filter, report)),
+    recalled: (asked) => ask(() => recalled(book, asked)),
     find: (text, most) => ask(() => find(book, text, most)),
     waiting: (from, count) =>
       askEarly(

@@ -29,6 +29,7 @@ export function startWorkers(): Workers {
       listings: remote.listings,
       buyers: remote.buyers,
       find: remote.find,
+      recalled: remote.recalled,
       waiting: remote.waiting,
       summary: remote.summary,
       clientProposals: remote.clientProposals,

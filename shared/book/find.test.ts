@@ -6,7 +6,7 @@ import type { Book } from './book.ts'
 import { clients } from './clients.ts'
 import { accountKey, buyerText, listingText, unit } from './entry.ts'
 import type { Entry } from './entry.ts'
-import { find } from './find.ts'
+import { find, recalled } from './find.ts'
 import { keyText } from './groups.ts'
 import { batchOf, entry, saleKey } from './sampleEntries.ts'
 import { client, product, put, stall } from './sampleShop.ts'
@@ -88,7 +88,8 @@ describe('find', () => {
   test('a slip is forgiven where there is little else', () => {
     expect(found(book, 'biespiel').clients).toEqual(['Dörte Beispiel'])
     expect(found(book, 'lavnade').products).toEqual(['Savon à la lavande'])
-    expect(found(book, 'dröte mgu').sales).toEqual([]) // three letters are too few to slip in
+    expect(found(book, 'dröte mgu').sales).toEqual(['3105550130']) // Dörte's mug
+    expect(found(book, 'dröte mgo').sales).toEqual([]) // of three letters two may be swapped, none mistaken
     expect(found(book, '3105550132').sales).toEqual([])
   })
 
@@ -110,6 +111,26 @@ describe('find', () => {
         },
       ],
     })
+  })
+
+  test('pictures, by themselves or beside words', () => {
+    const gift = listingText('id:4', '🎁 Gift wrap', '')
+    const tree = listingText('id:5', 'Ornament 🎄🎁', '')
+    const flags = buyerText('user:f', 'Léa 🇫🇷 👍🏽')
+    const shown = bookOf([
+      sold(1, '1', 1, gift, flags),
+      sold(2, '2', 2, tree, dorte),
+      sold(3, '3', 3, mug, doris),
+    ])
+    expect(found(shown, '🎁').products.toSorted()).toEqual(['Ornament 🎄🎁', '🎁 Gift wrap'])
+    expect(found(shown, '🎁🎄').products).toEqual(['Ornament 🎄🎁'])
+    expect(found(shown, '🇫🇷').clients).toEqual(['Léa 🇫🇷 👍🏽'])
+    expect(found(shown, '👍').clients).toEqual(['Léa 🇫🇷 👍🏽'])
+    expect(found(shown, '🇩🇪')).toEqual({ sales: [], clients: [], products: [] })
+    expect(found(shown, 'wrap 🎄').products).toEqual(['🎁 Gift wrap']) // words say more than pictures
+    expect(find(shown, '🎁', 9)[2]?.hits.map(({ name }) => name.marks)).toEqual(
+      found(shown, '🎁').products.map((name) => [[name.indexOf('🎁'), name.indexOf('🎁') + 2]]),
+    )
   })
 
   test('nothing typed finds nothing', () => {
@@ -175,6 +196,28 @@ describe('what people wrote', () => {
     expect(found(book, 'gmbh').sales).toEqual(['3105551018', '#1018', '3105550131', '3105550130'])
     expect(found(book, 'becher').sales).toEqual(['#1018', 'Stall 1', '3105550130'])
     expect(found(book, 'stall').sales).toEqual(['Stall 1'])
+  })
+
+  test('is recalled by its key as it is called now, and not once it is gone', () => {
+    const own = shop()
+    const key = `etsy${unit}user:dorte_b`
+    const names = (sort: 'client' | 'product', id: string) =>
+      recalled(own, [{ sort, id }]).map((hit) => hit?.name.text ?? null)
+    expect(names('client', key)).toEqual(['Dörte Beispiel'])
+    const identities = [{ channel: 'etsy', key: 'user:dorte_b' }]
+    applyRecords(own, [put('clients', client({ id: 'c1', name: 'D. Beispiel', identities }))])
+    expect(names('client', 'c1')).toEqual(['D. Beispiel'])
+    applyRecords(own, [put('clients', client({ id: 'c1', name: 'Dörte', identities }))])
+    expect(names('client', 'c1')).toEqual(['Dörte'])
+    expect(names('client', key)).toEqual(['Dörte'])
+    applyRecords(own, [{ table: 'clients', id: 'c1', record: null }])
+    expect(names('client', 'c1')).toEqual([null])
+    expect(names('product', 'p9')).toEqual([null])
+    const sale = keyText(...saleKey(3))
+    expect(recalled(own, [{ sort: 'sale', id: sale }])).toMatchObject([{ id: sale, name: { text: '#1018' } }])
+    setVisible(own, 3, false)
+    settle(own)
+    expect(recalled(own, [{ sort: 'sale', id: sale }])).toEqual([null])
   })
 
   test('once changed, is found by what it is called now', () => {

@@ -5,11 +5,12 @@ import { typedWords } from '#shared/search/typedWords.ts'
 import type { Book } from './book.ts'
 import { clientName } from './clientNames.ts'
 import { buyerName } from './contacts.ts'
-import { keyText } from './groups.ts'
-import { clientKey, membersAt, productKey } from './keys.ts'
+import { absent, keyText } from './groups.ts'
+import { clientKey, clientPlace, membersAt, productKey, productPlace } from './keys.ts'
 import { calledNow } from './offers.ts'
 import { productName, productSku } from './products.ts'
-import type { Findings, Hit } from './questions.ts'
+import type { Findings, Hit, HitKey } from './questions.ts'
+import { saleNamed } from './saleKeys.ts'
 import { ranked } from './search.ts'
 import { knownBy } from './searchIndex.ts'
 import { salesOf, searchWeights } from './searchWeights.ts'
@@ -30,6 +31,18 @@ export function find(book: Book, text: string, most: number): Findings {
     sort('client', clients, clientHit),
     sort('product', products, productHit),
   ]
+}
+
+/** What these are called now, by their keys; null where the book knows none (any more). */
+export function recalled(book: Book, asked: readonly HitKey[]): readonly (Hit | null)[] {
+  return asked.map(({ sort, id }) => {
+    if (sort === 'sale') {
+      const group = saleNamed(book, id)
+      return group < 0 || book.groups.status[group] === absent ? null : saleHit(book, group, [])
+    }
+    const place = sort === 'client' ? clientPlace(book, id) : productPlace(book, id)
+    return place === 0 ? null : (sort === 'client' ? clientHit : productHit)(book, place, [])
+  })
 }
 
 function saleHit(book: Book, group: number, words: readonly string[]): Hit {

@@ -250,6 +250,7 @@ export type Hit = {
   /** How many sales a client made or a product is in; null for a sale. */
   readonly sales: number | null
 }
+export type HitKey = Pick<Hit, 'sort' | 'id'>
 /** Of each sort the best hits, how well the best was found (`rank`) and how many there are. */
 export type Findings = readonly {
   readonly sort: Hit['sort']

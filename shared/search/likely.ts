@@ -3,15 +3,22 @@ import { rank } from './rank.ts'
 import { lettersOf } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** How many letters a typed word may be off: short ones are too much alike, and another number is another thing. */
+/**
+ * How many letters a typed word may be off: short ones are too much alike, and another number is another thing. In a word
+ * of three letters the only slip that is thought of is a swap.
+ */
 export const slipsIn = (typed: string): number =>
-  typed.length < 4 || /^\d+$/.test(typed) ? 0 : typed.length < 8 ? 1 : 2
+  typed.length < short || /^\d+$/.test(typed) ? 0 : typed.length < 8 ? 1 : 2
+const short = 3
+
+type Letters = ArrayLike<number> & Iterable<number>
 
 /**
  * How many letters were left out, put in, mistaken or swapped with their neighbour, at least, between what was typed and
  * a beginning of the word; more than `most` is told as `most + 1`. (Optimal string alignment; rows of the usual table.)
  */
-export function slipsBetween(typed: ArrayLike<number>, word: ArrayLike<number>, most: number): number {
+export function slipsBetween(typed: Letters, word: Letters, most: number): number {
+  if (typed.length <= short) return isSwapped(typed, word) ? 1 : most + 1
   const width = Math.min(word.length, typed.length + most)
   if (width < typed.length - most) return most + 1
   let [before, above, row] = [rows.a, rows.b, rows.c]
@@ -39,6 +46,12 @@ export function slipsBetween(typed: ArrayLike<number>, word: ArrayLike<number>, 
   for (let at = 0; at <= width; at++) best = Math.min(best, above[at] ?? best)
   return best
 }
+
+/** Whether the word begins with these three letters, two neighbours of them swapped. */
+const isSwapped = ([a, b, c]: Letters, word: Letters): boolean =>
+  begins(word, [b, a, c]) || begins(word, [a, c, b])
+const begins = (word: Letters, letters: readonly (number | undefined)[]): boolean =>
+  letters.every((letter, at) => letter !== undefined && word[at] === letter)
 
 /** Longer words than this are compared by their beginning. */
 const longest = 64

@@ -107,11 +107,14 @@ describe('slips', () => {
     expect(slipsBetween(codes(typed), codes(word), 2)).toBe(slips)
   })
 
-  test('short words and numbers have none, longer ones one, long ones two', () => {
+  test('short words have none but a swap, numbers none, longer words one, long ones two', () => {
     const rows = createWordTexts()
     addWordText(rows, ['Ana Marta Beispiel 310555 Примерова'])
     const near = (typed: string) => [...likelyWords(rows.vocabulary, folded(typed))].slice(1)
     expect(near('anb')).toEqual([0, 0, 0, 0, 0])
+    expect(near('aan')).toEqual([rank.likelier, 0, 0, 0, 0])
+    expect(near('amr')).toEqual([0, rank.likelier, 0, 0, 0]) // only the beginning is typed yet
+    expect(near('na')).toEqual([0, 0, 0, 0, 0])
     expect(near('mrata')).toEqual([0, rank.likelier, 0, 0, 0])
     expect(near('biespeil')).toEqual([0, 0, rank.likely, 0, 0])
     expect(near('310556')).toEqual([0, 0, 0, 0, 0])

@@ -50,11 +50,9 @@ function spellBytes(bytes: Uint8Array): number {
   return bytes.length
 }
 
-/** The folded words of a text, without the signs between them. */
+/** The folded words of a text, without the signs between them. A picture (an emoji, a flag) is a word of its own. */
 export const wordsIn = (text: string): readonly string[] =>
-  folded(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+  folded(text).match(/[\p{L}\p{N}]+|\p{Regional_Indicator}{2}|\p{Extended_Pictographic}/gu) ?? []
 
 function idOf(vocabulary: Vocabulary, from: number, to: number): number {
   const { words, table } = vocabulary

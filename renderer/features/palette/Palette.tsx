@@ -11,7 +11,7 @@ import type { Places } from './useRows.ts'
 export type PaletteProps = {
   readonly store: SpotlightStore
   readonly onClose: () => void
-  readonly book: Pick<BookClient, 'find'>
+  readonly book: Pick<BookClient, 'find' | 'recalled'>
   readonly recent: RecentlyOpened
   readonly places: Places
   /** What the window itself offers. */

@@ -10,6 +10,7 @@ import type { PaletteProps } from './Palette.tsx'
 import { PaletteFooter } from './PaletteFooter.tsx'
 import { PaletteList } from './PaletteList.tsx'
 import { useFindings } from './useFindings.ts'
+import { useRecent } from './useRecent.ts'
 import { useRows } from './useRows.ts'
 
 type Props = Omit<PaletteProps, 'store' | 'onClose'> & {
@@ -21,7 +22,7 @@ type Props = Omit<PaletteProps, 'store' | 'onClose'> & {
 export function PaletteBody({ book, recent, places, entries, mac, text, onChoose }: Props) {
   const { t } = useTranslation('palette')
   const list = useId()
-  const [before] = useState(() => recent.read())
+  const before = useRecent(recent, book)
   const found = useFindings(book.find, text)
   const groups = useRows({ entries, recent: before, places })(found)
   const rows = groups.flatMap((group) => group.rows)

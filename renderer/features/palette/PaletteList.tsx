@@ -64,17 +64,17 @@ const RowTexts = memo(function RowTexts({ row, mac }: { readonly row: Row; reado
     <>
       <Icon className={classes.icon ?? ''} size={17} stroke={1.6} aria-hidden />
       <span className={classes.texts}>
-        <span className={classes.name}>
+        <span className={classes.name} title={name.text}>
           <MarkedText marked={name} />
         </span>
         {about.map((one) => (
-          <span key={one.text} className={classes.about}>
+          <span key={one.text} className={classes.about} title={one.text}>
             <MarkedText marked={one} />
           </span>
         ))}
       </span>
       {aside !== '' && (
-        <span className={classes.aside}>
+        <span className={classes.aside} title={aside}>
           <bdi>{aside}</bdi>
         </span>
       )}

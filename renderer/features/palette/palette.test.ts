@@ -1,10 +1,18 @@
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createRecentlyOpened } from '#data/recent.ts'
+import type { BookClient } from '#data/services.ts'
+import type { Hit } from '#shared/book/questions.ts'
+import { plain } from '#shared/search/marked.ts'
 import type { Entry } from './entry.ts'
 import { rankEntries } from './rankEntries.ts'
 import { createLatest } from './useFindings.ts'
+import { calledNow } from './useRecent.ts'
 
+const hit: Hit = {
+  ...{ sort: 'client', id: 'ana', name: plain('Ana'), about: [] },
+  ...{ channel: '', account: '', day: '', sales: 0 },
+}
 const entry = (name: string, words = ''): Entry => ({
   id: name,
   sort: 'action',
@@ -46,6 +54,27 @@ test('of questions that come while one is answered only the last is asked', asyn
   answers[1]?.('last')
   expect(await all).toEqual(['first', null, 'last'])
   expect(asked).toEqual(['a', 'abc'])
+})
+
+test('what was opened last is told by its name of today, and no more once it is gone', async () => {
+  const opened = (sort: 'client' | 'product' | 'screen', key: string) => ({
+    sort,
+    key,
+    name: 'then',
+    about: 'old',
+  })
+  const recalled = vi.fn<BookClient['recalled']>(() =>
+    Promise.resolve([{ ...hit, name: plain('Ana Silva') }, null]),
+  )
+  expect(
+    await calledNow([opened('client', 'ana'), opened('screen', '/sales'), opened('product', 'mug')], {
+      recalled,
+    }),
+  ).toEqual([{ sort: 'client', key: 'ana', name: 'Ana Silva', about: '' }, opened('screen', '/sales')])
+  expect(recalled).toHaveBeenCalledExactlyOnceWith([
+    { sort: 'client', id: 'ana' },
+    { sort: 'product', id: 'mug' },
+  ])
 })
 
 test('what was opened last is first, once, and of each brand by itself', () => {
