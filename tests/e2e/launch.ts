@@ -100,13 +100,17 @@ export function stubSaveDialog(app: ElectronApplication, path: string | null): P
   }, path)
 }
 
-/** Drops files from the disk on the middle of the window, with their real paths as the system does. */
-export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+/** Drops files from the disk, on the middle of the window unless told where, with their real paths as the system does. */
+export async function dropFiles(
+  page: Page,
+  paths: readonly string[],
+  place?: { readonly x: number; readonly y: number },
+): Promise<void> {
   const { width, height } = await page.evaluate(() => ({
     width: window.innerWidth,
     height: window.innerHeight,
   }))
-  const at = { x: Math.round(width / 2), y: Math.round(height / 2) }
+  const at = place ?? { x: Math.round(width / 2), y: Math.round(height / 2) }
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Button, Checkbox, Group, Modal, Stack, TagsInput } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +5,8 @@ import type { ClientWords } from '#data/clients.ts'
 import type { BrandServices } from '#data/services.ts'
 import type { Circle } from '#shared/client/client.ts'
 import { Form } from '#ui/Form.tsx'
+import { DraftNote } from '#ui/draft/DraftNote.tsx'
+import { useDraft } from '#ui/draft/useDraft.ts'
 import { circles } from './search.ts'
 import { useClientNames } from './useClientNames.ts'
 
@@ -15,15 +16,17 @@ export type ListDialogProps = {
   readonly onKeep: (words: ClientWords) => Promise<void>
 }
 
+const none: readonly string[] = []
+const nothing = { addTags: none, removeTags: none, addCircles: none }
+
 /** Tags and circles for several clients at once: given to all of them, or taken from all of them. */
 export function ListDialog({ db, count, onClose, onKeep }: ListDialogProps & Pick<BrandServices, 'db'>) {
   const { t } = useTranslation('clients')
   const names = useClientNames()
   const records = useLiveQuery(() => db.clients.toArray(), [db]) ?? []
   const known = [...new Set(records.flatMap(({ tags }) => tags))].sort()
-  const [addTags, setAddTags] = useState<string[]>([])
-  const [removeTags, setRemoveTags] = useState<string[]>([])
-  const [addCircles, setAddCircles] = useState<string[]>([])
+  const typed = useDraft('words for clients', nothing)
+  const { addTags, removeTags, addCircles } = typed.value
   const isNothing = addTags.length + removeTags.length + addCircles.length === 0
   return (
     <Modal
@@ -34,26 +37,34 @@ export function ListDialog({ db, count, onClose, onKeep }: ListDialogProps & Pic
     >
       <Form
         onSubmit={() => {
-          if (!isNothing) void onKeep({ addTags, removeTags, addCircles: addCircles as Circle[] })
+          if (!isNothing)
+            void onKeep({ addTags, removeTags, addCircles: addCircles as readonly Circle[] }).then(
+              typed.forget,
+            )
         }}
       >
+        <DraftNote draft={typed} />
         <Stack gap="sm">
           <TagsInput
             data-autofocus
             label={t('describe.addTags')}
             data={known}
-            value={addTags}
-            onChange={setAddTags}
+            value={[...addTags]}
+            onChange={(value) => typed.set({ addTags: value })}
           />
           {known.length > 0 && (
             <TagsInput
               label={t('describe.removeTags')}
               data={known}
-              value={removeTags}
-              onChange={setRemoveTags}
+              value={[...removeTags]}
+              onChange={(value) => typed.set({ removeTags: value })}
             />
           )}
-          <Checkbox.Group label={t('describe.addCircles')} value={addCircles} onChange={setAddCircles}>
+          <Checkbox.Group
+            label={t('describe.addCircles')}
+            value={[...addCircles]}
+            onChange={(value) => typed.set({ addCircles: value })}
+          >
             <Group mt={6} gap="md">
               {circles.map((circle) => (
                 <Checkbox key={circle} value={circle} label={names.circle(circle)} />

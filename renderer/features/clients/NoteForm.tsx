@@ -18,7 +18,7 @@ export function NoteForm({ clientKey, onNote }: Props) {
   const { text } = draft.value
   const keep = async () => {
     if (text.trim() === '') return
-    draft.forget()
+    draft.startOver()
     if (!(await onNote(text.trim()))) draft.set({ text })
   }
   return (

@@ -1,9 +1,10 @@
-import { useState } from 'react'
 import { Button, Group, Modal, Select, Stack, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ProductWords } from '#data/products.ts'
 import { streams } from '#shared/book/entry.ts'
 import { productKinds } from '#shared/product/product.ts'
+import { DraftNote } from '#ui/draft/DraftNote.tsx'
+import { useDraft } from '#ui/draft/useDraft.ts'
 import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { useNames } from './useNames.ts'
@@ -16,15 +17,20 @@ export type ChangeDialogProps = {
   readonly onKeep: (words: ProductWords) => void
 }
 
+const nothing = {
+  kind: null as string | null,
+  stream: null as string | null,
+  addTags: [] as readonly string[],
+  removeTags: [] as readonly string[],
+}
+
 /** What is said of many products at once; what is left empty stays as it is. */
 export function ChangeDialog({ count, tags, onClose, onKeep }: ChangeDialogProps) {
   const { t } = useTranslation('products')
   const format = useFormat()
   const names = useNames()
-  const [kind, setKind] = useState<string | null>(null)
-  const [stream, setStream] = useState<string | null>(null)
-  const [addTags, setAddTags] = useState<string[]>([])
-  const [removeTags, setRemoveTags] = useState<string[]>([])
+  const typed = useDraft('words for products', nothing)
+  const { kind, stream, addTags, removeTags } = typed.value
   const words: ProductWords = {
     ...partOf(
       'kind',
@@ -49,16 +55,19 @@ export function ChangeDialog({ count, tags, onClose, onKeep }: ChangeDialogProps
     >
       <Form
         onSubmit={() => {
-          if (!isNothing) onKeep(words)
+          if (isNothing) return
+          typed.forget()
+          onKeep(words)
         }}
       >
+        <DraftNote draft={typed} />
         <Stack gap="sm">
           <Select
             data-autofocus
             label={t('columns.kind')}
             data={productKinds.map((value) => ({ value, label: names.kind(value) }))}
             value={kind}
-            onChange={setKind}
+            onChange={(value) => typed.set({ kind: value })}
             {...unchanged}
           />
           <Select
@@ -70,16 +79,21 @@ export function ChangeDialog({ count, tags, onClose, onKeep }: ChangeDialogProps
                 .map((value) => ({ value, label: names.stream(value) })),
             ]}
             value={stream}
-            onChange={setStream}
+            onChange={(value) => typed.set({ stream: value })}
             {...unchanged}
           />
-          <TagsInput label={t('change.addTags')} data={[...tags]} value={addTags} onChange={setAddTags} />
+          <TagsInput
+            label={t('change.addTags')}
+            data={[...tags]}
+            value={[...addTags]}
+            onChange={(value) => typed.set({ addTags: value })}
+          />
           {tags.length > 0 && (
             <TagsInput
               label={t('change.removeTags')}
               data={[...tags]}
-              value={removeTags}
-              onChange={setRemoveTags}
+              value={[...removeTags]}
+              onChange={(value) => typed.set({ removeTags: value })}
             />
           )}
         </Stack>

@@ -24,6 +24,7 @@ export function EditCard({ services, product, currency, tags, onDone }: Props) {
       <ProductForm
         db={services.db}
         described={product}
+        draftName={product.id}
         image={product.image}
         currency={currency}
         tags={tags}

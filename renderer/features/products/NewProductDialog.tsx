@@ -31,6 +31,7 @@ export function NewProductDialog({ services, currency, tags, onClose, onMade }: 
       <ProductForm
         db={services.db}
         described={emptyDraft}
+        draftName="new"
         image={null}
         currency={currency}
         tags={tags}

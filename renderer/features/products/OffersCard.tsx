@@ -1,4 +1,5 @@
-import { Badge, Spoiler } from '@mantine/core'
+import { useState } from 'react'
+import { Badge, Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { OfferRow } from '#shared/book/partyQuestions.ts'
 import { Card } from '#ui/Card.tsx'
@@ -28,23 +29,40 @@ export function OffersCard({ book, productKey }: Props) {
   )
 }
 
-/** About eight lines; the rest is a click away. */
-const shownHeight = 168
+/** The rest is a click away. */
+const shownLines = 8
+const isLongText = (text: string): boolean => text.length > 700 || text.split('\n').length > shownLines
 
 function Offer({ offer: { account, title, description, image, tags } }: { readonly offer: OfferRow }) {
   const { t } = useTranslation('products')
   const names = useNames()
+  const [isOpen, setOpen] = useState(false)
+  const isLong = isLongText(description)
   return (
     <li className={classes.offer}>
       <p className={classes.offerName}>
         <bdi>{title}</bdi> <span className={classes.quiet}>{names.shop(account)}</span>
       </p>
       {description !== '' && (
-        <Spoiler maxHeight={shownHeight} showLabel={t('offers.more')} hideLabel={t('offers.less')}>
-          <p className={classes.description}>
-            <bdi>{description}</bdi>
-          </p>
-        </Spoiler>
+        <Text
+          size="sm"
+          className={classes.description ?? ''}
+          {...(isLong && !isOpen ? { lineClamp: shownLines } : {})}
+        >
+          <bdi>{description}</bdi>
+        </Text>
+      )}
+      {isLong && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          ms={-8}
+          className={classes.more ?? ''}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t(isOpen ? 'offers.less' : 'offers.more')}
+        </Button>
       )}
       {tags.length > 0 && (
         <p className={classes.offerTags}>

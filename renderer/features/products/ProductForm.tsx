@@ -1,16 +1,18 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, Group, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { streams } from '#shared/book/entry.ts'
 import { productKinds } from '#shared/product/product.ts'
 import { Form } from '#ui/Form.tsx'
+import { DraftNote } from '#ui/draft/DraftNote.tsx'
+import { useDraft } from '#ui/draft/useDraft.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { MoneyInput } from '#ui/MoneyInput.tsx'
 import { drawPicture, type DrawnPicture } from '#ui/picture/drawPicture.ts'
 import { PictureField } from '#ui/picture/PictureField.tsx'
 import { currencyChoices } from '#ui/places.ts'
-import { useUnsaved } from '#ui/unsaved.ts'
 import { draftOf, readDraft, type Described, type FormDraft, type FormField } from './draft.ts'
+import { keptInDraft, pictureOf, type DraftPicture } from './draftPicture.ts'
 import { PictureFrame, useAddress, usePicture, type PictureProps } from './ProductPicture.tsx'
 import { useNames } from './useNames.ts'
 
@@ -20,6 +22,8 @@ export type PictureChoice = DrawnPicture | 'keep' | 'none'
 type Props = {
   readonly db: PictureProps['db']
   readonly described: Described
+  /** What is typed is kept under this name until it is saved. */
+  readonly draftName: string
   readonly image: string | null
   /** What a price without a currency is in. */
   readonly currency: string
@@ -33,46 +37,50 @@ type Props = {
   readonly draw?: typeof drawPicture
 }
 
+const firstOf = (described: Described, currency: string): FormDraft & { readonly picture: DraftPicture } => ({
+  ...draftOf(described, currency),
+  picture: null,
+})
+
 /** All that a person says of a product. */
 export function ProductForm(props: Props) {
-  const { db, image, currency, tags, saveName, onCancel, onSave, draw = drawPicture } = props
+  const { db, draftName, image, currency, tags, saveName, onCancel, onSave, draw = drawPicture } = props
   const { t } = useTranslation('products')
   const format = useFormat()
   const names = useNames()
-  const [first] = useState(() => draftOf(props.described, currency))
-  const [draft, setDraft] = useState<FormDraft>(first)
-  const [picture, setPicture] = useState<PictureChoice>('keep')
+  const typed = useDraft(`product ${draftName}`, firstOf(props.described, currency))
+  const { value: draft, set } = typed
+  const picture = useMemo(() => pictureOf(draft.picture), [draft.picture])
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [currencies] = useState(() => currencyChoices(format.locale))
   const kept = usePicture(db, picture === 'keep' ? image : null)
   const drawn = useAddress(typeof picture === 'string' ? null : picture)
-  const isChanged = picture !== 'keep' || JSON.stringify(draft) !== JSON.stringify(first)
-  useUnsaved(isChanged ? draft.name.trim() || t('form.new') : null)
   const read = readDraft(draft)
-  const set = (change: Partial<FormDraft>) => setDraft({ ...draft, ...change })
   const errorOf = (field: FormField) =>
     asked && 'wrong' in read && read.wrong === field ? t(`form.errors.${field}`) : undefined
   const take = async (file: File) => {
     const made = await draw(file)
     if (!made.ok) return made.error
-    setPicture(made.value)
+    set({ picture: keptInDraft(made.value) })
     return null
   }
   const save = async () => {
     setAsked(true)
     if ('wrong' in read) return
     setBusy(true)
-    if (!(await onSave(read.described, picture))) setBusy(false)
+    if (await onSave(read.described, picture)) typed.forget()
+    else setBusy(false)
   }
   return (
     <Form onSubmit={() => void save()}>
+      <DraftNote draft={typed} />
       <Stack gap="sm">
         <PictureField
           label={t('form.picture')}
           isSet={kept !== null || drawn !== null}
           onFile={take}
-          onRemove={() => setPicture('none')}
+          onRemove={() => set({ picture: 'none' })}
         >
           <PictureFrame address={drawn ?? kept} kind={draft.kind} size={72} />
         </PictureField>

@@ -6,6 +6,8 @@ import { handChannels } from '#shared/handSale/handSale.ts'
 import type { HandChannel, HandSale } from '#shared/handSale/handSale.ts'
 import { findHandSaleError, figuresOfHandSale } from '#shared/handSale/readHandSale.ts'
 import { DayInput } from '#ui/DayInput.tsx'
+import { DraftNote } from '#ui/draft/DraftNote.tsx'
+import { useDraft } from '#ui/draft/useDraft.ts'
 import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { MoneyInput } from '#ui/MoneyInput.tsx'
@@ -23,6 +25,8 @@ type Props = {
 }
 
 const rowsAtFirst = 5
+/** What is typed is kept under this name until it is saved. */
+export const gridDraft = 'sales'
 const now = () => new Date().toISOString()
 
 /** A day at the market: one row a sale, a new row when the last one is begun, all saved at once. */
@@ -33,15 +37,21 @@ export function GridForm({ services, currency, onCancel, onSave }: Props) {
   const products = useLiveQuery(() => db.products.toArray(), [db]) ?? []
   const errorText = useErrorText()
   const [asked, setAsked] = useState(false)
-  const [rows, setRows] = useState<readonly HandSale[]>(() =>
-    Array.from({ length: rowsAtFirst }, () => newSale({ currency, day: today() }, now())),
-  )
+  const [first] = useState(() => ({
+    rows: Array.from({ length: rowsAtFirst }, () =>
+      newSale({ currency, day: today() }, now()),
+    ) as readonly HandSale[],
+  }))
+  const draft = useDraft(gridDraft, first)
+  const { rows } = draft.value
   const set = (at: number, part: Partial<HandSale>) => {
     const row = rows[at]
     if (row === undefined) return
     const next = rows.with(at, { ...row, ...part })
     // Whoever begins the last row gets another one like it.
-    setRows(at === rows.length - 1 ? [...next, newSale({ ...row, ...part }, now())] : next)
+    draft.set({
+      rows: at === rows.length - 1 ? [...next, newSale({ ...row, ...part }, now())] : next,
+    })
   }
   const typed = rows.filter(({ lines }) => !lines.every(isBlank)).map(tidied)
   const wrong = typed
@@ -53,11 +63,14 @@ export function GridForm({ services, currency, onCancel, onSave }: Props) {
   const kept = typed.reduce((sum, sale) => sum + (figuresOfHandSale(sale)?.kept ?? 0), 0)
   const save = async () => {
     setAsked(true)
-    if (wrong === undefined && typed.length > 0) await onSave(typed)
+    if (wrong !== undefined || typed.length === 0) return
+    draft.forget()
+    await onSave(typed)
   }
   const heads = ['day', 'channel', 'item', 'quantity', 'price', 'fee'] as const
   return (
     <Form className={classes.form} onSubmit={() => void save()}>
+      <DraftNote draft={draft} />
       <div className={classes.grid}>
         <Table verticalSpacing={4} horizontalSpacing={6}>
           <Table.Thead>

@@ -1,16 +1,17 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { SegmentedControl, Skeleton } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { removeHandSale, saveHandSales } from '#data/handSales.ts'
 import type { BrandServices } from '#data/services.ts'
 import type { HandSale } from '#shared/handSale/handSale.ts'
+import { DraftsContext } from '#ui/draft/drafts.ts'
 import { Gone } from '#ui/Gone.tsx'
 import { Note } from '#ui/Note.tsx'
 import { Page } from '#ui/Page.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
 import { newSale } from './drafts.ts'
-import { GridForm } from './GridForm.tsx'
+import { GridForm, gridDraft } from './GridForm.tsx'
 import { SaleForm } from './SaleForm.tsx'
 
 export type RecordServices = Pick<BrandServices, 'db' | 'today' | 'history'>
@@ -29,7 +30,11 @@ type Props = {
 export function RecordScreen({ services, currency, id, onDone, onGone }: Props) {
   const { t } = useTranslation('record')
   const { db, history, today } = services
-  const [several, setSeveral] = useState(false)
+  const drafts = use(DraftsContext)
+  // a grid that was left half typed is where one goes on
+  const [several, setSeveral] = useState(
+    () => drafts.read('sale new') === null && drafts.read(gridDraft) !== null,
+  )
   const [fresh, setFresh] = useState(() => newSale({ currency, day: today() }, new Date().toISOString()))
   const stored = useLiveQuery(
     async () => (id === null ? null : ((await db.handSales.get(id)) ?? 'gone')),
@@ -80,6 +85,7 @@ export function RecordScreen({ services, currency, id, onDone, onGone }: Props) 
           key={stored.id}
           services={services}
           sale={stored}
+          draftName={stored.id}
           onCancel={onDone}
           onSave={(sale) => save([sale], false)}
           onRemove={remove}
@@ -91,6 +97,7 @@ export function RecordScreen({ services, currency, id, onDone, onGone }: Props) 
             key={fresh.id}
             services={services}
             sale={fresh}
+            draftName="new"
             onCancel={onDone}
             onSave={(sale, another) => save([sale], another)}
             onRemove={null}

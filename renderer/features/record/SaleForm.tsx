@@ -7,6 +7,8 @@ import type { HandChannel, HandSale } from '#shared/handSale/handSale.ts'
 import { figuresOfHandSale, findHandSaleError } from '#shared/handSale/readHandSale.ts'
 import { Card } from '#ui/Card.tsx'
 import { DayInput } from '#ui/DayInput.tsx'
+import { DraftNote } from '#ui/draft/DraftNote.tsx'
+import { useDraft } from '#ui/draft/useDraft.ts'
 import { allReadable, Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { MoneyInput } from '#ui/MoneyInput.tsx'
@@ -20,6 +22,8 @@ import classes from './record.module.css'
 type Props = {
   readonly services: RecordServices
   readonly sale: HandSale
+  /** What is typed is kept under this name until it is saved. */
+  readonly draftName: string
   readonly onCancel: () => void
   /** `another`: the next one is typed at once. */
   readonly onSave: (sale: HandSale, another: boolean) => Promise<void>
@@ -27,17 +31,17 @@ type Props = {
 }
 
 /** One sale with all that belongs to it; what it comes to stands beside it while it is typed. */
-export function SaleForm({ services, sale, onCancel, onSave, onRemove }: Props) {
+export function SaleForm({ services, sale, draftName, onCancel, onSave, onRemove }: Props) {
   const { t } = useTranslation(['record', 'sales'])
   const format = useFormat()
   const { db, today } = services
-  const [draft, setDraft] = useState(sale)
+  const typed = useDraft(`sale ${draftName}`, sale)
+  const { value: draft, set } = typed
   const [asked, setAsked] = useState(false)
   const [choices] = useState(() => currencyChoices(format.locale))
   const clients = useLiveQuery(() => db.clients.toArray(), [db]) ?? []
   const products = useLiveQuery(() => db.products.toArray(), [db]) ?? []
   const errorText = useErrorText()
-  const set = (part: Partial<HandSale>) => setDraft({ ...draft, ...part })
   const whole = tidied(draft)
   const error = findHandSaleError(whole)
   const figures = figuresOfHandSale(whole)
@@ -46,7 +50,9 @@ export function SaleForm({ services, sale, onCancel, onSave, onRemove }: Props) 
   const [refund] = draft.refunds
   const save = async (another: boolean) => {
     setAsked(true)
-    if (error === null) await onSave(whole, another)
+    if (error !== null) return
+    typed.forget() // before the next form of this name opens
+    await onSave(whole, another)
   }
   const setChannel = (channel: HandChannel) =>
     set({
@@ -57,6 +63,7 @@ export function SaleForm({ services, sale, onCancel, onSave, onRemove }: Props) 
     })
   return (
     <Form className={classes.form} onSubmit={() => void save(false)}>
+      <DraftNote draft={typed} />
       <Card title={t('what')}>
         <div className={classes.fields}>
           <DayInput

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { AssignmentRule } from '#shared/assignments/assignment.ts'
 import type { Stream } from '#shared/book/entry.ts'
 import type { Product } from '#shared/product/product.ts'
+import { DraftNote } from '#ui/draft/DraftNote.tsx'
+import { useDraft } from '#ui/draft/useDraft.ts'
 import { Form } from '#ui/Form.tsx'
 import { useAnswer } from '#ui/useAnswer.ts'
 import { draftOf, readRule, streamChoices } from './draft.ts'
@@ -28,7 +30,8 @@ const everything = { standing: ['counted', 'uncounted', 'waiting'] } as const
 /** What a rule asks for and what it gives, and beside it what that would change. */
 export function RuleDialog({ services, rule, begin, products, onClose, onKeep }: Props) {
   const { t } = useTranslation('rules')
-  const [draft, setDraft] = useState(rule === null ? begin : draftOf(rule))
+  const typed = useDraft(`rule ${rule?.id ?? JSON.stringify(begin)}`, rule === null ? begin : draftOf(rule))
+  const { value: draft, set } = typed
   const [asked, setAsked] = useState(false)
   const names = useRuleNames(new Map(products.map(({ id, name }) => [id, name])))
   const { answer: accounts } = useAnswer(
@@ -41,10 +44,11 @@ export function RuleDialog({ services, rule, begin, products, onClose, onKeep }:
   )
   const read = readRule(draft)
   const wrong = asked && 'wrong' in read ? read.wrong : null
-  const set = (change: Partial<RuleDraft>) => setDraft({ ...draft, ...change })
   const keep = async () => {
     setAsked(true)
-    if ('rule' in read) await onKeep(read.rule)
+    if (!('rule' in read)) return
+    await onKeep(read.rule)
+    typed.forget()
   }
   const channels = [...new Set(accounts?.map((key) => key.split('\u001f')[0] ?? ''))]
   return (
@@ -57,6 +61,7 @@ export function RuleDialog({ services, rule, begin, products, onClose, onKeep }:
       onClose={onClose}
     >
       <Form onSubmit={() => void keep()}>
+        <DraftNote draft={typed} />
         <fieldset className={classes.part}>
           <legend>{t('dialog.when')}</legend>
           <div className={classes.fields}>

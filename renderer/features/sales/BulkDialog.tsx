@@ -1,10 +1,11 @@
-import { useState } from 'react'
 import { Button, Group, Modal, Select, Stack, TagsInput } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { assignmentsAfter } from '#data/assignments.ts'
 import type { SaleWords } from '#shared/assignments/saleWords.ts'
 import { streams, type Stream } from '#shared/book/entry.ts'
+import { DraftNote } from '#ui/draft/DraftNote.tsx'
+import { useDraft } from '#ui/draft/useDraft.ts'
 import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { Note } from '#ui/Note.tsx'
@@ -22,6 +23,7 @@ export type BulkDialogProps = {
 
 const asTheyAre = 'as they are'
 const asSaid = 'as said'
+const nothing = { stream: asTheyAre, addTags: [] as readonly string[], removeTags: [] as readonly string[] }
 
 /** The same stream and tags for many sales, and what that would change, before it does. */
 export function BulkDialog({ services, keys, onClose, onKeep }: BulkDialogProps) {
@@ -29,9 +31,8 @@ export function BulkDialog({ services, keys, onClose, onKeep }: BulkDialogProps)
   const format = useFormat()
   const names = useNames()
   const { db, book } = services
-  const [stream, setStream] = useState(asTheyAre)
-  const [addTags, setAddTags] = useState<string[]>([])
-  const [removeTags, setRemoveTags] = useState<string[]>([])
+  const typed = useDraft('words for sales', nothing)
+  const { stream, addTags, removeTags } = typed.value
   const known = useLiveQuery(() => db.assignments.toArray(), [db]) ?? []
   const tags = [...new Set(known.flatMap((one) => one.tags ?? []))].sort()
   const words: SaleWords = {
@@ -66,9 +67,10 @@ export function BulkDialog({ services, keys, onClose, onKeep }: BulkDialogProps)
     >
       <Form
         onSubmit={() => {
-          if (!isNothing) void onKeep(words)
+          if (!isNothing) void onKeep(words).then(typed.forget)
         }}
       >
+        <DraftNote draft={typed} />
         <Stack gap="sm">
           <Select
             data-autofocus
@@ -81,11 +83,21 @@ export function BulkDialog({ services, keys, onClose, onKeep }: BulkDialogProps)
             ]}
             value={stream}
             comboboxProps={{ keepMounted: false }}
-            onChange={(value) => setStream(value ?? asTheyAre)}
+            onChange={(value) => typed.set({ stream: value ?? asTheyAre })}
           />
-          <TagsInput label={t('bulk.addTags')} data={tags} value={addTags} onChange={setAddTags} />
+          <TagsInput
+            label={t('bulk.addTags')}
+            data={tags}
+            value={[...addTags]}
+            onChange={(value) => typed.set({ addTags: value })}
+          />
           {tags.length > 0 && (
-            <TagsInput label={t('bulk.removeTags')} data={tags} value={removeTags} onChange={setRemoveTags} />
+            <TagsInput
+              label={t('bulk.removeTags')}
+              data={tags}
+              value={[...removeTags]}
+              onChange={(value) => typed.set({ removeTags: value })}
+            />
           )}
           <Note tone="plain" role="status">
             {isNothing || effect === null

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Button, Group, Select, Stack, TagsInput, Text, Textarea, Title } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +5,8 @@ import { assignSales } from '#data/assignments.ts'
 import type { SaleWords as Words } from '#shared/assignments/saleWords.ts'
 import { streams, type Stream } from '#shared/book/entry.ts'
 import type { SaleDetail } from '#shared/book/questions.ts'
+import { DraftNote } from '#ui/draft/DraftNote.tsx'
+import { useDraft } from '#ui/draft/useDraft.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
 import classes from './sales.module.css'
@@ -43,6 +44,7 @@ export function SaleWords({ sale, services, places }: Props) {
       <Stack gap="xs">
         <NoteField
           key={`${sale.key} ${sale.note}`}
+          sale={sale.key}
           note={sale.note}
           onKeep={(note) => void say({ note }, t('words.noted'))}
         />
@@ -103,20 +105,36 @@ export function SaleWords({ sale, services, places }: Props) {
   )
 }
 
-function NoteField({ note, onKeep }: { readonly note: string; readonly onKeep: (note: string) => void }) {
+type NoteFieldProps = {
+  readonly sale: string
+  readonly note: string
+  readonly onKeep: (note: string) => void
+}
+
+/** Kept when one leaves it; what a closing window cut short is there again. */
+function NoteField({ sale, note, onKeep }: NoteFieldProps) {
   const { t } = useTranslation('sales')
-  const [draft, setDraft] = useState(note)
+  const draft = useDraft(`note on sale ${sale}`, { note })
+  const { value } = draft
+  const keep = () => {
+    if (value.note.trim() === note) return
+    draft.forget()
+    onKeep(value.note)
+  }
   return (
-    <Textarea
-      size="xs"
-      label={t('words.note')}
-      autosize
-      minRows={1}
-      maxRows={8}
-      value={draft}
-      onChange={({ currentTarget }) => setDraft(currentTarget.value)}
-      onBlur={() => draft.trim() !== note && onKeep(draft)}
-    />
+    <div>
+      <Textarea
+        size="xs"
+        label={t('words.note')}
+        autosize
+        minRows={1}
+        maxRows={8}
+        value={value.note}
+        onChange={({ currentTarget }) => draft.set({ note: currentTarget.value })}
+        onBlur={keep}
+      />
+      <DraftNote draft={draft} />
+    </div>
   )
 }
 

@@ -8,7 +8,7 @@ export type Draft<T> = {
   readonly isKept: boolean
   /** Throws away what was typed, and shows what the form began with. */
   readonly startOver: () => void
-  /** It is saved: there is nothing to come back to. */
+  /** It is saved, or about to be: there is nothing to come back to. What stands in the form stays. */
   readonly forget: () => void
 }
 
@@ -33,7 +33,7 @@ export function useDraft<T extends object>(form: string, first: T): Draft<T> {
     ...state,
     set: (change) => show({ ...state.value, ...change }, state.isKept),
     startOver: () => show(began, false),
-    forget: () => show(began, false),
+    forget: () => drafts.keep(form, null),
   }
 }
 

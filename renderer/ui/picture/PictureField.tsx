@@ -1,4 +1,4 @@
-import { useId, useState, type DragEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useState, type DragEvent, type ReactNode } from 'react'
 import { Button, FileButton, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import IconPhoto from '@tabler/icons-react/dist/esm/icons/IconPhoto.mjs'
@@ -16,7 +16,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** A picture: chosen, dropped here, or taken away. */
+/** A picture: chosen, dropped here, pasted, or taken away. */
 export function PictureField({ label, isSet, onFile, onRemove, children }: Props) {
   const { t } = useTranslation('ui')
   const id = useId()
@@ -29,6 +29,17 @@ export function PictureField({ label, isSet, onFile, onRemove, children }: Props
     setFailure(await onFile(file))
     setBusy(false)
   }
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'))
+    if (file === undefined) return // text goes where the caret is
+    event.preventDefault()
+    void take(file)
+  })
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => paste(event)
+    document.addEventListener('paste', listen)
+    return () => document.removeEventListener('paste', listen)
+  }, [])
   // kept from the window, which would take the picture for an export
   const keep = (event: DragEvent, isOver: boolean): boolean => {
     if (!isPicture(event.dataTransfer)) return false
