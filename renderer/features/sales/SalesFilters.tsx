@@ -1,21 +1,20 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { streams, unit } from '#shared/book/entry.ts'
-import type { Standing } from '#shared/book/questions.ts'
 import { AmountFilter, useAmountText } from '#ui/filter/AmountFilter.tsx'
 import { ChoiceFilter } from '#ui/filter/ChoiceFilter.tsx'
 import { FilterBar } from '#ui/filter/FilterBar.tsx'
 import { useChips } from '#ui/filter/FilterChips.tsx'
 import { PeriodFilter, usePeriodText } from '#ui/filter/PeriodFilter.tsx'
 import { SearchField } from '#ui/filter/SearchField.tsx'
-import { ProductFilter } from './ProductFilter.tsx'
+import { HitFilter } from './HitFilter.tsx'
 import type { SalesSearch } from './search.ts'
 import type { Facets } from './useFacets.ts'
 import { useFoundChips } from './useFoundChips.ts'
+import { chosenStatuses, statusChoices, statusSearch } from './statusChoice.ts'
 import { useNames } from './useNames.ts'
 import type { SalesServices } from './salesServices.ts'
 
-const standings = ['counted', 'uncounted', 'waiting', 'hidden'] as const satisfies readonly Standing[]
 const set = <T,>(chosen: readonly T[]): T[] | undefined => (chosen.length === 0 ? undefined : [...chosen])
 
 type SalesFiltersProps = {
@@ -37,7 +36,9 @@ export function SalesFilters(props: SalesFiltersProps) {
   const own = useOwnChips(props)
   const { choiceChips } = useChips()
   const chips = [...own, ...choices.flatMap(choiceChips), ...found]
-  const [shops, ...others] = choices.filter(({ key }) => key !== 'channel')
+  const shown = choices.filter(
+    ({ key, options }) => key !== 'channel' && (key !== 'tag' || options.length > 0),
+  )
   return (
     <FilterBar chips={chips} onClear={() => onChange(noFilter)}>
       <SearchField
@@ -47,13 +48,19 @@ export function SalesFilters(props: SalesFiltersProps) {
         onLeave={onLeave}
       />
       <PeriodFilter today={services.today()} period={search} onChange={onChange} />
-      {shops !== undefined && <ChoiceFilter {...shops} />}
-      <ProductFilter
+      <HitFilter
         book={services.book}
-        chosen={search.listings ?? []}
-        onChoose={(listing) => onChange({ listings: [listing] })}
+        sort="product"
+        chosen={search.products ?? []}
+        onChange={(products) => onChange({ products: set(products) })}
       />
-      {others
+      <HitFilter
+        book={services.book}
+        sort="client"
+        chosen={search.clients ?? []}
+        onChange={(clients) => onChange({ clients: set(clients) })}
+      />
+      {shown
         .filter(({ key }) => key !== 'currency' || facets.currencies.length > 1)
         .map(({ key, ...choice }) => (
           <ChoiceFilter key={key} {...choice} />
@@ -117,10 +124,16 @@ function useChoices({ search, facets, onChange }: SalesFiltersProps) {
     {
       key: 'standing',
       name: t('filter.standing'),
-      options: standings.map((value) => ({ value, label: t(`standing.${value}`) })),
-      chosen: search.standing ?? [],
-      onChange: (chosen: readonly string[]) =>
-        onChange({ standing: set(standings.filter((standing) => chosen.includes(standing))) }),
+      options: statusChoices.map((value) => ({ value, label: t(`standing.${value}`) })),
+      chosen: chosenStatuses(search),
+      onChange: (chosen: readonly string[]) => onChange(statusSearch(chosen)),
+    },
+    {
+      key: 'tag',
+      name: t('filter.tag'),
+      options: facets.tags.map((value) => ({ value, label: value })),
+      chosen: search.tags ?? [],
+      onChange: (chosen: readonly string[]) => onChange({ tags: set(chosen) }),
     },
   ]
 }
@@ -168,9 +181,11 @@ export const noFilter = {
   buyers: undefined,
   products: undefined,
   clients: undefined,
+  tags: undefined,
   amount: undefined,
   currencies: undefined,
   standing: undefined,
+  statuses: undefined,
   hasRefund: undefined,
   importId: undefined,
   text: undefined,

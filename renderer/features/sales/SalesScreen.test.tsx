@@ -142,6 +142,7 @@ function drawSales(options: {
       buyers: () => Promise.resolve([]),
       client: () => Promise.resolve(null),
       find: () => Promise.resolve([]),
+      tags: () => Promise.resolve(['gift', 'wholesale']),
       preview: vi.fn(),
       sourceRow: () => Promise.resolve(null),
       subscribe: () => () => {},
@@ -283,43 +284,73 @@ test('sales that do not count are asked for by their status', async () => {
   await waitFor(() => expect(ask.mock.lastCall?.[0].filter).toEqual({}))
 })
 
-test('a product is found by a part of its name, told apart by its shop, and chosen', async () => {
-  const product = {
-    channel: 'etsy',
-    account: '',
-    key: 'id:1',
-    title: 'Tide Mug',
-    sku: 'MUG-L',
-    units: 1,
-    sales: 1,
-    sums: [],
-  }
-  const mug: Hit = {
-    sort: 'product',
-    id: 'mug',
-    name: { text: 'Tide Mug', marks: [[5, 8]] },
-    about: [],
-    channel: '',
-    account: '',
-    day: '',
-    sales: 3,
-  }
-  const listings = [
-    { ...product, id: 7 },
-    { ...product, id: 9, channel: 'shopify' },
-  ]
+const marked = (text: string) => ({ text, marks: [] })
+const hit = (sort: Hit['sort'], id: string, name: string, about: readonly string[] = []): Hit => ({
+  sort,
+  id,
+  name: marked(name),
+  about: about.map(marked),
+  channel: 'etsy',
+  account: 'etsy\u001f',
+  day: '',
+  sales: 12,
+})
+
+test('a product is found by a part of its name, told apart by its SKU, and chosen beside another', async () => {
+  const mug = hit('product', 'mug-key', 'Blue Mug', ['MUG-1'])
   const { ask } = drawSales({
+    search: { products: ['soap-key'] },
     book: {
-      find: () => Promise.resolve([{ sort: 'product', rank: 6, total: 1, hits: [mug] }]),
-      listings: ({ listings: wanted, products }) =>
-        Promise.resolve(listings.filter(({ id }) => products?.includes(mug.id) ?? wanted?.includes(id))),
+      find: () =>
+        Promise.resolve([
+          { sort: 'client', rank: 6, total: 1, hits: [hit('client', 'mugler', 'Mugler & Sons')] },
+          { sort: 'product', rank: 6, total: 1, hits: [mug] },
+        ]),
     },
   })
   await userEvent.click(await screen.findByRole('button', { name: 'Product' }))
   await userEvent.type(await screen.findByRole('textbox', { name: 'Find a product' }), 'mug')
-  await userEvent.click(await screen.findByRole('button', { name: 'Tide Mug Shopify · MUG-L' }))
-  await waitFor(() => expect(ask.mock.lastCall?.[0].filter).toEqual({ listings: [9] }))
-  expect(await screen.findByRole('button', { name: 'Remove the filter Tide Mug' })).toBeTruthy()
+  const found = await screen.findByRole('button', { name: /Blue Mug/ })
+  expect(found.textContent).toContain('MUG-1 · 12 sales')
+  expect(screen.queryByRole('button', { name: /Mugler/ })).toBeNull()
+  await userEvent.click(found)
+  await waitFor(() => expect(ask.mock.lastCall?.[0].filter).toEqual({ products: ['soap-key', 'mug-key'] }))
+})
+
+test('a client is chosen by keyboard, and taken away again by its chip', async () => {
+  const { ask } = drawSales({
+    book: {
+      find: () =>
+        Promise.resolve([{ sort: 'client', rank: 6, total: 1, hits: [hit('client', 'c1', 'Mira Vogel')] }]),
+      client: () => Promise.resolve(null),
+    },
+  })
+  ;(await screen.findByRole('button', { name: 'Client' })).focus()
+  await userEvent.keyboard('{Enter}')
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Find a client' }), 'mira')
+  await screen.findByRole('button', { name: /Mira Vogel/ })
+  await userEvent.keyboard('{Tab}{Enter}')
+  await waitFor(() => expect(ask.mock.lastCall?.[0].filter).toEqual({ clients: ['c1'] }))
+  await userEvent.click(await screen.findByRole('button', { name: /^Remove the filter/, hidden: true }))
+  await waitFor(() => expect(ask.mock.lastCall?.[0].filter).toEqual({}))
+})
+
+test('tags and single statuses narrow the list, and all filters are cleared at once', async () => {
+  const { ask } = drawSales({})
+  await userEvent.click(await screen.findByRole('button', { name: 'Tag' }))
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'gift' }))
+  await userEvent.keyboard('{Escape}')
+  await userEvent.click(await screen.findByRole('button', { name: 'Status', hidden: true }))
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Voided' }))
+  await waitFor(() =>
+    expect(ask.mock.lastCall?.[0].filter).toEqual({
+      tags: ['gift'],
+      standing: ['uncounted'],
+      statuses: ['voided'],
+    }),
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Clear filters', hidden: true }))
+  await waitFor(() => expect(ask.mock.lastCall?.[0].filter).toEqual({}))
 })
 
 test('last month is a click away', async () => {

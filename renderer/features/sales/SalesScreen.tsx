@@ -47,7 +47,7 @@ export type SalesScreenProps = {
   readonly onImport: () => void
 }
 
-const nothingYet = { accounts: [], currencies: [], streams: [] }
+const nothingYet = { accounts: [], currencies: [], streams: [], tags: [] }
 const rowId = (sale: SaleRow): string => sale.key
 
 /** Every sale of the brand: found by any filter, summed at the foot, opened beside the list. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { streams } from '#shared/book/entry.ts'
+import { statuses, streams } from '#shared/book/entry.ts'
 import type { TableSort } from '#ui/table/HeadRow.tsx'
 import type { Filter, SaleSort, SalesQuestion, Standing } from '#shared/book/questions.ts'
 
@@ -35,10 +35,12 @@ export const salesSearch = z.object({
   /** Products by the key of their row. */
   products: lenient(texts),
   clients: lenient(texts),
+  tags: lenient(texts),
   /** Gross of a sale in minor units of its own currency, both bounds included. */
   amount: lenient(z.object({ from: lenient(minor), to: lenient(minor) })),
   currencies: lenient(texts),
   standing: lenient(z.array(z.enum(standings)).min(1)),
+  statuses: lenient(z.array(z.enum(statuses)).min(1)),
   hasRefund: lenient(z.boolean()),
   importId: lenient(z.string().max(100)),
   text: lenient(z.string().max(200)),
