@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type OpenedApp, openApp, removeFolders } from './screenshots/openApp.ts'
-import { type Scene, type World, worlds } from './screenshots/scenes.ts'
+import type { Scene, World } from './screenshots/scene.ts'
+import { worlds } from './screenshots/scenes.ts'
 import { untilSettled } from './screenshots/settled.ts'
 
 // npm run screenshots [-- --quick]: every screen × theme × state into docs/screenshots; --quick leaves out the million lines.
@@ -16,20 +17,21 @@ type Picture = { readonly file: string; readonly shows: string }
 
 async function take(
   opened: OpenedApp,
-  { name, shows, go, figure, height = usualHeight, charts = 0 }: Scene,
+  { name, shows, go, figure, height = usualHeight, charts = 0, page: over }: Scene,
 ): Promise<Picture[]> {
   const { page } = opened
   await page.setViewportSize({ width, height })
   await go(opened)
-  await page.mouse.move(2, 2) // nothing is hovered
+  if (over === undefined) await page.mouse.move(2, 2) // nothing is hovered
+  const taken = over === undefined ? page : await over(opened)
   const pictures: Picture[] = []
   for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await untilSettled(opened, figure, charts).catch((error: unknown) => {
+    await taken.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await untilSettled({ ...opened, page: taken }, figure, charts).catch((error: unknown) => {
       throw new Error(`${name}, ${colorScheme}: ${error instanceof Error ? error.message : String(error)}`)
     })
     const file = `${name}-${colorScheme}.png`
-    await page.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' })
+    await taken.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' })
     pictures.push({ file, shows: `${shows}, ${colorScheme}` })
   }
   return pictures

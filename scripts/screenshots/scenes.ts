@@ -1,25 +1,8 @@
 import type { Page } from 'playwright'
+import { overlays } from './overlays.ts'
+import type { World } from './scene.ts'
 import { cameInToStore, largeExport, money } from './knownFigures.ts'
 import { fixture, nameBrand, type OpenedApp, openApp, willChoose } from './openApp.ts'
-
-export type Scene = {
-  /** Beginning of the picture's file name. */
-  readonly name: string
-  /** What the picture shows, for its index. */
-  readonly shows: string
-  readonly go: (opened: OpenedApp) => Promise<unknown>
-  /** A text that is there only once the screen is right. */
-  readonly figure: string
-  readonly height?: number
-  /** How many charts are drawn on it. */
-  readonly charts?: number
-}
-/** An app with something in it, and the screens to be taken of it. */
-export type World = {
-  readonly name: string
-  readonly open: () => Promise<OpenedApp>
-  readonly scenes: readonly Scene[]
-}
 
 const whole = 1240
 const wholeHome = 2500
@@ -419,5 +402,6 @@ export const worlds = async (withMillion: boolean): Promise<readonly World[]> =>
   await sampleWorld(),
   exports,
   severalBrands,
+  overlays,
   ...(withMillion ? [await largeWorld()] : []),
 ]
