@@ -9,6 +9,7 @@ import { backupOf, restoreLost } from '#data/backup/restoreLost.ts'
 import { restoreBackup } from '#data/backup/restoreBackup.ts'
 import type { OpenedBackup, Restored } from '#data/backup/restoreBackup.ts'
 import { commit } from '#data/commit.ts'
+import { listDeletedBrands, restoreBrand } from '#data/deletedBrands.ts'
 import { BrandDatabase, schemaVersion } from '#data/database.ts'
 import { createBrand } from '#data/brands.ts'
 import type { OpenBrand } from '#data/brands.ts'
@@ -483,6 +484,30 @@ test('a lost brand comes back from its backup, and the files imported since are 
   expect(await again.db.rates.count()).toBe(1)
   expect((await listBrands(again.registry)).length).toBe(1)
   await again.close()
+})
+
+test('what can still be read of a damaged brand stays among the deleted ones, and can be had back', async () => {
+  const world = createTestWorld()
+  const open = await brandWithSales(world)
+  const { name } = await backedUp(world, open)
+  await saveRate(open.db, { from: 'USD', to: 'GBP', day: '2024-03-02', rate: '0.79' })
+  const later = await rowsOf(open.brand.id)
+  await open.close()
+  const services = servicesOf(await startApp(world.api))
+  valueOf(
+    await restoreBackup(
+      { ...services, workers: world.workers },
+      { backup: await look(world, name), lost: open.brand.id, onProgress: () => {}, leave: async () => {} },
+    ),
+  )
+  const deleted = await listDeletedBrands(services.registry)
+  expect(deleted.map(({ brand: { id, name: called } }) => [id, called])).toEqual([
+    [open.brand.id, open.brand.name],
+  ])
+  expect(await rowsOf(open.brand.id)).toEqual(later)
+  expect((await restoreBrand(services.registry, open.brand.id))?.id).toBe(open.brand.id)
+  expect((await listBrands(services.registry)).length).toBe(2)
+  services.registry.close()
 })
 
 test('a backup of a brand that was called the same is better than none, one of another brand is not', async () => {

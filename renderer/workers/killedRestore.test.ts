@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backUp } from '#data/backup/backUp.ts'
+import { listDeletedBrands } from '#data/deletedBrands.ts'
 import { restoreBackup } from '#data/backup/restoreBackup.ts'
 import { schemaVersion } from '#data/database.ts'
 import { saveRate } from '#data/rates.ts'
@@ -74,11 +75,13 @@ async function stored(): Promise<Stored> {
 async function found(world: TestWorld): Promise<string> {
   const { registry } = servicesOf(await startApp(world.api))
   const brands = await listBrands(registry)
+  const deleted = await listDeletedBrands(registry)
   registry.close()
   expect(brands).toHaveLength(1)
   const [brand] = brands
   const names = (await indexedDB.databases()).map((each) => each.name ?? '')
-  expect(names.toSorted()).toEqual([`brand:${brand?.id}`, 'microbrand'])
+  const kept = deleted.map(({ brand: { id } }) => `brand:${id}`)
+  expect(names.toSorted()).toEqual([`brand:${brand?.id}`, ...kept, 'microbrand'].toSorted())
   const { summaries: _summaries, ...stores } = (await dumpDatabase(`brand:${brand?.id}`)).stores
   return JSON.stringify(stores)
 }

@@ -41,7 +41,13 @@ type Request = {
   readonly leave: (restored: Brand) => Promise<void>
 }
 
-type Place = { readonly replaced: Brand | null; readonly lost: string | null; readonly manifest: Manifest }
+type Place = {
+  readonly replaced: Brand | null
+  readonly lost: string | null
+  readonly manifest: Manifest
+  /** The old database goes to the deleted brands, where a person can have it back. */
+  readonly keptSince: string | null
+}
 
 const listed = async (registry: Registry, id: string): Promise<Brand | null> =>
   (await listBrands(registry)).find((brand) => brand.id === id) ?? null
@@ -56,6 +62,7 @@ export async function replacedBy(registry: Registry, { brand }: Manifest): Promi
 /**
  * Brings a brand back as a backup holds it: into a database of its own, which is checked and only then takes the old
  * one's place, in one transaction of the registry. Killed before it, the old brand is there; after it, the new one.
+ * Of a lost brand there can be no backup: what can still be read of it is kept among the deleted brands.
  */
 export async function restoreBackup(
   parts: BackupParts,
@@ -72,11 +79,24 @@ export async function restoreBackup(
   const filled = await fillFresh(parts, backup, replaced, onProgress)
   if (!filled.ok) return filled
   const brand = filled.value
-  await swap(parts, brand, { replaced, lost, manifest })
+  const keptSince = lost !== null && (await holdsSomething(lost)) ? new Date().toISOString() : null
+  await swap(parts, brand, { replaced, lost, manifest, keptSince })
   await leave(brand)
   const old = replaced?.id ?? lost
-  if (old !== null) await new BrandDatabase(old).delete()
+  if (old !== null && keptSince === null) await new BrandDatabase(old).delete()
   return ok({ brand, before: before.value })
+}
+
+/** Whether anything can still be read of a lost brand, or stands in its way of being read. */
+async function holdsSomething(brandId: string): Promise<boolean> {
+  const db = new BrandDatabase(brandId)
+  try {
+    return (await openDatabase(db)).ok && (await db.changes.count()) + (await db.imports.count()) > 0
+  } catch {
+    return true // one table is damaged; another may not be
+  } finally {
+    db.close()
+  }
 }
 
 /** The present state, proven: the backup made now, or the newest one if it holds the same. */
@@ -145,7 +165,7 @@ async function bookOpens(workers: BackupParts['workers'], brandId: string): Prom
 async function swap(
   { api, registry }: BackupParts,
   brand: Brand,
-  { replaced, lost, manifest }: Place,
+  { replaced, lost, manifest, keptSince }: Place,
 ): Promise<void> {
   const gone = replaced ?? (lost === null ? null : { ...brand, id: lost })
   if (replaced !== null && lost === null)
@@ -153,7 +173,7 @@ async function swap(
   await commit(registry, 'restore brand', [
     ...(gone === null
       ? []
-      : [{ table: 'brands', put: { ...gone, deleted: true, deletedAt: null } } as const]),
+      : [{ table: 'brands', put: { ...gone, deleted: keptSince === null, deletedAt: keptSince } } as const]),
     { table: 'brands', put: { ...brand, deleted: false, deletedAt: null } },
     { table: 'preferences', put: { id: 'lastBrand', value: brand.id } },
     originWrite(brand.id, manifest.brand.id),
