@@ -1,7 +1,8 @@
 import { handSaleKey, projectHandSale } from '#shared/handSale/projectHandSale.ts'
 import type { HandSale } from '#shared/handSale/handSale.ts'
 import { assign } from './assign.ts'
-import { bookTables, isBookTable } from './assigned.ts'
+import { isBookTable } from './assigned.ts'
+import { idsIn } from './assignedIn.ts'
 import { addBatch, ownImport, touch } from './book.ts'
 import type { Book } from './book.ts'
 import { createEntryWriter } from './entryWriter.ts'
@@ -30,8 +31,7 @@ export function applyRecords(book: Book, changes: readonly RecordChange[]): void
     book,
     own.flatMap(({ table, id }) => (table === 'handSales' ? [id] : [])),
   )
-  const idsOf = (name: string) => own.flatMap(({ table, id }) => (table === name ? [id] : []))
-  const restreamed = assign(book, Object.fromEntries(bookTables.map((table) => [table, idsOf(table)])))
+  const restreamed = assign(book, idsIn(own))
   if (book.touched.length > 0) settle(book)
   else if (restreamed) book.version++
 }

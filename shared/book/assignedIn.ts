@@ -4,6 +4,7 @@ import { handChannels } from '#shared/handSale/handSale.ts'
 import { handSaleKey } from '#shared/handSale/projectHandSale.ts'
 import type { Client } from '#shared/client/client.ts'
 import type { Product } from '#shared/product/product.ts'
+import { bookTables } from './assigned.ts'
 import type { Assigned, Places, Ruled } from './assigned.ts'
 import type { Book } from './book.ts'
 import { streams } from './entry.ts'
@@ -14,6 +15,11 @@ import { keysOfSale, saleNamed } from './saleKeys.ts'
 
 /** Ids of the records that changed, by table. */
 export type ChangedIds = { readonly [T in keyof Book['records']]?: readonly string[] }
+
+export const idsIn = (changes: readonly { readonly table: string; readonly id: string }[]): ChangedIds =>
+  Object.fromEntries(
+    bookTables.map((name) => [name, changes.flatMap(({ table, id }) => (table === name ? [id] : []))]),
+  )
 
 /** What the book's records say of all it knows. */
 export function assignedIn(book: Book): Assigned {

@@ -1,7 +1,7 @@
 import type { Stream } from './entry.ts'
 import type { RecordChange } from './applyRecords.ts'
-import { assignedIn } from './assignedIn.ts'
-import { isBookTable, streamOf } from './assigned.ts'
+import { assignedAfter, assignedIn, idsIn } from './assignedIn.ts'
+import { isBookTable, nothingAssigned, streamOf } from './assigned.ts'
 import type { BookRecords, Places } from './assigned.ts'
 import type { Book } from './book.ts'
 import { kinds, streams } from './entry.ts'
@@ -43,8 +43,8 @@ const examplesShown = 50
 /** Compares the book as it is with the book after the change; neither is touched. */
 export function previewRecords(book: Book, changes: readonly RecordChange[]): RecordsEffect {
   const records = recordsAfter(book.records, changes)
-  const before: Book = { ...book, assigned: assignedIn(book) }
-  const after: Book = { ...book, records, assigned: assignedIn({ ...book, records }) }
+  const before: Book = book.assigned === nothingAssigned ? { ...book, assigned: assignedIn(book) } : book
+  const after: Book = { ...before, records, assigned: assignedAfter({ ...before, records }, idsIn(changes)) }
   const listings = differentListings(before, after)
   const sold = differentLines(before, after, listings)
   return {
@@ -56,8 +56,12 @@ export function previewRecords(book: Book, changes: readonly RecordChange[]): Re
 }
 
 function recordsAfter(records: BookRecords, changes: readonly RecordChange[]): BookRecords {
+  const isChanged = (name: string) => changes.some(({ table }) => table === name)
   const copy = Object.fromEntries(
-    Object.entries(records).map(([table, rows]) => [table, new Map<string, object>(rows)]),
+    Object.entries(records).map(([table, rows]) => [
+      table,
+      isChanged(table) ? new Map<string, object>(rows) : rows,
+    ]),
   ) as Record<keyof BookRecords, Map<string, object>>
   for (const { table, id, record } of changes) {
     if (!isBookTable(table)) continue
@@ -95,15 +99,21 @@ function differentLines(before: Book, after: Book, listings: Uint8Array) {
   const money = new Map<number, number>()
   const moved = new Map<number, number>()
   const byListing = new Map<number, { lines: number; from: number; to: number }>()
+  const { streamOfAccount } = after.assigned
+  const accounts = before.assigned.streamOfAccount.map((stream, at) => Number(stream !== streamOfAccount[at]))
   let [sales, lines] = [0, 0]
   for (let group = 0; group < groups.count; group++) {
-    const tagged = !isSame(before.assigned.sales.get(group)?.tags, after.assigned.sales.get(group)?.tags)
+    const [was, is] = [before.assigned.sales.get(group), after.assigned.sales.get(group)]
+    const tagged = was !== is && !isSame(was?.tags, is?.tags)
+    const isOtherSale = tagged || was?.stream !== is?.stream
     const end = start[group + 1] ?? 0
     const linesBefore = lines
     for (let at = start[group] ?? 0; at < end; at++) {
       const entry = order[at] ?? 0
       if (columns.kind[entry] !== line && columns.kind[entry] !== giftCard) continue
       const listing = columns.listing[entry] ?? 0
+      const isOtherAccount = listing === 0 && accounts[columns.account[entry] ?? 0] === 1
+      if (!isOtherSale && !isOtherAccount && listings[listing] === told.same) continue // nothing that could tell it otherwise
       const [from, to] = [streamOf(before, entry, group), streamOf(after, entry, group)]
       if (from === to && listings[listing] !== told.line && !tagged) continue
       lines++

@@ -11,13 +11,11 @@ export const slipsIn = (typed: string): number =>
   typed.length < short || /^\d+$/.test(typed) ? 0 : typed.length < 8 ? 1 : 2
 const short = 3
 
-type Letters = ArrayLike<number> & Iterable<number>
-
 /**
  * How many letters were left out, put in, mistaken or swapped with their neighbour, at least, between what was typed and
  * a beginning of the word; more than `most` is told as `most + 1`. (Optimal string alignment; rows of the usual table.)
  */
-export function slipsBetween(typed: Letters, word: Letters, most: number): number {
+export function slipsBetween(typed: ArrayLike<number>, word: ArrayLike<number>, most: number): number {
   if (typed.length <= short) return isSwapped(typed, word) ? 1 : most + 1
   const width = Math.min(word.length, typed.length + most)
   if (width < typed.length - most) return most + 1
@@ -48,10 +46,14 @@ export function slipsBetween(typed: Letters, word: Letters, most: number): numbe
 }
 
 /** Whether the word begins with these three letters, two neighbours of them swapped. */
-const isSwapped = ([a, b, c]: Letters, word: Letters): boolean =>
-  begins(word, [b, a, c]) || begins(word, [a, c, b])
-const begins = (word: Letters, letters: readonly (number | undefined)[]): boolean =>
-  letters.every((letter, at) => letter !== undefined && word[at] === letter)
+function isSwapped(typed: ArrayLike<number>, word: ArrayLike<number>): boolean {
+  const [first, second, third] = [word[0], word[1], word[2]]
+  if (third === undefined) return false
+  return (
+    (first === typed[1] && second === typed[0] && third === typed[2]) ||
+    (first === typed[0] && second === typed[2] && third === typed[1])
+  )
+}
 
 /** Longer words than this are compared by their beginning. */
 const longest = 64
@@ -69,7 +71,7 @@ export function likelyWords({ words, letters }: Vocabulary, typed: string): Uint
   const own = lettersOf(bytes, 0, bytes.length)
   const isAscii = bytes.length === typed.length
   const wanted = isAscii ? bytes : codesOf(typed)
-  const mostStrange = isAscii ? most : most * 3
+  const mostStrange = typed.length <= short ? 0 : isAscii ? most : most * 3
   for (let id = 1; most > 0 && id < words.count; id++) {
     // a slip puts in one letter at most that the word has not; beyond ASCII a letter is up to three bytes
     if (bitsIn(own & ~(letters[id] ?? 0)) > mostStrange) continue

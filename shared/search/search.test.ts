@@ -114,6 +114,7 @@ describe('slips', () => {
     expect(near('anb')).toEqual([0, 0, 0, 0, 0])
     expect(near('aan')).toEqual([rank.likelier, 0, 0, 0, 0])
     expect(near('amr')).toEqual([0, rank.likelier, 0, 0, 0]) // only the beginning is typed yet
+    expect(near('maa')).toEqual([0, 0, 0, 0, 0])
     expect(near('na')).toEqual([0, 0, 0, 0, 0])
     expect(near('mrata')).toEqual([0, rank.likelier, 0, 0, 0])
     expect(near('biespeil')).toEqual([0, 0, rank.likely, 0, 0])
