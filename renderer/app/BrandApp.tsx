@@ -12,7 +12,6 @@ import type { HomeSearch } from '#features/home/search.ts'
 import type { Brand } from '#shared/brand/brand.ts'
 import type { ChosenFile, Loss, Output } from '#shared/ipc/contract.ts'
 import { DraftsContext } from '#ui/draft/drafts.ts'
-import { createUnsaved, UnsavedContext } from '#ui/unsaved.ts'
 import { AppContext, type OpenImport } from './AppContext.tsx'
 import { backupActs } from './backupActs.ts'
 import { forgetPlace, homeAsLeft, useLastPlace } from './lastPlace.ts'
@@ -52,7 +51,6 @@ export function BrandApp({ open, services, workers, files, info, history, brands
   const [importing, setImporting] = useState<OpenImport | null>(files.length > 0 ? { files } : null)
   // known at once to who closes an import to go elsewhere
   const isImporting = useRef(files.length > 0)
-  const [unsaved] = useState(createUnsaved)
   const [drafts] = useState(() => createDrafts(browserStore(), brand.id))
   useOwnHistory(history)
   useLastPlace(history, brand.id)
@@ -68,9 +66,7 @@ export function BrandApp({ open, services, workers, files, info, history, brands
     }
   }, [open.loaded])
   const whyHeld = useEffectEvent((): string | null => {
-    if (isImporting.current) return t('brands.importing')
-    const what = unsaved.first()
-    return what === null ? null : t('brands.unsaved', { what })
+    return isImporting.current ? t('brands.importing') : null
   })
   const guard = useEffectEvent(() => onGuard(() => whyHeld()))
   useEffect(() => guard(), [])
@@ -110,11 +106,9 @@ export function BrandApp({ open, services, workers, files, info, history, brands
   }
   return (
     <AppContext value={state}>
-      <UnsavedContext value={unsaved}>
-        <DraftsContext value={drafts}>
-          <RouterProvider router={router} />
-        </DraftsContext>
-      </UnsavedContext>
+      <DraftsContext value={drafts}>
+        <RouterProvider router={router} />
+      </DraftsContext>
     </AppContext>
   )
 }

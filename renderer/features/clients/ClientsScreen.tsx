@@ -46,14 +46,15 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
   const format = useFormat()
   const names = useClientNames()
   const { book, db, lists } = services
-  const asked = questionOf(search, services.today(), sortKept(lists.read('clients').sort))
+  const today = services.today()
+  const asked = questionOf(search, today, sortKept(lists.read('clients').sort))
   const { source, question, sums } = useClients(book, asked)
   const { answer: proposals } = useAnswer(book.subscribe, () => book.clientProposals(), '')
   const [dialog, setDialog] = useState<'proposals' | null>(null)
   const columns = useMemo(
-    () => clientColumns({ t, format, names, sums: sums?.sums ?? [] }),
+    () => clientColumns({ t, format, names, sums: sums?.sums ?? [], today }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the names change with the language, as t does
-    [t, format, sums],
+    [t, format, sums, today],
   )
   const {
     columns: arranged,

@@ -11,6 +11,7 @@ type Options = {
   readonly format: Format
   readonly names: ReturnType<typeof useClientNames>
   readonly sums: PartySums
+  readonly today: string
 }
 
 /** Refunds and fees are stored as positive sums; on the screen they go out, so they carry a minus. */
@@ -18,7 +19,7 @@ export const minorOf = (id: Money, figures: PartyFigures): number =>
   id === 'refunds' || id === 'fees' ? 0 - figures[id] : figures[id]
 
 /** The columns of the list. Where there are several currencies each amount says its own. */
-export function clientColumns({ t, format, names, sums }: Options): readonly TableColumn<ClientRow>[] {
+export function clientColumns({ t, format, names, sums, today }: Options): readonly TableColumn<ClientRow>[] {
   const isOne = sums.length < 2
   const written = (minor: number, currency: string) =>
     isOne ? format.amount(minor, currency) : format.money(minor, currency)
@@ -79,7 +80,14 @@ export function clientColumns({ t, format, names, sums }: Options): readonly Tab
       sorts: 'ascending',
       fixed: true,
       value: (row) => names.name(row),
-      cell: (row) => <bdi className={row.isRecord ? classes.record : undefined}>{names.name(row)}</bdi>,
+      cell: (row) => (
+        <>
+          <bdi className={row.isRecord ? classes.record : undefined}>{names.name(row)}</bdi>
+          {row.followUp !== '' && row.followUp <= today && (
+            <span className={classes.due}>{t(row.followUp === today ? 'due.today' : 'due.overdue')}</span>
+          )}
+        </>
+      ),
       foot: t('total'),
     },
     text('mail', ({ mail }) => mail, true),

@@ -5,9 +5,10 @@ import { saveBrand } from '#data/brands.ts'
 import { findProfileError, type Brand } from '#shared/brand/brand.ts'
 import { BrandFields } from '#ui/BrandFields.tsx'
 import { Card } from '#ui/Card.tsx'
+import { DraftNote } from '#ui/draft/DraftNote.tsx'
+import { useDraft } from '#ui/draft/useDraft.ts'
 import { Form } from '#ui/Form.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
-import { useUnsaved } from '#ui/unsaved.ts'
 import type { SettingsServices } from './SettingsScreen.tsx'
 
 type Props = {
@@ -19,27 +20,26 @@ type Props = {
 }
 
 /** The brand in its person's words; the colour shows at once, the rest when it is kept. */
-export function BrandSection({ services, brand, locale, onBrand, onAccent }: Props) {
-  const { t } = useTranslation('settings')
-  const [edited, setEdited] = useState(brand)
-  const [kept, setKept] = useState(brand)
-  const [asked, setAsked] = useState(false)
+export function BrandSection(props: Props) {
   // an undo describes it anew too
-  if (kept !== brand) {
-    setKept(brand)
-    setEdited(brand)
-  }
+  return <Described key={JSON.stringify(props.brand)} {...props} />
+}
+
+function Described({ services, brand, locale, onBrand, onAccent }: Props) {
+  const { t } = useTranslation('settings')
+  const typed = useDraft('brand', brand)
+  const { value: edited } = typed
+  const [asked, setAsked] = useState(false)
   useEffect(() => () => onAccent(null), [onAccent])
   const wrong = findProfileError(edited)
   const changed = JSON.stringify(edited) !== JSON.stringify(brand)
-  useUnsaved(changed ? t('brand.unsaved') : null)
-  const change = (next: Brand) => {
-    setEdited(next)
-    if (/^#[0-9a-f]{6}$/i.test(next.accent)) onAccent(next.accent)
-  }
+  const { accent } = edited
+  useEffect(() => {
+    if (/^#[0-9a-f]{6}$/i.test(accent)) onAccent(accent)
+  }, [accent, onAccent])
   const keep = async (next: Brand) => {
+    typed.forget() // before the brand is described anew
     await saveBrand(services, next)
-    setEdited(next)
     setAsked(false)
     onBrand(next)
   }
@@ -53,11 +53,12 @@ export function BrandSection({ services, brand, locale, onBrand, onAccent }: Pro
     <div id="brand">
       <Card title={t('brand.title')} sub={t('brand.text')}>
         <Form onSubmit={() => void save()}>
+          <DraftNote draft={typed} />
           <BrandFields
             profile={edited}
             locale={locale}
             wrong={asked ? (wrong?.field ?? null) : null}
-            onChange={(profile) => change({ ...brand, ...profile })}
+            onChange={typed.set}
             currencyFollows={false}
           />
           <Group mt="lg" gap="xs">
@@ -65,7 +66,7 @@ export function BrandSection({ services, brand, locale, onBrand, onAccent }: Pro
               {t('brand.save')}
             </Button>
             {changed && (
-              <Button variant="subtle" color="gray" onClick={() => change(brand)}>
+              <Button variant="subtle" color="gray" onClick={typed.startOver}>
                 {t('brand.discard')}
               </Button>
             )}
