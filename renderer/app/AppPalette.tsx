@@ -4,6 +4,7 @@ import { useSpotlight, type createSpotlight } from '@mantine/spotlight'
 import { Palette } from '#features/palette/Palette.tsx'
 import type { Places } from '#features/palette/useRows.ts'
 import type { Brand } from '#shared/brand/brand.ts'
+import { isDialogOpen } from './isDialogOpen.ts'
 import { useApp } from './AppContext.tsx'
 import { usePaletteEntries } from './usePaletteEntries.ts'
 
@@ -20,7 +21,10 @@ export function AppPalette({ palette: [store, { toggle, close }], brands }: Prop
   const entries = usePaletteEntries(opened, brands)
   const mac = info.platform === 'darwin'
   // the menu hears it as well, but only where the system gives it the key
-  useHotkeys([[mac ? 'meta+K' : 'ctrl+K', () => importing === null && toggle()]], [])
+  useHotkeys(
+    [[mac ? 'meta+K' : 'ctrl+K', () => importing === null && (opened || !isDialogOpen()) && toggle()]],
+    [],
+  )
   const places: Places = {
     open: (sort, key) => {
       if (sort === 'client') void navigate({ to: '/clients/$key', params: { key } })

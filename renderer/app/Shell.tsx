@@ -7,6 +7,7 @@ import { useApp } from './AppContext.tsx'
 import { AppPalette } from './AppPalette.tsx'
 import { BrandSwitcher } from './BrandSwitcher.tsx'
 import { DropOverlay } from './DropOverlay.tsx'
+import { isDialogOpen } from './isDialogOpen.ts'
 import { Navigation } from './Navigation.tsx'
 import { SampleBanner } from './SampleBanner.tsx'
 import { useArrival } from './useArrival.ts'
@@ -24,7 +25,8 @@ export function Shell() {
   const past = useHistory(services)
   const switcher = useBrandMenu()
   const [palette] = useState(createSpotlight)
-  const [, { open: openPalette, toggle: togglePalette }] = palette
+  const [store, { open: openPalette, toggle }] = palette
+  const togglePalette = () => (store.getState().opened || !isDialogOpen()) && toggle()
   useCommands({
     api: services.api,
     homeSearch,

@@ -21,11 +21,26 @@ export function useArrival(brand: string): void {
     last.current = pathname
     const main = document.getElementById('page')
     const place = hash === '' ? null : document.getElementById(hash)
-    const heading = (place ?? main)?.querySelector('h1, h2')
     if (place === null) main?.scrollTo(0, 0)
     else place.scrollIntoView()
-    if (!(heading instanceof HTMLElement)) return
+    return onHeading(place ?? main)
+  }, [pathname, hash])
+}
+
+/** The heading of a page that is still being asked for comes later; nobody is taken away from where they went meanwhile. */
+function onHeading(page: HTMLElement | null): () => void {
+  const focus = () => {
+    const heading = page?.querySelector('h1, h2')
+    if (!(heading instanceof HTMLElement)) return false
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })
-  }, [pathname, hash])
+    return true
+  }
+  if (page === null || focus()) return () => {}
+  page.focus({ preventScroll: true })
+  const coming = new MutationObserver(() => {
+    if (document.activeElement !== page || focus()) coming.disconnect()
+  })
+  coming.observe(page, { childList: true, subtree: true })
+  return () => coming.disconnect()
 }
