@@ -51,6 +51,13 @@ function storeOrders() {
   return { names, gross }
 }
 
+/** How many orders of the sample's own store have one of these statuses. */
+function storeOrdersThatAre(...statuses: readonly string[]): number {
+  const text = sampleFiles(today).find(({ name }) => name === 'orders_export_1.csv')?.text ?? ''
+  const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
+  return rows.filter((row) => statuses.includes(row['Financial Status'] ?? '')).length
+}
+
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Look around with a sample brand' }).click()
   await page.getByRole('list', { name: 'Parts of the mix' }).waitFor({ timeout: 60_000 })
@@ -158,6 +165,58 @@ test('a list looks after a restart as a person made it, and opens with the view 
     last.page.getByRole('button', { name: 'Remove the filter Stream: Digital products' }),
   ).toBeVisible()
   await last.close()
+})
+
+test('sales are filtered by status, product and client, all by keyboard, and are so again after a restart', async () => {
+  const first = await openApp()
+  const { page } = first
+  await openSample(page)
+  const shown = (text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible()
+  const voided = storeOrdersThatAre('voided')
+  expect(voided).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Status', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: 'Voided' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Escape')
+  await expect(list(page)).toHaveAttribute('aria-rowcount', String(voided + 2))
+  await page.getByRole('button', { name: 'Clear filters' }).press('Enter')
+
+  await page.getByRole('button', { name: 'Product', exact: true }).press('Enter')
+  await page.keyboard.type('mug')
+  const mug = page.getByRole('button', { name: /Mug.*sales?$/ }).first()
+  const [name = '', about = ''] = (await mug.innerText()).split(/\n+/)
+  const sales = /([\d,]+) sales?$/.exec(about.trim())?.[1] ?? ''
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await shown(new RegExp(`^${sales} sales?`))
+  await expect(page.getByRole('button', { name: `Remove the filter ${name}` })).toBeVisible()
+  const buyer = await list(page)
+    .getByRole('row')
+    .nth(1)
+    .getByRole('gridcell')
+    .filter({ hasText: /./ })
+    .nth(3)
+    .innerText()
+  await page.getByRole('button', { name: 'Client', exact: true }).press('Enter')
+  await page.keyboard.type(buyer)
+  await page
+    .getByRole('button', { name: new RegExp(`^${buyer}`) })
+    .first()
+    .press('Enter')
+  await expect(page.getByRole('button', { name: `Remove the filter Buyer: ${buyer}` })).toBeVisible()
+  const rows = await list(page).getAttribute('aria-rowcount')
+  await page.waitForTimeout(600) // what was changed last is on its way to the disk
+  await first.close()
+
+  const again = await openApp(first.userData)
+  await expect(again.page.getByRole('button', { name: `Remove the filter ${name}` })).toBeVisible()
+  await expect(list(again.page)).toHaveAttribute('aria-rowcount', rows ?? '')
+  await expectAccessible(again.page, 'filters that are set')
+  await again.page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(again.page.getByRole('button', { name: /^Remove the filter/ })).toHaveCount(0)
+  expect([...first.problems, ...again.problems]).toEqual([])
+  await again.close()
 })
 
 test('rows are selected, summed, copied as a table and exported', async () => {

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { ClientRow, PartyFigures, PartySums } from '#shared/book/partyQuestions.ts'
 import type { Format } from '#ui/format/format.ts'
 import type { TableColumn } from '#ui/table/columns.ts'
+import { moneyWidth } from '#ui/table/moneyWidth.ts'
 import classes from './clients.module.css'
 import type { useClientNames } from './useClientNames.ts'
 
@@ -32,7 +33,7 @@ export function clientColumns({ t, format, names, sums, today }: Options): reado
   const money = (id: Money): TableColumn<ClientRow> => ({
     id,
     header: t(`columns.${id}`),
-    width: 'minmax(96px, 0.7fr)',
+    width: moneyWidth(sums.map(({ currency, figures }) => written(minorOf(id, figures), currency))),
     align: 'end',
     sorts: 'descending',
     value: ({ sums: own }) =>

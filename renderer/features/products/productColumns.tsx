@@ -5,6 +5,7 @@ import type { BrandServices } from '#data/services.ts'
 import type { Listed, PartySums, ProductRow } from '#shared/book/partyQuestions.ts'
 import type { Format } from '#ui/format/format.ts'
 import type { TableColumn } from '#ui/table/columns.ts'
+import { moneyWidth } from '#ui/table/moneyWidth.ts'
 import { Amounts, amountValue, currenciesIn, minorOf, type FigureName } from './Amounts.tsx'
 import { ProductPicture } from './ProductPicture.tsx'
 import classes from './products.module.css'
@@ -28,7 +29,7 @@ export function productColumns(options: Options): readonly Column[] {
   const count = (id: 'units' | 'sales', optional?: true): Column => ({
     id,
     header: t(`columns.${id}`),
-    width: '70px',
+    width: '62px',
     align: 'end',
     sorts: 'descending',
     ...(optional ? { optional } : {}),
@@ -40,7 +41,7 @@ export function productColumns(options: Options): readonly Column[] {
     {
       id: 'sku',
       header: t('columns.sku'),
-      width: 'minmax(84px, 0.9fr)',
+      width: 'minmax(70px, 0.9fr)',
       sorts: 'ascending',
       value: (row) => row.sku,
       cell: (row) => <bdi>{row.sku}</bdi>,
@@ -65,7 +66,7 @@ export function productColumns(options: Options): readonly Column[] {
     {
       id: 'channels',
       header: t('columns.channels'),
-      width: 'minmax(104px, 0.8fr)',
+      width: 'minmax(92px, 0.8fr)',
       value: (row) => row.channels.map(names.channel).join(', '),
       cell: (row) => <bdi>{row.channels.map(names.channel).join(', ')}</bdi>,
     },
@@ -91,7 +92,7 @@ export function productColumns(options: Options): readonly Column[] {
     {
       id: 'stock',
       header: t('columns.stock'),
-      width: '70px',
+      width: '56px',
       optional: true,
       align: 'end',
       sorts: 'ascending',
@@ -115,7 +116,7 @@ export function productColumns(options: Options): readonly Column[] {
     {
       id: 'last',
       header: t('columns.last'),
-      width: '110px',
+      width: '104px',
       sorts: 'descending',
       value: ({ last }) => (last === '' ? null : { day: last }),
       cell: ({ last }) => (last === '' ? '' : format.day(last)),
@@ -159,7 +160,7 @@ function Stated({
 const nameColumn = ({ t, db }: Options): Column => ({
   id: 'name',
   header: t('columns.name'),
-  width: 'minmax(200px, 2.2fr)',
+  width: 'minmax(170px, 2.2fr)',
   sorts: 'ascending',
   fixed: true,
   value: (row) => row.name || row.sku,
@@ -196,9 +197,3 @@ const moneyColumn =
     cell: (row) => <Amounts name={id} sums={row.sums} currencies={currencies} format={format} />,
     foot: <Amounts name={id} sums={sums} currencies={currencies} format={format} />,
   })
-
-/** As wide as its longest sum in the bold digits of the foot; marks between the digits are half as wide. */
-function moneyWidth(sums: readonly string[]): string {
-  const widths = sums.map((text) => text.length - text.replace(/[\d\u2212]/g, '').length / 2)
-  return `minmax(calc(${Math.max(6, ...widths) * 1.04}ch + 22px), 0.7fr)`
-}

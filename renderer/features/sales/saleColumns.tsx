@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Measures, SaleRow } from '#shared/book/questions.ts'
 import type { Format } from '#ui/format/format.ts'
 import type { TableColumn } from '#ui/table/columns.ts'
+import { moneyWidth } from '#ui/table/moneyWidth.ts'
 import classes from './sales.module.css'
 import type { useNames } from './useNames.ts'
 import type { SalesSums } from './useSales.ts'
@@ -126,16 +127,6 @@ export function saleColumns({ t, format, names, sums, room }: Options): readonly
 export function movedIn(all: SalesSums['sums']): SalesSums['sums'] {
   const moved = all.filter(({ measures }) => Object.values(measures).some((minor) => minor !== 0))
   return moved.length === 0 ? all.slice(0, 1) : moved
-}
-
-/** As wide as its longest sum, so that the last column is never pushed out by the others. */
-function moneyWidth(sums: readonly string[]): string {
-  // in the bold digits of the foot; marks between them are half as wide, the letters of a currency wider
-  const marks = (text: string, of: RegExp) => (text.match(of) ?? []).length
-  const widths = sums.map(
-    (text) => text.length - marks(text, /[.,\s]/g) / 2 + marks(text, /[\p{L}\p{Sc}]/gu) * 0.35,
-  )
-  return `minmax(calc(${Math.max(6, ...widths) * 1.04}ch + 22px), 0.7fr)`
 }
 
 type Sum = { readonly measures: Measures; readonly currency: string }
