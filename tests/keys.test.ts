@@ -9,9 +9,10 @@ import { keysOf, shortcuts, type ShortcutId } from '#shared/shortcuts/shortcuts.
 const hearers: Readonly<Record<string, readonly ShortcutId[]>> = {
   'app/AppPalette.tsx': ['palette'],
   'app/WindowTools.tsx': ['shortcuts'],
+  'features/clients/NoteForm.tsx': ['note'],
   'features/find/FindBar.tsx': ['bar', 'leave'],
   'features/imports/FileCard.tsx': ['take', 'give-up'],
-  'features/palette/PaletteBody.tsx': ['found', 'do'],
+  'features/palette/PaletteBody.tsx': ['found', 'do', 'its-sales'],
   'features/sales/SalesScreen.tsx': ['leave'],
   'ui/DayInput.tsx': ['day', 'month'],
   'ui/TypedField.tsx': ['take'],

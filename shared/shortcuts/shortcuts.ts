@@ -55,6 +55,7 @@ export const shortcuts = [
 
   { id: 'found', group: 'palette', by: 'screen', keys: ['Up', 'Down'] },
   { id: 'do', group: 'palette', by: 'screen', keys: ['Enter'] },
+  { id: 'its-sales', group: 'palette', by: 'screen', keys: ['CmdOrCtrl+Enter'] },
 
   { id: 'undo', group: 'edit', by: 'menu', keys: ['CmdOrCtrl+Z'] },
   { id: 'redo', group: 'edit', by: 'menu', keys: ['Ctrl+Y'], mac: ['Shift+Cmd+Z'], silent: ['Ctrl+Shift+Z'] },
@@ -77,6 +78,7 @@ export const shortcuts = [
   { id: 'take', group: 'field', by: 'screen', keys: ['Enter'] },
   { id: 'day', group: 'field', by: 'screen', keys: ['Up', 'Down'] },
   { id: 'month', group: 'field', by: 'screen', keys: ['PageUp', 'PageDown'] },
+  { id: 'note', group: 'field', by: 'screen', keys: ['CmdOrCtrl+Enter'] },
   { id: 'give-up', group: 'field', by: 'screen', keys: ['Escape'] },
 
   { id: 'zoom-in', group: 'view', by: 'menu', keys: ['CmdOrCtrl+Plus'], silent: zoomInToo },
