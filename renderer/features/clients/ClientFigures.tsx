@@ -1,31 +1,41 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ClientRow } from '#shared/book/partyQuestions.ts'
+import type { ClientRow, PartyFigures } from '#shared/book/partyQuestions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { minorOf } from './clientColumns.tsx'
 import classes from './clients.module.css'
 
-/** What came of a client, in each currency: kept after fees first, for that is what it is worth. */
+const shown = ['kept', 'gross', 'refunds', 'fees'] as const satisfies readonly (keyof PartyFigures)[]
+
+/** What came of a client: kept after fees first, for that is what it is worth. Several currencies stand in a table. */
 export function ClientFigures({ row }: { readonly row: ClientRow }) {
   const { t } = useTranslation('clients')
   const format = useFormat()
   const days = row.first === '' ? '' : format.days(row.first, row.last)
+  const [sum, ...others] = row.sums
+  const nameOf = (id: keyof PartyFigures) => (id === 'kept' ? t('figures.kept') : t(`columns.${id}`))
   return (
     <section className={classes.figures} aria-label={t('figures.label')}>
-      {row.sums.map(({ currency, figures }) => (
-        <dl key={currency} className={classes.figureRow}>
-          <Figure name={t('figures.kept')} value={format.money(figures.kept, currency)} strong />
-          <Figure name={t('columns.gross')} value={format.money(figures.gross, currency)} />
-          <Figure name={t('columns.refunds')} value={format.money(minorOf('refunds', figures), currency)} />
-          <Figure name={t('columns.fees')} value={format.money(minorOf('fees', figures), currency)} />
-          {row.sums.length === 1 && row.sales > 0 && (
-            <Figure
-              name={t('figures.average')}
-              value={format.money(Math.round(figures.gross / row.sales), currency)}
-            />
-          )}
-        </dl>
-      ))}
+      {others.length > 0 && <Sums row={row} nameOf={nameOf} />}
       <dl className={classes.figureRow}>
+        {sum !== undefined && others.length === 0 && (
+          <>
+            {shown.map((id) => (
+              <Figure
+                key={id}
+                name={nameOf(id)}
+                value={format.money(minorOf(id, sum.figures), sum.currency)}
+                strong={id === 'kept'}
+              />
+            ))}
+            {row.sales > 0 && (
+              <Figure
+                name={t('figures.average')}
+                value={format.money(Math.round(sum.figures.gross / row.sales), sum.currency)}
+              />
+            )}
+          </>
+        )}
         <Figure name={t('columns.sales')} value={format.number(row.sales)} />
         {days !== '' && <Figure name={t('figures.days')} value={days} />}
       </dl>
@@ -33,11 +43,49 @@ export function ClientFigures({ row }: { readonly row: ClientRow }) {
   )
 }
 
-function Figure(props: { readonly name: string; readonly value: string; readonly strong?: boolean }) {
+type SumsProps = { readonly row: ClientRow; readonly nameOf: (id: keyof PartyFigures) => string }
+
+/** A line for each currency. */
+function Sums({ row, nameOf }: SumsProps) {
+  const { t } = useTranslation('clients')
+  const format = useFormat()
+  return (
+    <table className={classes.sums}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <VisuallyHidden>{t('columns.currency')}</VisuallyHidden>
+          </th>
+          {shown.map((id) => (
+            <th key={id} scope="col">
+              {nameOf(id)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {row.sums.map(({ currency, figures }) => (
+          <tr key={currency}>
+            <th scope="row">{currency}</th>
+            {shown.map((id) => (
+              <td key={id} data-strong={id === 'kept'}>
+                {format.money(minorOf(id, figures), currency)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type FigureProps = { readonly name: string; readonly value: string; readonly strong?: boolean }
+
+function Figure({ name, value, strong = false }: FigureProps) {
   return (
     <div>
-      <dt>{props.name}</dt>
-      <dd data-strong={props.strong}>{props.value}</dd>
+      <dt>{name}</dt>
+      <dd data-strong={strong}>{value}</dd>
     </div>
   )
 }

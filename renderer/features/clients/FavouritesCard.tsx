@@ -26,7 +26,9 @@ export function FavouritesCard({ book, clientKey, onOpen }: Props) {
         {answer.map(({ key, name, sku, units, sums }) => (
           <li key={key}>
             <button type="button" className={classes.open} onClick={() => onOpen(key)}>
-              <bdi>{name || sku || t('favourites.unnamed')}</bdi>
+              <bdi className={classes.title} title={name}>
+                {name || sku || t('favourites.unnamed')}
+              </bdi>
             </button>
             <span className={classes.amount}>
               {sums.map(({ currency, figures }) => (

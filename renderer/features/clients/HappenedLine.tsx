@@ -36,7 +36,7 @@ export function HappenedLine({ happened, details, onSeeSale, onSeeImports, onRem
         <Line
           day={day}
           title={t('timeline.refund')}
-          sub={<bdi>{titleOf(happened.sale)}</bdi>}
+          sub={<bdi className={classes.title}>{titleOf(happened.sale)}</bdi>}
           amount={format.money(happened.amount, happened.sale.currency)}
           onOpen={() => onSeeSale(happened.sale.key)}
         />
@@ -91,7 +91,11 @@ function SaleLine({ sale, note, undated, onOpen }: SaleLineProps) {
   return (
     <Line
       day={sale.day}
-      title={<bdi>{titleOf(sale)}</bdi>}
+      title={
+        <bdi className={classes.title} title={titleOf(sale)}>
+          {titleOf(sale)}
+        </bdi>
+      }
       sub={said.filter((text) => text !== '').join(' · ')}
       note={note}
       amount={

@@ -39,7 +39,11 @@ export function OpenedClient(props: Props) {
   const acts = useClientActs({ ...props, stated })
   return (
     <Page
-      title={<bdi className={classes.heading}>{names.name(row)}</bdi>}
+      title={
+        <bdi className={classes.heading} title={names.name(row)}>
+          {names.name(row)}
+        </bdi>
+      }
       sub={
         <bdi>
           {[row.kind === '' ? '' : t(`form.${row.kind}`), names.channels(row.channels), row.mail]

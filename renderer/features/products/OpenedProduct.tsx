@@ -1,13 +1,10 @@
 import { useState } from 'react'
-import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core'
-import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
-import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import type { Filter, Rate } from '#shared/book/questions.ts'
 import { IncomeCard } from '#ui/chart/IncomeCard.tsx'
 import { FilterChips, useChips } from '#ui/filter/FilterChips.tsx'
-import { PeriodFilter, usePeriodText } from '#ui/filter/PeriodFilter.tsx'
+import { usePeriodText } from '#ui/filter/PeriodFilter.tsx'
 import { Note } from '#ui/Note.tsx'
 import { Page } from '#ui/Page.tsx'
 import { saveChart } from '#ui/saveChart.ts'
@@ -22,6 +19,7 @@ import { LastSalesCard } from './LastSalesCard.tsx'
 import { ListingsCard } from './ListingsCard.tsx'
 import { OffersCard } from './OffersCard.tsx'
 import classes from './product.module.css'
+import { ProductActions } from './ProductActions.tsx'
 import { ProductFigures } from './ProductFigures.tsx'
 import { ProductPick } from './ProductPick.tsx'
 import { ProductPicture } from './ProductPicture.tsx'
@@ -29,14 +27,14 @@ import type { ProductScreenProps } from './ProductScreen.tsx'
 import { useNames } from './useNames.ts'
 import { usePageActs } from './usePageActs.ts'
 
-type Props = ProductScreenProps & {
+export type OpenedProductProps = ProductScreenProps & {
   readonly asked: Asked
   readonly answer: ProductAnswer
   readonly currencies: readonly string[]
   readonly rates: readonly Rate[]
 }
 
-export function OpenedProduct(props: Props) {
+export function OpenedProduct(props: OpenedProductProps) {
   const { services, asked, answer, rates, currency: own, onSeeSales, onSeeClient } = props
   const { t } = useTranslation('products')
   const { t: tUi } = useTranslation('ui')
@@ -61,7 +59,11 @@ export function OpenedProduct(props: Props) {
   return (
     <Page
       mark={<ProductPicture db={db} image={row.image} kind={row.kind} size={60} />}
-      title={<bdi className={classes.name}>{name}</bdi>}
+      title={
+        <bdi className={classes.name} title={name}>
+          {name}
+        </bdi>
+      }
       sub={
         <bdi>
           {[
@@ -75,47 +77,13 @@ export function OpenedProduct(props: Props) {
         </bdi>
       }
       actions={
-        <>
-          <CurrencyChoice {...props} />
-          <PeriodFilter
-            today={services.today()}
-            period={props.search}
-            onChange={({ from, to }) => props.onSearch({ ...props.search, from, to })}
-          />
-          {row.isRecord ? (
-            <>
-              <Button
-                leftSection={<IconPencil size={15} aria-hidden />}
-                disabled={!product}
-                onClick={() => setEditing(true)}
-              >
-                {t('page.edit')}
-              </Button>
-              <Menu position="bottom-end" withinPortal>
-                <Menu.Target>
-                  <ActionIcon variant="default" size={30} aria-label={t('page.more')}>
-                    <IconDots size={17} aria-hidden />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item onClick={() => void acts.archive(!row.archived)}>
-                    {t(row.archived ? 'actions.unarchive' : 'actions.archive')}
-                  </Menu.Item>
-                  <Menu.Item color="red" onClick={() => void acts.remove()}>
-                    {t('actions.remove')}
-                  </Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
-            </>
-          ) : (
-            <>
-              <Button variant="default" onClick={() => setAssigning(!isAssigning)}>
-                {t('actions.assign')}
-              </Button>
-              <Button onClick={() => void acts.accept()}>{t('actions.accept', { count: 1 })}</Button>
-            </>
-          )}
-        </>
+        <ProductActions
+          {...props}
+          acts={acts}
+          isLoaded={Boolean(product)}
+          onEdit={() => setEditing(true)}
+          onAssign={() => setAssigning(!isAssigning)}
+        />
       }
     >
       <div className={classes.page}>
@@ -134,7 +102,7 @@ export function OpenedProduct(props: Props) {
           />
         )}
         {answer.whole.length === 0 ? (
-          <Note tone="plain">{t('page.noSales')}</Note>
+          <Note tone="plain">{t(period === null ? 'page.neverSold' : 'page.noSales')}</Note>
         ) : (
           <ProductFigures
             whole={answer.whole}
@@ -171,13 +139,15 @@ export function OpenedProduct(props: Props) {
               onSplit={(listing, asProduct) => void acts.split(listing, asProduct)}
               onAdd={(found) => void acts.add(found)}
             />
-            <LastSalesCard
-              book={book}
-              filter={filter}
-              report={asked.report}
-              onOpen={(sale) => onSeeSales({ ...filter, sale })}
-              onSeeAll={() => onSeeSales(filter)}
-            />
+            {answer.whole.length > 0 && (
+              <LastSalesCard
+                book={book}
+                filter={filter}
+                report={asked.report}
+                onOpen={(sale) => onSeeSales({ ...filter, sale })}
+                onSeeAll={() => onSeeSales(filter)}
+              />
+            )}
             <OffersCard book={book} productKey={row.key} />
           </div>
           <div className={classes.side}>
@@ -203,34 +173,12 @@ export function OpenedProduct(props: Props) {
                 onRemove={(removed) => void acts.removeCost(product, removed)}
               />
             )}
-            <BuyersCard book={book} filter={filter} report={asked.report} onOpen={onSeeClient} />
+            {answer.whole.length > 0 && (
+              <BuyersCard book={book} filter={filter} report={asked.report} onOpen={onSeeClient} />
+            )}
           </div>
         </div>
       </div>
     </Page>
   )
 }
-
-/** Each currency by itself, or all in the brand's own. Where there is only one, there is nothing to choose. */
-function CurrencyChoice({ currencies, currency: own, asked, search, onSearch }: Props) {
-  const { t } = useTranslation('products')
-  if (currencies.length < 2) return null
-  const isTogether = asked.report.currency !== undefined
-  return (
-    <SegmentedControl
-      aria-label={t('columns.currency')}
-      data={[
-        ...currencies.map((code) => ({ value: code, label: code })),
-        { value: together, label: t('page.together', { currency: own }) },
-      ]}
-      value={isTogether ? together : asked.currency}
-      onChange={(value) =>
-        onSearch({
-          ...search,
-          currency: value === together ? undefined : value,
-        })
-      }
-    />
-  )
-}
-const together = 'together'

@@ -54,7 +54,7 @@ export function ProductFigures({ whole, currency, cost, beside }: Props) {
         />
       </dl>
       {beside.length > 0 && (
-        <p className={classes.quiet}>
+        <p className={classes.beside}>
           {t('figures.beside', {
             amounts: beside.map((one) => format.money(one.measures.kept, one.currency)).join(', '),
           })}
