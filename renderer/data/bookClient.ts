@@ -2,6 +2,7 @@ import type { Loss } from '#shared/ipc/contract.ts'
 import type { BrandDatabase } from './database.ts'
 import { readSummary } from './pageStore.ts'
 import type { BookClient } from './services.ts'
+import { createUnhurried } from './unhurried.ts'
 import { brandState } from './witness.ts'
 import type { BookWorker } from './workers.ts'
 
@@ -26,60 +27,41 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
     changed()
     return null
   })
-  const {
-    totals,
-    returning,
-    sales,
-    sale,
-    saleKeys,
-    clientProposals,
-    preview,
-    products,
-    productListings,
-    proposals,
-    tags,
-    clients,
-    product,
-    client,
-    contactsOf,
-    offersOf,
-    listings,
-    buyers,
-    find,
-    recalled,
-    waiting,
-    summary,
-    sourceRow,
-  } = worker
-  const asked = {
-    totals,
-    returning,
-    sales,
-    sale,
-    saleKeys,
-    clientProposals,
-    preview,
-    products,
-    productListings,
-    proposals,
-    tags,
-    clients,
-    product,
-    client,
-    contactsOf,
-    offersOf,
-    listings,
-    buyers,
-    find,
-    recalled,
-    waiting,
-    summary,
-    sourceRow,
+  const { hurried, unhurried } = createUnhurried(
+    () => performance.now(),
+    (time) => new Promise((resolve) => setTimeout(resolve, time)),
+  )
+  const { totals, returning, products, clients } = worker
+  const asked: BookClient = {
+    totals: hurried(worker.totals),
+    returning: hurried(worker.returning),
+    sales: hurried(worker.sales),
+    sale: hurried(worker.sale),
+    saleKeys: hurried(worker.saleKeys),
+    clientProposals: hurried(worker.clientProposals),
+    preview: hurried(worker.preview),
+    products: hurried(worker.products),
+    productListings: hurried(worker.productListings),
+    proposals: hurried(worker.proposals),
+    tags: hurried(worker.tags),
+    clients: hurried(worker.clients),
+    product: hurried(worker.product),
+    client: hurried(worker.client),
+    contactsOf: hurried(worker.contactsOf),
+    offersOf: hurried(worker.offersOf),
+    listings: hurried(worker.listings),
+    buyers: hurried(worker.buyers),
+    find: hurried(worker.find),
+    recalled: hurried(worker.recalled),
+    waiting: hurried(worker.waiting),
+    summary: hurried(worker.summary),
+    sourceRow: hurried(worker.sourceRow),
     storedSummary: () => readSummary(db),
     subscribe: (listener: (version: number) => void) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    unhurried: (isWanted, ask) => unhurried(isWanted, () => ask({ totals, returning, products, clients })),
     close: () => worker.close(),
   }
   return { client: asked, loaded, changed }

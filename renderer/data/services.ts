@@ -99,6 +99,11 @@ export type BookClient = {
   readonly subscribe: (listener: (version: number) => void) => () => void
   /** The summary stored at the last change; there before the columns are loaded. */
   readonly storedSummary: () => Promise<Summary | null>
+  /** Asks once nobody waits for another answer, and only what is still wanted then: for what fills in beside. */
+  readonly unhurried: <T>(
+    isWanted: () => boolean,
+    ask: (book: Pick<BookClient, 'totals' | 'returning' | 'products' | 'clients'>) => Promise<T>,
+  ) => Promise<T>
   readonly close: () => Promise<void>
 }
 

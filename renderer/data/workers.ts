@@ -18,7 +18,7 @@ import type { StorageFailure } from './storageFailure.ts'
 export type BookDamage = { readonly code: 'damaged'; readonly imports: readonly string[] }
 
 /** The questions of `BookClient`, and what only the data layer may ask of the book. */
-export type BookWorker = Omit<BookClient, 'subscribe' | 'storedSummary' | 'close'> & {
+export type BookWorker = Omit<BookClient, 'subscribe' | 'unhurried' | 'storedSummary' | 'close'> & {
   /** Reads the brand's book pages into memory, each checked against its hash. Questions wait for it. */
   readonly open: (brandId: string) => Promise<Result<null, BookDamage>>
   /** Names of the accounts the book knows on a channel. */

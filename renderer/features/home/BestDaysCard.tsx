@@ -35,10 +35,11 @@ export function BestDaysCard({
   const question = { filter, report, currency, span: knownDays(days, known) }
   const { answer } = useAnswer(
     services.book.subscribe,
-    async () => {
-      const rows = await services.book.totals(filter, { by: 'none', bucket: 'day' }, report)
-      return { rows: shown(rows, currency), of: question }
-    },
+    (isWanted) =>
+      services.book.unhurried(isWanted, async (book) => {
+        const rows = await book.totals(filter, { by: 'none', bucket: 'day' }, report)
+        return { rows: shown(rows, currency), of: question }
+      }),
     JSON.stringify(question),
   )
   if (answer === null) return <div className={classes.cardWaiting} />

@@ -106,7 +106,8 @@ function bookWith({ summary, totals, listings, parties, bought }: Answers): Book
     returning: async () => bought ?? { rows: [], buyers: { fresh: 0, returning: 0 } },
     subscribe: () => () => {},
   }
-  return book as BookClient // what Home does not ask is not there
+  const client = book as BookClient // what Home does not ask is not there
+  return { ...client, unhurried: (_isWanted, ask) => ask(client) }
 }
 
 function open(answers: Answers, search: HomeSearch = {}) {

@@ -28,13 +28,12 @@ export function RefundsCard({ services, days, currency, report, filter, onOpenSa
   const question = { filter, report, currency, days, bucket: bucketFor(days) }
   const { answer } = useAnswer(
     book.subscribe,
-    async () => {
-      const [rows, products] = await Promise.all([
-        book.totals(filter, { by: 'none', bucket: question.bucket }, report),
-        askParties(book, { of: 'products', by: 'refunds', filter, report, currency }),
-      ])
-      return { rows: shown(rows, currency), products: products.rows, of: question }
-    },
+    (isWanted) =>
+      book.unhurried(isWanted, async (asked) => {
+        const rows = await asked.totals(filter, { by: 'none', bucket: question.bucket }, report)
+        const products = await askParties(asked, { of: 'products', by: 'refunds', filter, report, currency })
+        return { rows: shown(rows, currency), products: products.rows, of: question }
+      }),
     JSON.stringify(question),
   )
   if (answer === null) return <div className={classes.cardWaiting} />

@@ -42,10 +42,11 @@ export function ReturningCard({
   const question = { filter, bucket: bucketFor(days), report, currency, days }
   const { answer } = useAnswer(
     services.book.subscribe,
-    async () => {
-      const told = await services.book.returning(filter, question.bucket, report)
-      return { ...told, rows: shown(told.rows, currency), of: question }
-    },
+    (isWanted) =>
+      services.book.unhurried(isWanted, async (book) => {
+        const told = await book.returning(filter, question.bucket, report)
+        return { ...told, rows: shown(told.rows, currency), of: question }
+      }),
     JSON.stringify(question),
   )
   if (answer === null) return <div className={classes.cardWaiting} />

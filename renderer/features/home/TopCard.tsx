@@ -34,7 +34,11 @@ export function TopCard({ services, of, currency, report, filter, onOpen, onAll,
   const question = { of, by: 'kept', filter, report, currency } as const
   const { answer } = useAnswer(
     services.book.subscribe,
-    async () => ({ ...(await askParties(services.book, question)), currency }),
+    (isWanted) =>
+      services.book.unhurried(isWanted, async (book) => ({
+        ...(await askParties(book, question)),
+        currency,
+      })),
     JSON.stringify(question),
   )
   if (answer === null) return <div className={classes.cardWaiting} />

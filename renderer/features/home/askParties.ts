@@ -23,7 +23,10 @@ export type PartyQuestion = {
 const shownParties = 5
 
 /** The largest of a period. What has no money in this currency is not among them; what is archived is. */
-export async function askParties(book: BookClient, question: PartyQuestion): Promise<Parties> {
+export async function askParties(
+  book: Pick<BookClient, 'products' | 'clients'>,
+  question: PartyQuestion,
+): Promise<Parties> {
   const { of, by, filter, report, currency, count = shownParties } = question
   const asked = { filter, sort: { by, descending: true }, from: 0, count } as const
   const answers =
