@@ -185,6 +185,8 @@ async function sampleWorld(): Promise<World> {
           await page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').nth(1).click()
         },
         figure: 'Kept after fees',
+        height: whole,
+        charts: 1,
       },
       {
         name: 'rules-empty',

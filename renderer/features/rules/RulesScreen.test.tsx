@@ -10,6 +10,7 @@ import { BrandDatabase } from '#data/database.ts'
 import type { RecordsEffect } from '#shared/book/previewRecords.ts'
 import rules from '#resources/locales/en/rules.json'
 import sales from '#resources/locales/en/sales.json'
+import ui from '#resources/locales/en/ui.json'
 import { draw } from '#ui/table/inTests.tsx'
 import { RulesScreen } from './RulesScreen.tsx'
 import type { RulesServices } from './RulesScreen.tsx'
@@ -56,7 +57,7 @@ function open(search: RulesSearch = {}) {
       </>
     )
   }
-  draw(<Screen />, { rules, sales })
+  draw(<Screen />, { rules, sales, ui })
   return { db, preview, undoStep, user: userEvent.setup() }
 }
 
@@ -116,4 +117,28 @@ test('rules can be moved, switched off and removed, and the toast takes it back'
     ).getByRole('button', { name: 'Undo' }),
   )
   expect(undoStep).toHaveBeenCalledWith(last?.seq)
+})
+
+test('a rule that was left with Escape is there again, with a way to start over; a saved one is not', async () => {
+  const { db, user } = open({ new: true })
+  const dialog = await screen.findByRole('dialog')
+  await user.type(within(dialog).getByRole('textbox', { name: 'Title contains' }), 'fern')
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  const again = async () => {
+    await user.click(screen.getAllByRole('button', { name: 'New rule' })[0] ?? document.body)
+    return within(await screen.findByRole('dialog'))
+  }
+  const title = (form: Awaited<ReturnType<typeof again>>) =>
+    form.getByRole<HTMLInputElement>('textbox', { name: 'Title contains' })
+  const kept = await again()
+  expect(title(kept).value).toBe('fern')
+  await user.click(kept.getByRole('button', { name: 'Start over' }))
+  expect(title(kept).value).toBe('')
+  await user.type(title(kept), 'soap')
+  await user.type(kept.getByRole('combobox', { name: 'Tags' }), 'care{Enter}')
+  await user.click(kept.getByRole('button', { name: 'Save the rule' }))
+  await waitFor(async () => expect(await listRules(db)).toHaveLength(1))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(title(await again()).value).toBe('')
 })
