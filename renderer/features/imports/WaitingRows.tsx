@@ -76,26 +76,26 @@ function useColumns(records: readonly ImportRecord[]): readonly TableColumn<Wait
         ? t(`sales:types.${type}`)
         : t(`sales:parts.${kind}`)
     return [
-      { id: 'day', header: t('waiting.day'), width: '112px', cell: (row) => format.day(row.day) },
-      { id: 'order', header: t('waiting.order'), width: '120px', cell: (row) => <bdi>{row.label}</bdi> },
-      { id: 'what', header: t('waiting.what'), width: 'minmax(120px, 0.7fr)', cell: what },
+      { id: 'day', header: t('waiting.day'), width: '108px', cell: (row) => format.day(row.day) },
+      { id: 'order', header: t('waiting.order'), width: '108px', cell: (row) => <bdi>{row.label}</bdi> },
+      { id: 'what', header: t('waiting.what'), width: 'minmax(124px, 0.9fr)', cell: what },
       {
         id: 'amount',
         header: t('waiting.amount'),
-        width: '120px',
+        width: '104px',
         align: 'end',
         cell: (row) => format.money(row.amount, row.currency),
       },
       {
         id: 'reason',
         header: t('waiting.reason'),
-        width: 'minmax(190px, 1fr)',
+        width: 'minmax(130px, 1fr)',
         cell: (row) => <span title={reason(row)}>{reason(row)}</span>,
       },
       {
         id: 'where',
         header: t('waiting.where'),
-        width: 'minmax(200px, 1.4fr)',
+        width: 'minmax(130px, 1.2fr)',
         cell: (row) => <bdi title={where(row)}>{where(row)}</bdi>,
       },
     ]
