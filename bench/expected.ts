@@ -36,6 +36,9 @@ export type Expected = {
   readonly bestSeller: string
   /** The product with the largest gross of all. */
   readonly bestEver: string
+  /** Its gross, and how many counted sales it is in. */
+  readonly bestEverGross: number
+  readonly bestEverSales: number
   /** How many counted sales have a product with the rare word in its title; how many such products were sold. */
   readonly withRareWord: number
   readonly rareProducts: number
@@ -81,6 +84,7 @@ export function createCounter() {
   const months: Record<string, { sales: number; gross: number; kept: number }> = {}
   const largest = { gross: 0, kept: 0 }
   const [lately, ever] = [new Map<string, number>(), new Map<string, number>()]
+  const salesWith = new Map<string, number>()
   const [rare, namesakes, thisYear] = [new Set<string>(), new Set<number>(), new Set<number>()]
   const salesOf = new Map<number, number>()
   let [from, to] = ['', '']
@@ -105,6 +109,8 @@ export function createCounter() {
       if (order.day >= lastYearFrom) sold(lately)
       if (product.title.startsWith(rareWord)) rare.add(product.title)
     }
+    for (const title of new Set(order.lines.map(({ product }) => product.title)))
+      salesWith.set(title, (salesWith.get(title) ?? 0) + 1)
     const who = identityOf(order.client)
     salesOf.set(who, (salesOf.get(who) ?? 0) + 1)
     if (order.client.first === searchedName) namesakes.add(who)
@@ -128,6 +134,7 @@ export function createCounter() {
       [...sold].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? ''
     const sales = [...salesOf.values()]
     const [who, what] = [buyers.size, listings.size]
+    const best = bestOf(ever)
     return {
       ...counts,
       buyers: who,
@@ -139,7 +146,9 @@ export function createCounter() {
       months,
       largest,
       bestSeller: bestOf(lately),
-      bestEver: bestOf(ever),
+      bestEver: best,
+      bestEverGross: ever.get(best) ?? 0,
+      bestEverSales: salesWith.get(best) ?? 0,
       rareProducts: rare.size,
       returning: sales.filter((count) => count > 1).length,
       namesakes: namesakes.size,

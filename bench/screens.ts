@@ -12,6 +12,8 @@ import { median } from './results.ts'
 type Step = {
   /** Not given: a way to the next step, not measured. */
   readonly name?: string
+  /** What comes before it and is not measured. */
+  readonly prepare?: (page: Page) => Promise<unknown>
   readonly act: (page: Page) => Promise<unknown>
   readonly texts: readonly string[]
   readonly within?: string
@@ -25,6 +27,8 @@ const button = (name: string) => (page: Page) =>
   page.getByRole('button', { name, exact: true }).first().click()
 const type = (field: string, text: string) => (page: Page) =>
   page.getByRole('textbox', { name: field }).fill(text)
+const hit = (page: Page, name: string) =>
+  page.getByRole('dialog').getByRole('button').filter({ hasText: name }).first()
 const sort = (name: string) => (page: Page) =>
   page.getByRole('columnheader', { name, exact: true }).getByRole('button').click()
 const list = '[role=grid][aria-busy="false"]'
@@ -46,6 +50,9 @@ const thisYear = (name: string, texts: readonly string[]): readonly Step[] => [
   { name, act: option('This year'), texts },
 ]
 
+/** The cards below fill in once nobody waits for the figures. */
+const topProducts = 'ul[aria-label="Top products"]'
+
 function homeSteps({ counted, bestSeller, months, ...expected }: Expected): readonly Step[] {
   const month = months['2025-06']
   return [
@@ -64,11 +71,18 @@ function homeSteps({ counted, bestSeller, months, ...expected }: Expected): read
       texts: [money(since({ ...expected, counted, bestSeller, months }).kept)],
     },
     { name: 'Home: by product', act: option('Product'), texts: [bestSeller], within: shares },
+    {
+      name: 'Home: all time, until the top products stand',
+      act: option('All'),
+      texts: [amount(expected.bestEverGross)],
+      within: topProducts,
+    },
+    { act: option('12 months'), texts: [money(since({ ...expected, counted, bestSeller, months }).kept)] },
   ]
 }
 
 function salesSteps(expected: Expected): readonly Step[] {
-  const { counted, sales, largest } = expected
+  const { counted, sales, largest, bestEver, bestEverSales } = expected
   const all = `${whole(sales)} sales`
   const year = since(expected, '2025-01')
   return [
@@ -91,6 +105,35 @@ function salesSteps(expected: Expected): readonly Step[] {
     },
     cleared(all),
     { name: 'Sales: refunded', act: button('Refunded'), texts: ['No sale matches these filters'] },
+    cleared(all),
+    {
+      name: 'Sales: by a product',
+      prepare: async (page) => {
+        await button('Product')(page)
+        await type('Find a product', bestEver)(page)
+        await hit(page, bestEver).waitFor()
+      },
+      act: (page) => hit(page, bestEver).click(),
+      texts: [`${whole(bestEverSales)} sales, amounts in`],
+    },
+    cleared(all),
+    {
+      name: 'Sales: by a status',
+      prepare: button('Status'),
+      act: (page) => page.getByRole('checkbox', { name: 'Hidden', exact: true }).click(),
+      texts: ['No sale matches these filters'],
+    },
+    cleared(all),
+    {
+      name: 'Sales: by an amount',
+      prepare: async (page) => {
+        await button('Amount')(page)
+        await type('At least', (largest.gross / 100).toFixed(2))(page)
+      },
+      act: button('Apply'),
+      texts: [amount(largest.gross)],
+      within: firstRow,
+    },
     cleared(all),
     {
       name: 'Sales: one sale',
@@ -179,7 +222,8 @@ export async function timeScreens(
   const leaveDialog = page.getByRole('button', { name: 'Go to Home' })
   if (await leaveDialog.isVisible()) await leaveDialog.click()
   for (let round = 0; round < rounds; round++) {
-    for (const { name, act, texts, ...how } of steps(file)) {
+    for (const { name, prepare, act, texts, ...how } of steps(file)) {
+      await prepare?.(page)
       await page.waitForTimeout(200) // what came before has come to rest
       const ms = await untilPainted(page, texts, () => act(page), { ...how, patience: 30_000 })
       if (name !== undefined) times.set(name, [...(times.get(name) ?? []), ms])
