@@ -78,8 +78,11 @@ async function screensAlone(): Promise<void> {
   const rows: Row[] = []
   const look = async (opened: OpenApp) => void rows.push(...(await livedInRows(opened, file)))
   await importOnce(file, userData, { look })
-  rows.push(...(await startRows(file, userData, freshFolder, runs)))
   say(tableOf(rows))
+  // the app opens where it was left, so its start is that of a profile in which nobody went anywhere
+  const untouched = freshFolder()
+  await importOnce(file, untouched, {})
+  say(tableOf(await startRows(file, untouched, freshFolder, runs)))
 }
 
 async function run(): Promise<void> {

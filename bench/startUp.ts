@@ -11,6 +11,9 @@ import type { Row } from './results.ts'
 const electron: unknown = createRequire(import.meta.url)('electron') // outside Electron: the path of its binary
 const probe = join(process.cwd(), 'bench', 'startProbe.cjs')
 
+/** What takes longer never comes. Milliseconds. */
+const longestStart = 120_000
+
 /**
  * Starts a program of Electron's without any driver and says how long each stage took, from the start of the process to
  * two frames after all texts of the stage stood in the window.
@@ -26,12 +29,14 @@ async function startUp(
   })
   const times = new Map<number, number>()
   let output = ''
+  const limit = setTimeout(() => child.kill(), longestStart)
   for await (const chunk of child.stdout) {
     output += String(chunk)
     for (const [, stage, time] of output.matchAll(/^drawn (\d+) ([\d.]+)$/gm))
       times.set(Number(stage), Number(time) - began)
     if (times.size === stages.length) break
   }
+  clearTimeout(limit)
   child.kill()
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   if (times.size < stages.length) throw new Error(`the window never showed ${JSON.stringify(stages)}`)
