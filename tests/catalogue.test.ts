@@ -61,8 +61,15 @@ function stated(book: Book) {
   const { names } = book
   const keyOf = (id: number) => names.listings[id]?.key ?? ''
   const offers = offeredIds(book).map((id) => {
-    const { origin: _origin, product: _product, listing: _listing, ...offer } = offerOf(book, id) ?? {}
-    return [keyOf(id), offer] as const
+    const {
+      origin: _origin,
+      costOrigin,
+      product: _product,
+      listing: _listing,
+      ...offer
+    } = offerOf(book, id) ?? {}
+    // the newest import that says so is named, so only the row is the same however often a file is read
+    return [keyOf(id), { ...offer, costRow: costOrigin?.row }] as const
   })
   const contacts = contactIds(book).map((id) => {
     const { country, spent } = contactOf(book, id) ?? {}
