@@ -128,7 +128,7 @@ function salesSteps(expected: Expected): readonly Step[] {
       name: 'Sales: by an amount',
       prepare: async (page) => {
         await button('Amount')(page)
-        await type('At least', (largest.gross / 100).toFixed(2))(page)
+        await type('At least', amount(largest.gross))(page)
       },
       act: button('Apply'),
       texts: [amount(largest.gross)],

@@ -183,6 +183,7 @@ test('sales are filtered by status, product and client, all by keyboard, and are
   await page.getByRole('button', { name: 'Clear filters' }).press('Enter')
 
   await page.getByRole('button', { name: 'Product', exact: true }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Find a product' })).toBeFocused()
   await page.keyboard.type('mug')
   const mug = page.getByRole('button', { name: /Mug.*sales?$/ }).first()
   const [name = '', about = ''] = (await mug.innerText()).split(/\n+/)
@@ -199,6 +200,7 @@ test('sales are filtered by status, product and client, all by keyboard, and are
     .nth(3)
     .innerText()
   await page.getByRole('button', { name: 'Client', exact: true }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Find a client' })).toBeFocused()
   await page.keyboard.type(buyer)
   await page
     .getByRole('button', { name: new RegExp(`^${buyer}`) })

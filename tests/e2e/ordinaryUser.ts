@@ -60,13 +60,22 @@ export async function startProgram(
   try {
     const port = await debuggerOf(child)
     await expect.poll(() => pagesAt(port)).toBe(1) // connecting before the window is there waits for ever
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    const browser = await connected(port)
     const page = browser.contexts()[0]?.pages()[0]
     if (page === undefined || child.pid === undefined) throw new Error('no window')
     return { page, pid: child.pid, close }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** A connection made while the window is only just there may never be answered; the next one is. */
+async function connected(port: string) {
+  for (let left = 3; ; left--) {
+    const attempt = chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 })
+    const browser = left === 0 ? await attempt : await attempt.catch(() => null)
+    if (browser !== null) return browser
   }
 }
 
