@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { backUp, backUpDue } from '#data/backup/backUp.ts'
 import { backUpOutdated, outdatedBrands } from '#data/backup/beforeUpgrade.ts'
 import { backupOf, restoreLost } from '#data/backup/restoreLost.ts'
@@ -509,6 +509,34 @@ test('what can still be read of a damaged brand stays among the deleted ones, an
   expect((await listBrands(services.registry)).length).toBe(2)
   services.registry.close()
 })
+
+test('a database that does not open is kept, too: another program may be holding it', async () => {
+  const world = createTestWorld()
+  const open = await brandWithSales(world)
+  const { name } = await backedUp(world, open)
+  const rows = await rowsOf(open.brand.id)
+  await open.close()
+  const services = servicesOf(await startApp(world.api))
+  const held = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (
+    this: IDBFactory,
+    ...asked
+  ) {
+    if (asked[0] === `brand:${open.brand.id}`) throw new DOMException('held', 'UnknownError')
+    return Reflect.apply(engine?.value, this, asked) as IDBOpenDBRequest
+  })
+  valueOf(
+    await restoreBackup(
+      { ...services, workers: world.workers },
+      { backup: await look(world, name), lost: open.brand.id, onProgress: () => {}, leave: async () => {} },
+    ),
+  )
+  expect(held.mock.calls.some(([asked]) => asked === `brand:${open.brand.id}`)).toBe(true)
+  held.mockRestore()
+  expect((await listDeletedBrands(services.registry)).map(({ brand: { id } }) => id)).toEqual([open.brand.id])
+  expect(await rowsOf(open.brand.id)).toEqual(rows)
+  services.registry.close()
+})
+const engine = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open')
 
 test('a backup of a brand that was called the same is better than none, one of another brand is not', async () => {
   const world = createTestWorld()

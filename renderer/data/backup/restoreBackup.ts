@@ -91,7 +91,8 @@ export async function restoreBackup(
 async function holdsSomething(brandId: string): Promise<boolean> {
   const db = new BrandDatabase(brandId)
   try {
-    return (await openDatabase(db)).ok && (await db.changes.count()) + (await db.imports.count()) > 0
+    const opened = await openDatabase(db) // one that is gone opens as a new one, and holds nothing
+    return !opened.ok || (await db.changes.count()) + (await db.imports.count()) > 0
   } catch {
     return true // one table is damaged; another may not be
   } finally {
