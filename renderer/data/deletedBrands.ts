@@ -1,16 +1,20 @@
 import type { Brand } from '#shared/brand/brand.ts'
+import { originWrite } from './backup/lastingId.ts'
 import { removeBrand } from './brands.ts'
 import { commit } from './commit.ts'
 import { keptFor } from './keptFor.ts'
 import { brandOf, brandRows } from './registry.ts'
 import type { Registry } from './registry.ts'
 import type { Services } from './services.ts'
+import { uuidv7 } from './uuid.ts'
 
 /** A brand that was deleted and can still be restored. */
 export type DeletedBrand = {
   readonly brand: Brand
   /** ISO 8601, UTC */
   readonly deletedAt: string
+  /** A person did not delete it: a backup took its place. */
+  readonly isReplaced: boolean
 }
 
 /** Takes a brand out of every list. Its database stays as it is, so that the brand can be restored. */
@@ -21,11 +25,18 @@ export async function deleteBrand(registry: Registry, id: string, now: number): 
   await commit(registry, 'delete brand', [{ table: 'brands', put }])
 }
 
-/** Brings a deleted brand back, as it was and where it stood; null where it is gone for good. */
+/**
+ * Brings a deleted brand back, as it was and where it stood; null where it is gone for good. One that a backup replaced is
+ * a brand beside that one from now on, with backups of its own.
+ */
 export async function restoreBrand(registry: Registry, id: string): Promise<Brand | null> {
   const row = (await brandRows(registry)).find((one) => one.id === id)
   if (row === undefined || row.deleted) return null
-  await commit(registry, 'restore brand', [{ table: 'brands', put: { ...row, deletedAt: null } }])
+  const { replaced, ...kept } = row
+  await commit(registry, 'restore brand', [
+    { table: 'brands', put: { ...kept, deletedAt: null } },
+    ...(replaced ? [originWrite(id, uuidv7())] : []),
+  ])
   return brandOf(row)
 }
 
@@ -46,7 +57,9 @@ export async function sweepDeletedBrands(
 async function inTheBin(registry: Registry): Promise<readonly DeletedBrand[]> {
   const rows = await brandRows(registry)
   const deleted = rows.flatMap((row) =>
-    row.deleted || row.deletedAt === null ? [] : [{ brand: brandOf(row), deletedAt: row.deletedAt }],
+    row.deleted || row.deletedAt === null
+      ? []
+      : [{ brand: brandOf(row), deletedAt: row.deletedAt, isReplaced: row.replaced === true }],
   )
   return deleted.toSorted((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1))
 }

@@ -7,9 +7,14 @@ import type { Change, RecordDatabase } from './commit.ts'
 
 /**
  * `deletedAt` (ISO 8601, UTC) is when a person deleted it: it can be restored until it is swept. `deleted` is a tombstone:
- * its database is removed then, or at the next start if that was interrupted.
+ * its database is removed then, or at the next start if that was interrupted. `replaced`: it was lost, and a backup took its
+ * place; what can be read of it is kept as of one a person deleted.
  */
-export type BrandRow = Brand & { readonly deleted: boolean; readonly deletedAt: string | null }
+export type BrandRow = Brand & {
+  readonly deleted: boolean
+  readonly deletedAt: string | null
+  readonly replaced?: true
+}
 /** A row as any version of the app may have stored it. */
 type StoredBrandRow = Omit<BrandRow, 'logo' | 'deletedAt'> & Partial<Pick<BrandRow, 'logo' | 'deletedAt'>>
 
@@ -47,7 +52,12 @@ export async function brandRows(registry: Registry): Promise<readonly BrandRow[]
 }
 
 /** The brand a row describes. */
-export const brandOf = ({ deleted: _deleted, deletedAt: _deletedAt, ...brand }: BrandRow): Brand => brand
+export const brandOf = ({
+  deleted: _deleted,
+  deletedAt: _deletedAt,
+  replaced: _replaced,
+  ...brand
+}: BrandRow): Brand => brand
 
 /** The person's brands in the order of the switcher. */
 export async function listBrands(registry: Registry): Promise<readonly Brand[]> {

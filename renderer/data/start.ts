@@ -50,13 +50,13 @@ export async function startApp(api: Api): Promise<Start> {
   return { state: 'ready', services, brands: await listBrands(registry), preferences }
 }
 
-/** What the registry says is deleted is not lost, although the witness was not told any more. */
+/** What the registry says is deleted, or replaced by a backup, is not lost, although the witness was not told any more. */
 async function withoutDeleted(
   api: Api,
   losses: readonly Loss[],
   known: readonly BrandRow[],
 ): Promise<readonly Loss[]> {
-  const deleted = new Set(known.filter((row) => row.deleted).map(({ id }) => id))
+  const deleted = new Set(known.filter((row) => row.deleted || row.replaced).map(({ id }) => id))
   for (const { brand } of losses) if (deleted.has(brand.id)) await api.acceptLoss({ id: brand.id })
   return losses.filter(({ brand }) => !deleted.has(brand.id))
 }

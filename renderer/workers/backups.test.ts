@@ -8,6 +8,7 @@ import { backUpOutdated, outdatedBrands } from '#data/backup/beforeUpgrade.ts'
 import { backupOf, restoreLost } from '#data/backup/restoreLost.ts'
 import { restoreBackup } from '#data/backup/restoreBackup.ts'
 import type { OpenedBackup, Restored } from '#data/backup/restoreBackup.ts'
+import { lastingId } from '#data/backup/lastingId.ts'
 import { commit } from '#data/commit.ts'
 import { listDeletedBrands, restoreBrand } from '#data/deletedBrands.ts'
 import { BrandDatabase, schemaVersion } from '#data/database.ts'
@@ -492,6 +493,8 @@ test('what can still be read of a damaged brand stays among the deleted ones, an
   const { name } = await backedUp(world, open)
   await saveRate(open.db, { from: 'USD', to: 'GBP', day: '2024-03-02', rate: '0.79' })
   const later = await rowsOf(open.brand.id)
+  const state = world.witnessed.get(open.brand.id)
+  if (!state) throw new Error('no witness')
   await open.close()
   const services = servicesOf(await startApp(world.api))
   valueOf(
@@ -505,8 +508,17 @@ test('what can still be read of a damaged brand stays among the deleted ones, an
     [open.brand.id, open.brand.name],
   ])
   expect(await rowsOf(open.brand.id)).toEqual(later)
+  // killed before the witness was told, the next start does not take it for lost again
+  world.losses = [{ brand: state, code: 'behind' }]
+  const again = await startApp(world.api)
+  expect(again.state).toBe('ready')
+  servicesOf(again).registry.close()
+  world.losses = []
   expect((await restoreBrand(services.registry, open.brand.id))?.id).toBe(open.brand.id)
-  expect((await listBrands(services.registry)).length).toBe(2)
+  const both = await listBrands(services.registry)
+  expect(both.length).toBe(2)
+  const lasting = await Promise.all(both.map(({ id }) => lastingId(services.registry, id)))
+  expect(new Set(lasting).size).toBe(2) // each has backups of its own from now on
   services.registry.close()
 })
 

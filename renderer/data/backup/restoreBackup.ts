@@ -162,6 +162,11 @@ async function bookOpens(workers: BackupParts['workers'], brandId: string): Prom
   }
 }
 
+const goneAs = (keptSince: string | null): Pick<BrandRow, 'deleted' | 'deletedAt' | 'replaced'> =>
+  keptSince === null
+    ? { deleted: true, deletedAt: null }
+    : { deleted: false, deletedAt: keptSince, replaced: true }
+
 /** The registry decides which of two databases is the brand; the witness hears what may go before, and what is there after. */
 async function swap(
   { api, registry }: BackupParts,
@@ -172,9 +177,7 @@ async function swap(
   if (replaced !== null && lost === null)
     await api.announceShrink({ id: replaced.id, pages: 0, deleted: true })
   await commit(registry, 'restore brand', [
-    ...(gone === null
-      ? []
-      : [{ table: 'brands', put: { ...gone, deleted: keptSince === null, deletedAt: keptSince } } as const]),
+    ...(gone === null ? [] : [{ table: 'brands', put: { ...gone, ...goneAs(keptSince) } } as const]),
     { table: 'brands', put: { ...brand, deleted: false, deletedAt: null } },
     { table: 'preferences', put: { id: 'lastBrand', value: brand.id } },
     originWrite(brand.id, manifest.brand.id),

@@ -19,10 +19,10 @@ type Props = {
 export function DeletedBrands({ deleted, now, onRestore }: Props) {
   const { t } = useTranslation('settings')
   const format = useFormat()
-  const left = (deletedAt: string) => {
+  const left = ({ deletedAt, isReplaced }: DeletedBrand) => {
     const passed = Math.max(0, Math.floor((now - Date.parse(deletedAt)) / day))
     const days = Math.max(0, keptFor / day - passed)
-    return t('brands.deletedLeft', {
+    return t(isReplaced ? 'brands.replacedLeft' : 'brands.deletedLeft', {
       moment: format.moment(deletedAt),
       count: days,
       number: format.number(days),
@@ -35,26 +35,29 @@ export function DeletedBrands({ deleted, now, onRestore }: Props) {
         {t('brands.deletedText')}
       </Text>
       <ul className={classes.list}>
-        {deleted.map(({ brand: { id, name, accent, logo }, deletedAt }) => (
-          <li key={id} className={classes.row}>
-            <BrandMark name={name} accent={accent} logo={logo} size={28} />
-            <span className={classes.name} title={name}>
-              {name}
-            </span>
-            <Text size="xs" c="dimmed" flex="none">
-              {left(deletedAt)}
-            </Text>
-            <Button
-              variant="default"
-              size="compact-sm"
-              flex="none"
-              aria-label={t('brands.restoreOne', { brand: name })}
-              onClick={() => onRestore(id)}
-            >
-              {t('brands.restore')}
-            </Button>
-          </li>
-        ))}
+        {deleted.map((one) => {
+          const { id, name, accent, logo } = one.brand
+          return (
+            <li key={id} className={classes.row}>
+              <BrandMark name={name} accent={accent} logo={logo} size={28} />
+              <span className={classes.name} title={name}>
+                {name}
+              </span>
+              <Text size="xs" c="dimmed" flex="none">
+                {left(one)}
+              </Text>
+              <Button
+                variant="default"
+                size="compact-sm"
+                flex="none"
+                aria-label={t('brands.restoreOne', { brand: name })}
+                onClick={() => onRestore(id)}
+              >
+                {t('brands.restore')}
+              </Button>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )
