@@ -1,8 +1,11 @@
+import { tryToStore } from './listStates.ts'
+
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /**
  * What is typed in a brand's forms and not saved. It is no record yet, so it lies where the state of lists does: in the
- * browser's small synchronous store, which a closing window can still write.
+ * browser's small synchronous store, which a closing window can still write. Where that is full, a draft lives as long as the
+ * window.
  */
 export function createDrafts(store: Store | null, brandId: string) {
   const kept = new Map<string, string | null>()
@@ -17,15 +20,6 @@ export function createDrafts(store: Store | null, brandId: string) {
       if (text === null) store?.removeItem(key(form))
       else tryToStore(store, key(form), text)
     },
-  }
-}
-
-/** A full store takes no more: the draft then lives as long as the window, as it would without a store. */
-function tryToStore(store: Store | null, key: string, text: string): void {
-  try {
-    store?.setItem(key, text)
-  } catch {
-    store?.removeItem(key) // an older draft under its name would be wrong
   }
 }
 

@@ -6,6 +6,7 @@ function memory(entries: Readonly<Record<string, string>> = {}) {
   return {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
   }
 }
 
@@ -35,4 +36,16 @@ test('an address longer than any that is typed is Home', () => {
 test('without a store nothing is kept and nothing breaks', () => {
   keepLastPlace(null, 'a', { at: '/sales' })
   expect(readLastPlace(null, 'a')).toEqual({ at: '/', home: '/' })
+})
+
+test('a store that is full keeps nobody from going on', () => {
+  const store = memory({ 'place:a': '{"at":"/sales"}' })
+  const full = {
+    ...store,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    },
+  }
+  keepLastPlace(full, 'a', { at: '/products' })
+  expect(readLastPlace(full, 'a').at).toBe('/') // an older place would be wrong
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tryToStore } from './listStates.ts'
 
 const address = z.string().startsWith('/').max(20_000)
 const lastPlace = z.object({
@@ -9,7 +10,7 @@ const lastPlace = z.object({
 })
 export type LastPlace = Readonly<z.infer<typeof lastPlace>>
 
-type Store = Pick<Storage, 'getItem' | 'setItem'>
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 const atHome: LastPlace = { at: '/', home: '/' }
 export const placeKeyOf = (brandId: string): string => `place:${brandId}`
 
@@ -24,5 +25,5 @@ export function readLastPlace(store: Store | null, brandId: string): LastPlace {
 
 export function keepLastPlace(store: Store | null, brandId: string, part: Partial<LastPlace>): void {
   const place = lastPlace.parse({ ...readLastPlace(store, brandId), ...part })
-  store?.setItem(placeKeyOf(brandId), JSON.stringify(place))
+  tryToStore(store, placeKeyOf(brandId), JSON.stringify(place))
 }

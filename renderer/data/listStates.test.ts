@@ -11,6 +11,7 @@ function memory(entries: Readonly<Record<string, string>> = {}) {
   const store = {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: vi.fn((key: string, value: string) => void kept.set(key, value)),
+    removeItem: (key: string) => void kept.delete(key),
   }
   return { kept, store }
 }

@@ -1,7 +1,7 @@
 import { listState, type ListState } from '#shared/list/listState.ts'
 import type { ListStates } from '#shared/list/listStates.ts'
 
-type Store = Pick<Storage, 'getItem' | 'setItem'>
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 const pause = 400
 
 /**
@@ -15,7 +15,7 @@ export function createListStates(store: Store | null, brandId: string): ListStat
   const key = (list: string) => keyOf(brandId, list)
   const write = (list: string) => {
     clearTimeout(waiting.get(list))
-    if (waiting.delete(list)) store?.setItem(key(list), JSON.stringify(listState.parse(known.get(list))))
+    if (waiting.delete(list)) tryToStore(store, key(list), JSON.stringify(listState.parse(known.get(list))))
   }
   const read = (list: string) => {
     const there = known.get(list)
@@ -49,6 +49,19 @@ export function forgetLists(store: Storage | null, brandId: string): void {
 
 /** The browser's own store; there is none outside a window. */
 export const browserStore = (): Storage | null => ('localStorage' in globalThis ? localStorage : null)
+
+/** A full store takes no more; what lay there under the key would be wrong, so it goes. */
+export function tryToStore(
+  store: Pick<Storage, 'setItem' | 'removeItem'> | null,
+  key: string,
+  text: string,
+): void {
+  try {
+    store?.setItem(key, text)
+  } catch {
+    store?.removeItem(key)
+  }
+}
 
 export const keyOf = (brandId: string, list: string): string => `list:${brandId}:${list}`
 

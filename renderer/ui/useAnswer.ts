@@ -5,7 +5,8 @@ type Held<T> = { readonly key: string; readonly answer: T }
 
 /**
  * The answer to a question that is asked again when its `key` changes and when what it was counted from does.
- * `isWanted` is false once another question took its place. The last answer stays until the next is there, so that nothing on the screen jumps; `fresh` says whether it is of this key.
+ * `isWanted` is false once another question took its place. The last answer stays until the next is there, so that nothing
+ * on the screen jumps; `fresh` says whether it is of this key.
  */
 export function useAnswer<T>(
   subscribe: Subscribe,

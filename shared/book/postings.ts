@@ -30,8 +30,8 @@ export const everything: Sieve = {
 
 /**
  * Calls `post` for every entry in effect that the sieve lets through. With `tied`, the money of a sale of several lines
- * is split over them, so that it can be told by listing or stream: discount by line amount (but for that of one line), shipping over the lines that
- * are shipped, everything else by line net; parts add up to the whole.
+ * is split over them, so that it can be told by listing or stream: discount by line amount (but for that of one line),
+ * shipping over the lines that are shipped, everything else by line net; parts add up to the whole.
  */
 export function visit(book: Book, sieve: Sieve, tied: boolean, post: Posting): void {
   visitGroups(book, sieve, tied, 0, book.groups.count, post)

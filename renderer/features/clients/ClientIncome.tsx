@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { bucketsIn } from '#shared/calendar/buckets.ts'
 import type { Days } from '#shared/calendar/period.ts'
-import { bucketOfSpan, bucketsOf, spanOf } from '#ui/chart/income.ts'
+import { bucketOfSpan, spanOf } from '#ui/chart/income.ts'
 import { IncomeCard } from '#ui/chart/IncomeCard.tsx'
 import { saveChart } from '#ui/saveChart.ts'
 import { useAnswer } from '#ui/useAnswer.ts'
@@ -60,5 +61,5 @@ async function askIncome(book: ClientsServices['book'], client: string, currency
   const bucket = span && bucketOfSpan(span, false)
   const isByMonth = bucket === null || bucket === 'month'
   const rows = isByMonth ? months : (await book.totals(filter, { by: 'channel', bucket }, {})).filter(isShown)
-  return { currency, rows, span, buckets: span === null || bucket === null ? [] : bucketsOf(span, bucket) }
+  return { currency, rows, span, buckets: span === null || bucket === null ? [] : bucketsIn(span, bucket) }
 }

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '#ui/draft/useDraft.ts'
+import { Form } from '#ui/Form.tsx'
 import classes from './clients.module.css'
 
 type Props = {
@@ -22,13 +23,7 @@ export function NoteForm({ clientKey, onNote }: Props) {
     if (!(await onNote(text.trim()))) draft.set({ text })
   }
   return (
-    <form
-      className={classes.noteForm}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void keep()
-      }}
-    >
+    <Form className={classes.noteForm} onSubmit={() => void keep()}>
       <Textarea
         aria-label={t('timeline.note')}
         placeholder={t('timeline.notePlaceholder')}
@@ -47,6 +42,6 @@ export function NoteForm({ clientKey, onNote }: Props) {
       <Button type="submit" variant="default" disabled={text.trim() === ''}>
         {t('timeline.keepNote')}
       </Button>
-    </form>
+    </Form>
   )
 }

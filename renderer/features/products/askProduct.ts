@@ -1,8 +1,9 @@
 import type { ProductListing, ProductRow } from '#shared/book/partyQuestions.ts'
 import type { Filter, Report, TotalsRow } from '#shared/book/questions.ts'
+import { bucketsIn } from '#shared/calendar/buckets.ts'
 import type { Days } from '#shared/calendar/period.ts'
 import type { ListingSoldOn } from '#shared/product/costOfSales.ts'
-import { bucketOfSpan, bucketsOf, spanOf } from '#ui/chart/income.ts'
+import { bucketOfSpan, spanOf } from '#ui/chart/income.ts'
 import type { ProductServices } from './productServices.ts'
 
 type Book = ProductServices['book']
@@ -56,7 +57,7 @@ export async function askProduct(
     whole: all.filter(isShown),
     beside: all.filter((one) => !isShown(one)),
     channels: channels.filter(isShown),
-    buckets: span === null || bucket === null ? [] : bucketsOf(span, bucket),
+    buckets: span === null || bucket === null ? [] : bucketsIn(span, bucket),
     span,
     sold: days.filter(isShown).map(({ key, bucket: day, units }) => ({ listing: Number(key), day, units })),
   }

@@ -64,8 +64,8 @@ export function GridForm({ services, currency, onCancel, onSave }: Props) {
   const save = async () => {
     setAsked(true)
     if (wrong !== undefined || typed.length === 0) return
-    draft.forget()
     await onSave(typed)
+    draft.forget()
   }
   const heads = ['day', 'channel', 'item', 'quantity', 'price', 'fee'] as const
   return (

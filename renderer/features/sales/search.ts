@@ -14,7 +14,7 @@ export const saleSorts = [
   'kept',
   'status',
 ] as const satisfies readonly SaleSort[]
-const standings = ['counted', 'uncounted', 'waiting', 'hidden'] as const satisfies readonly Standing[]
+export const standings = ['counted', 'uncounted', 'waiting', 'hidden'] as const satisfies readonly Standing[]
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const minor = z.number().int()

@@ -1,5 +1,4 @@
-import type { Standing } from '#shared/book/questions.ts'
-import type { SalesSearch } from './search.ts'
+import { standings, type SalesSearch } from './search.ts'
 
 /** Why a sale is in no total, one by one. */
 const single = ['pending', 'authorised', 'voided', 'cancelled'] as const
@@ -27,9 +26,9 @@ export function chosenStatuses({ standing, statuses }: SalesSearch): readonly St
 export function statusSearch(chosen: readonly string[]): Pick<SalesSearch, 'standing' | 'statuses'> {
   const choices = statusChoices.filter((choice) => chosen.includes(choice))
   const singly = choices.filter(isSingle)
-  const standing = (
-    ['counted', 'uncounted', 'waiting', 'hidden'] as const satisfies readonly Standing[]
-  ).filter((one) => choices.includes(one) || (one === 'uncounted' && singly.length > 0))
+  const standing = standings.filter(
+    (one) => choices.includes(one) || (one === 'uncounted' && singly.length > 0),
+  )
   if (standing.length === 0) return { standing: undefined, statuses: undefined }
   if (singly.length === 0 || choices.includes('uncounted')) return { standing, statuses: undefined }
   const beside = [

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { cameIn } from '#shared/book/income.ts'
 import type { Filter, Measures, TotalsRow } from '#shared/book/questions.ts'
-import { bucketFor, bucketsIn, daysOf } from '#shared/calendar/buckets.ts'
+import { bucketFor, daysOf } from '#shared/calendar/buckets.ts'
 import type { Days } from '#shared/calendar/period.ts'
 import { decimalText } from '#shared/money/decimalText.ts'
 import type { Format } from '#ui/format/format.ts'
@@ -53,9 +53,6 @@ export function incomeParts(
     .map(([channel, values]) => ({ channel, values, value: values.reduce((sum, one) => sum + one, 0) }))
     .toSorted((a, b) => b.value - a.value || (a.channel < b.channel ? -1 : 1))
 }
-
-export const bucketsOf = (span: Days, bucket: ReturnType<typeof bucketOfSpan>): readonly string[] =>
-  bucketsIn(span, bucket)
 
 type TableOf = {
   readonly parts: readonly (IncomePart & { readonly name: string })[]
