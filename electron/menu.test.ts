@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test } from 'vitest'
 import sentences from '#resources/locales/en/main.json'
-import { brandCommands, command } from '#shared/ipc/contract.ts'
+import { brandCommands, command } from '#shared/ipc/windowMessages.ts'
 import { acceleratorOf, shortcuts, silentKeysOf } from '#shared/shortcuts/shortcuts.ts'
 import { menuTemplate } from './menu.ts'
 

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { brandCommands, type Command, type Input } from '#shared/ipc/contract.ts'
+import type { Command, Input } from '#shared/ipc/contract.ts'
+import { brandCommands } from '#shared/ipc/windowMessages.ts'
 import type sentences from '#resources/locales/en/main.json'
 import { acceleratorOf, brandKeysAt, type ShortcutId, silentKeysOf } from '#shared/shortcuts/shortcuts.ts'
 import { asMenuText, shortened } from './menuText.ts'

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type OpenedApp, openApp, removeFolders } from './screenshots/openApp.ts'
 import type { Scene, World } from './screenshots/scene.ts'
-import { worlds } from './screenshots/scenes.ts'
+import { worlds } from './screenshots/worlds.ts'
 import { untilSettled } from './screenshots/settled.ts'
 
 // npm run screenshots [-- --quick]: every screen × theme × state into docs/screenshots; --quick leaves out the million lines.

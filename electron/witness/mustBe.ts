@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { brandState, type BrandState, type FoundState, type Input, type Loss } from '#shared/ipc/contract.ts'
+import type { BrandState, FoundState, Input, Loss } from '#shared/ipc/contract.ts'
+import { brandState } from '#shared/ipc/witnessMessages.ts'
 
 /** What the databases must hold, kept outside them. `shrinkTo` and `mayBeGone` were announced and may have happened. */
 export const mustBe = z.strictObject({

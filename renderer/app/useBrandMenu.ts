@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { listBrands } from '#data/registry.ts'
 import type { Brand } from '#shared/brand/brand.ts'
-import { brandCommands } from '#shared/ipc/contract.ts'
+import { brandCommands } from '#shared/ipc/windowMessages.ts'
 import { useApp } from './AppContext.tsx'
 
 export type BrandMenu = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { origin } from '#shared/identity.ts'
-import { backupFailures } from '#shared/ipc/contract.ts'
+import { backupFailures } from '#shared/ipc/backupMessages.ts'
 import { entryName } from './manifest.ts'
 
 /*
