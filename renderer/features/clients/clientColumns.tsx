@@ -55,7 +55,7 @@ export function clientColumns({ t, format, names, sums, today }: Options): reado
   const day = (id: 'first' | 'last' | 'followUp', optional: boolean): TableColumn<ClientRow> => ({
     id,
     header: t(`columns.${id}`),
-    width: '112px',
+    width: '110px',
     sorts: id === 'followUp' ? 'ascending' : 'descending',
     ...(optional ? { optional: true } : {}),
     value: (row) => (row[id] === '' ? '' : { day: row[id] }),
@@ -77,7 +77,7 @@ export function clientColumns({ t, format, names, sums, today }: Options): reado
     {
       id: 'name',
       header: t('columns.name'),
-      width: 'minmax(150px, 1.6fr)',
+      width: 'minmax(118px, 1.6fr)',
       sorts: 'ascending',
       fixed: true,
       value: (row) => names.name(row),
@@ -105,7 +105,7 @@ export function clientColumns({ t, format, names, sums, today }: Options): reado
     {
       id: 'sales',
       header: t('columns.sales'),
-      width: '84px',
+      width: '64px',
       align: 'end',
       sorts: 'descending',
       value: ({ sales }) => sales,

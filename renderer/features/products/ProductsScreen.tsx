@@ -1,5 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs'
+import { useElementSize } from '@mantine/hooks'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartySums, ProductRow } from '#shared/book/partyQuestions.ts'
@@ -54,6 +55,8 @@ export type ProductsScreenProps = {
 const rowId = ({ key }: ProductRow): string => key
 const nothing: PartySums = []
 const report: Report = {}
+/** Pixels in which every column has its place. */
+const roomy = 960
 const noFacets = { accounts: [], streams: [], tags: [], isEmpty: false }
 
 /** Everything the brand sells: products, and listings the imports found, with what each earned. */
@@ -67,9 +70,11 @@ export function ProductsScreen(props: ProductsScreenProps) {
   const { source, question, sums } = useProducts(book, asked, report)
   const facets = useFacets(book)
   const all = sums?.sums ?? nothing
+  const { ref: measured, width } = useElementSize()
+  const isNarrow = width > 0 && width < roomy
   const columns = useMemo(
-    () => productColumns({ t, format, names, db, sums: all }),
-    [t, format, names, db, all],
+    () => productColumns({ t, format, names, db, sums: all, isNarrow }),
+    [t, format, names, db, all, isNarrow],
   )
   const { sort, ...scope } = asked
   const {
@@ -105,7 +110,7 @@ export function ProductsScreen(props: ProductsScreenProps) {
   const list = useRef<HTMLDivElement>(null)
   const isEmpty = facets?.isEmpty === true
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} ref={measured}>
       <Group justify="space-between" align="end">
         <div>
           <Title order={1}>{t('title')}</Title>

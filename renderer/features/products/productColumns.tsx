@@ -19,11 +19,14 @@ type Options = {
   readonly db: BrandServices['db']
   /** Of all that match. */
   readonly sums: PartySums
+  /** There is no room for what can be looked up on the product's page. */
+  readonly isNarrow: boolean
 }
 
 /** The columns of the list. The currency is said once: above the list, or in a column where there are several. */
 export function productColumns(options: Options): readonly Column[] {
-  const { t, format, names, sums } = options
+  const { t, format, names, sums, isNarrow } = options
+  const narrowed = isNarrow ? ({ optional: true } as const) : {}
   const currencies = sums.map(({ currency }) => currency)
   const money = moneyColumn(options, currencies)
   const count = (id: 'units' | 'sales', optional?: true): Column => ({
@@ -111,12 +114,13 @@ export function productColumns(options: Options): readonly Column[] {
     ...(currencies.length > 1 ? [currencyColumn(options, currencies)] : []),
     money('gross'),
     money('refunds'),
-    money('fees'),
+    { ...money('fees'), ...narrowed },
     money('kept'),
     {
       id: 'last',
       header: t('columns.last'),
-      width: '104px',
+      width: '110px',
+      ...narrowed,
       sorts: 'descending',
       value: ({ last }) => (last === '' ? null : { day: last }),
       cell: ({ last }) => (last === '' ? '' : format.day(last)),
@@ -160,7 +164,7 @@ function Stated({
 const nameColumn = ({ t, db }: Options): Column => ({
   id: 'name',
   header: t('columns.name'),
-  width: 'minmax(170px, 2.2fr)',
+  width: 'minmax(164px, 2.2fr)',
   sorts: 'ascending',
   fixed: true,
   value: (row) => row.name || row.sku,
