@@ -119,3 +119,12 @@ test('no sequence of growing commits is ever taken for a loss, and every page mi
     }),
   )
 })
+
+test('of what a brand was restored is remembered, whoever tells of it later', () => {
+  const lasting = (state: MustBe) => state.brands.map((one) => one.state.lasting)
+  const restored = commit(nothingYet, brand({ lasting: other }))
+  expect(lasting(commit(restored, brand({ lastSeq: 41 })))).toEqual([other])
+  expect(lasting(settle(restored, report(fine), 33))).toEqual([other])
+  expect(lasting(settle(must, report(found({ lasting: other })), 33))).toEqual([other])
+  expect(lasting(settle(must, report(fine), 33))).toEqual([undefined])
+})

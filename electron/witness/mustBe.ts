@@ -58,11 +58,11 @@ function strangerLoss({ id, schema, pages, lastSeq, code }: FoundState): Loss[] 
 
 /** After a start without losses: what was found must be there from now on, what was to go is forgotten. */
 export function settle(must: MustBe, { found }: Report, engine: number): MustBe {
-  const brands = found.flatMap(({ id, schema, pages, lastSeq, code }): Brand[] => {
+  const brands = found.flatMap(({ id, lasting, schema, pages, lastSeq, code }): Brand[] => {
     if (code === 'missing') return []
     const before = must.brands.find((brand) => brand.state.id === id)?.state
     const known = before ?? { id, name: '', schema: 1, imports: 0, kept: [] }
-    const state = { ...known, schema: schema || known.schema, pages, lastSeq }
+    const state = { ...known, ...lastingOf(lasting, before), schema: schema || known.schema, pages, lastSeq }
     return [{ state, shrinkTo: null, mayBeGone: false }]
   })
   return { ...must, engine, brands }
@@ -77,7 +77,14 @@ export function commit(must: MustBe, state: BrandState): MustBe {
   const lastSeq = Math.max(state.lastSeq, before.state.lastSeq)
   const shrunk = before.shrinkTo !== null && pages <= before.shrinkTo
   const shrinkTo = shrunk ? null : before.shrinkTo
-  return replace(must, state.id, { state: { ...state, pages, lastSeq }, shrinkTo, mayBeGone: false })
+  const kept = lastingOf(state.lasting, before.state)
+  return replace(must, state.id, { state: { ...state, ...kept, pages, lastSeq }, shrinkTo, mayBeGone: false })
+}
+
+/** Who tells of a brand may not know of what it was restored; the registry that does can be lost with it. */
+function lastingOf(told: string | undefined, before: BrandState | undefined): Pick<BrandState, 'lasting'> {
+  const lasting = told ?? before?.lasting
+  return lasting === undefined ? {} : { lasting }
 }
 
 /** A commit that will shrink or delete a brand; until it is done both what was and what will be are fine. */

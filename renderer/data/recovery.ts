@@ -5,6 +5,7 @@ import type { ImportedFile, ImportProgress } from '#shared/imports/report.ts'
 import type { ChosenFile, Loss } from '#shared/ipc/contract.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
+import { lastingId, originWrite } from './backup/lastingId.ts'
 import { keepProfile, removeBrand } from './brands.ts'
 import { commit } from './commit.ts'
 import { BrandDatabase } from './database.ts'
@@ -61,7 +62,7 @@ export async function rebuildFromKept(
   if (files === 0 && failed.length > 0) return close(db, worker, err({ code: 'nothing-kept' }))
   if (lost.length > 0) await giveUp(db, lost)
   await close(db, worker, null)
-  const sales = await mended(services, workers, loss.brand.id)
+  const sales = await mended(services, workers, loss)
   return sales === null ? err({ code: 'storage-failed' }) : ok({ files, sales, failed })
 }
 
@@ -79,7 +80,7 @@ export async function acceptLoss(services: Services, workers: Workers, loss: Los
   const worker = workers.startBook()
   await giveUp(db, await damagedImports(db, worker))
   await close(db, worker, null)
-  await mended(services, workers, loss.brand.id)
+  await mended(services, workers, loss)
 }
 
 /** The brand's database without a witness, with a profile; a file the engine cannot open makes way for a new one. */
@@ -91,6 +92,9 @@ async function openForRepair({ api, registry }: Services, { brand }: Loss): Prom
     await db.delete()
     if (!(await openDatabase(db)).ok) return null
   }
+  const { lasting } = brand
+  if (lasting !== undefined && (await lastingId(registry, brand.id)) !== lasting)
+    await commit(registry, 'know brand again', [originWrite(brand.id, lasting)])
   if (await db.settings.get('profile')) return db
   const info = await api.appInfo({})
   const listed = (await brandRows(registry)).find(({ id }) => id === brand.id)
@@ -176,14 +180,19 @@ async function close<R>(db: BrandDatabase, worker: BookWorker, result: R): Promi
 }
 
 /** Reads the mended book once more, then has the witness forget what was lost and know what is there. */
-async function mended({ api }: Services, workers: Workers, brandId: string): Promise<number | null> {
-  const db = new BrandDatabase(brandId)
+async function mended(
+  { api }: Services,
+  workers: Workers,
+  { brand: { id, lasting } }: Loss,
+): Promise<number | null> {
+  const db = new BrandDatabase(id)
   const worker = workers.startBook()
-  const opened = await worker.open(brandId)
+  const opened = await worker.open(id)
   if (!opened.ok) return close(db, worker, null)
   const { sales } = await worker.summary()
   await openDatabase(db)
-  await api.acceptLoss({ id: brandId })
-  await api.witness(await brandState(db))
+  await api.acceptLoss({ id })
+  const state = await brandState(db)
+  await api.witness(lasting === undefined ? state : { ...state, lasting })
   return close(db, worker, sales)
 }

@@ -1,6 +1,7 @@
 import { withLogo, type Brand } from '#shared/brand/brand.ts'
 import { brandDatabaseName } from '#shared/identity.ts'
 import type { Api, FoundState, Loss } from '#shared/ipc/contract.ts'
+import { notedId } from './backup/lastingId.ts'
 import { BrandDatabase } from './database.ts'
 import { sweepDeletedBrands } from './deletedBrands.ts'
 import { installedVersions, openDatabase } from './openDatabase.ts'
@@ -35,7 +36,7 @@ export async function startApp(api: Api): Promise<Start> {
   const opened = await openDatabase(registry)
   if (opened.ok) await sweepDeletedBrands({ api, registry }, Date.now())
   const known = opened.ok ? await brandRows(registry) : []
-  const found = await findBrands(known)
+  const found = await findBrands(known, async (id) => (opened.ok ? notedId(registry, id) : undefined))
   const reported = await api.reportDatabases({
     registry: opened.ok ? (known.length === 0 ? 'empty' : 'fine') : opened.error.code,
     found: found.map(({ state }) => state),
@@ -69,7 +70,10 @@ async function keepStorage(): Promise<void> {
 type FoundBrand = { readonly state: FoundState; readonly brand: Brand | null }
 
 /** Every brand the registry knows and every brand's database there is, whichever was lost. */
-async function findBrands(known: readonly BrandRow[]): Promise<readonly FoundBrand[]> {
+async function findBrands(
+  known: readonly BrandRow[],
+  lastingOf: (id: string) => Promise<string | undefined>,
+): Promise<readonly FoundBrand[]> {
   const installed = await installedVersions().catch(() => null)
   const prefix = brandDatabaseName('')
   const stored = [...(installed?.keys() ?? [])]
@@ -78,7 +82,13 @@ async function findBrands(known: readonly BrandRow[]): Promise<readonly FoundBra
   const deleted = new Set(known.filter((row) => row.deleted).map(({ id }) => id))
   for (const id of stored) if (deleted.has(id)) await new BrandDatabase(id).delete() // an interrupted deletion goes on
   const ids = new Set([...known.map(({ id }) => id), ...stored].filter((id) => !deleted.has(id)))
-  return Promise.all([...ids].map((id) => findBrand(id, installed === null || stored.includes(id))))
+  return Promise.all(
+    [...ids].map(async (id) => {
+      const { state, brand } = await findBrand(id, installed === null || stored.includes(id))
+      const lasting = await lastingOf(id)
+      return { state: lasting === undefined ? state : { ...state, lasting }, brand }
+    }),
+  )
 }
 
 /** Opens a brand's database to count what it holds, and closes it again. */

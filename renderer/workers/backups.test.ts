@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { backUp, backUpDue } from '#data/backup/backUp.ts'
 import { backUpOutdated, outdatedBrands } from '#data/backup/beforeUpgrade.ts'
-import { backupOf, restoreLost } from '#data/backup/restoreLost.ts'
+import { backupsOf, kinshipOf, knownIds } from '#data/backup/lostBackups.ts'
+import { restoreLost } from '#data/backup/restoreLost.ts'
 import { restoreBackup } from '#data/backup/restoreBackup.ts'
 import type { OpenedBackup, Restored } from '#data/backup/restoreBackup.ts'
 import { lastingId } from '#data/backup/lastingId.ts'
@@ -18,6 +19,7 @@ import { listBrands, readPreferences, Registry } from '#data/registry.ts'
 import { saveRate } from '#data/rates.ts'
 import { startApp } from '#data/start.ts'
 import type { Manifest } from '#shared/backup/manifest.ts'
+import { ok } from '#shared/result.ts'
 import { sampleProfile } from '#shared/sample/sampleBrand.ts'
 import { dumpDatabase, loadDatabase } from './rawDatabase.ts'
 import {
@@ -469,8 +471,12 @@ test('a lost brand comes back from its backup, and the files imported since are 
   world.losses = [loss]
   const services = servicesOf(await startApp(world.api))
   const { backups } = await world.api.listBackups({})
-  expect(backupOf(loss, backups)?.name).toBe(name)
-  const restored = valueOf(await restoreLost(services, world.workers, { loss, name }, () => {}))
+  const offered = backupsOf(loss, backups, await knownIds(services.registry, [loss]))
+  expect([offered.kin, offered.items.map((item) => item.name)]).toEqual(['own', [name]])
+  const opening = async () => ok(await look(world, name))
+  const restored = valueOf(
+    await restoreLost(services, world.workers, { loss, open: opening, isSame: true }, () => {}),
+  )
   expect(restored.since).toMatchObject({ files: 1, failed: [] })
   services.registry.close()
   world.losses = []
@@ -550,18 +556,75 @@ test('a database that does not open is kept, too: another program may be holding
 })
 const engine = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open')
 
-test('a backup of a brand that was called the same is better than none, one of another brand is not', async () => {
-  const world = createTestWorld()
+/** Two brands called the same, each restored once: their databases bear other ids than their backups. */
+async function twins(world: TestWorld) {
   const open = await brandWithSales(world)
-  const state = world.witnessed.get(open.brand.id)
-  await backedUp(world, open)
+  const { name, about } = await backedUp(world, open)
+  if (about === null) throw new Error('a backup that does not say what it is')
+  const [brand] = await listBrands(open.registry)
+  const restored = valueOf(await restore(world, open, await look(world, name)))
+  const twin = { ...about.brand, id: twinId, database: twinId }
+  return {
+    first: brand?.id ?? '',
+    now: restored.brand.id,
+    item: await onlyBackup(world),
+    twin,
+    name: brand?.name ?? '',
+  }
+}
+const twinId = '00000000-0000-7000-8000-000000000001'
+const onlyBackup = async (world: TestWorld) => {
   const { backups } = await world.api.listBackups({})
-  await open.close()
+  return backups.slice(-1)
+}
+
+test('a lost brand is known by the id it had first, also when the registry is lost with it', async () => {
+  const world = createTestWorld()
+  const { first, now, item, twin, name } = await twins(world)
+  const state = world.witnessed.get(now)
   if (!state) throw new Error('no witness')
-  const id = '00000000-0000-7000-8000-000000000001'
-  expect(backupOf({ brand: { ...state, id }, code: 'missing' }, backups)).not.toBeNull()
-  expect(backupOf({ brand: { ...state, id, name: 'Fern' }, code: 'missing' }, backups)).toBeNull()
-  expect(backupOf({ brand: { ...state, id, name: '' }, code: 'missing' }, backups)).toBeNull()
+  expect(state.lasting).toBe(first)
+  await emptyStorage()
+  const registry = new Registry()
+  const loss = { brand: state, code: 'missing' } as const
+  const known = await knownIds(registry, [loss])
+  expect(backupsOf(loss, item, known)).toEqual({ kin: 'own', items: item })
+  // a brand that is called the same but was another one: only the person can say
+  const alike = { brand: { ...state, id: twinId, lasting: undefined }, code: 'missing' } as const
+  expect(kinshipOf(alike, twin, await knownIds(registry, [alike]))).toBe('own')
+  expect(backupsOf(alike, item, await knownIds(registry, [alike]))).toEqual({ kin: 'alike', items: item })
+  const renamed = { ...alike, brand: { ...alike.brand, name: `${name} Studio` } }
+  expect(backupsOf(renamed, item, await knownIds(registry, [renamed])).items).toEqual([])
+  // while both are lost, each has its own and none of the other's
+  const both = await knownIds(registry, [loss, alike])
+  expect(backupsOf(loss, item, both)).toEqual({ kin: 'own', items: item })
+  expect(backupsOf(alike, item, both).items).toEqual([])
+  expect(kinshipOf(alike, item[0]?.about?.brand ?? twin, both)).toBe('taken')
+  registry.close()
+})
+
+test('the backups of a brand that is there are never offered for one that is lost', async () => {
+  const world = createTestWorld()
+  const { item, now } = await twins(world)
+  const state = world.witnessed.get(now)
+  if (!state) throw new Error('no witness')
+  const services = servicesOf(await startApp(world.api))
+  const loss = { brand: { ...state, id: twinId, lasting: undefined }, code: 'missing' } as const
+  expect(backupsOf(loss, item, await knownIds(services.registry, [loss])).items).toEqual([])
+  services.registry.close()
+})
+
+test('a backup found faulty is not offered', async () => {
+  const world = createTestWorld()
+  const { item, now } = await twins(world)
+  const state = world.witnessed.get(now)
+  if (!state) throw new Error('no witness')
+  const loss = { brand: state, code: 'missing' } as const
+  const registry = new Registry()
+  const known = await knownIds(registry, [loss])
+  registry.close()
+  const faulty = item.map((one) => ({ ...one, proof: 'failed' as const }))
+  expect(backupsOf(loss, faulty, known).items).toEqual([])
 })
 
 test('before an older database is brought up to date it is backed up as it is', async () => {

@@ -4,6 +4,8 @@ import { done, sha256, uuid } from './shape.ts'
 /** What must be there: one brand's database as its last commit left it. `pages` counts book pages, `lastSeq` is the last row of `changes`. */
 export const brandState = z.strictObject({
   id: uuid,
+  /** The id its backups bear, if it is another one: that of the brand it was restored from. Once told, it is remembered. */
+  lasting: uuid.optional(),
   name: z.string().max(200),
   schema: z.number().int().positive(),
   pages: z.number().int().nonnegative(),
@@ -22,6 +24,7 @@ export const brandState = z.strictObject({
 /** What the renderer finds when it opens the databases; `null` schema = the database could not be opened. */
 export const foundState = z.strictObject({
   id: uuid,
+  lasting: uuid.optional(),
   schema: z.number().int().nonnegative().nullable(),
   pages: z.number().int().nonnegative(),
   lastSeq: z.number().int().nonnegative(),

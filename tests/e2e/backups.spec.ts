@@ -85,13 +85,50 @@ test('quitting backs up what changed, once, and the window is gone at once', asy
   expect(backupsIn(launched.userData)).toEqual(first)
 })
 
-test('a lost database comes back from the newest proven backup; a file that is none is refused', async () => {
-  const launched = await openBrandWith([fixture(orders)])
-  await expectOnHome(launched.page, usd)
-  await launched.close()
-  await deleteDatabases(launched.userData)
-  const { page, app, problems, close } = await openApp(launched.userData)
-  await page.getByRole('button', { name: 'Restore the newest proven backup' }).click()
+/** Two backups of a brand that is lost now: with its sales, by hand, and after their import was undone, on quitting. */
+async function lostBrand(): Promise<{ readonly userData: string; readonly byHand: string }> {
+  const { page, userData, close } = await openBrandWith([fixture(orders)])
+  await expectOnHome(page, usd)
+  await closeMessages(page)
+  await goTo(page, 'Backups')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText(/^Backed up and proven: 14 sales/)).toBeVisible()
+  const [byHand = ''] = backupsIn(userData)
+  await closeMessages(page)
+  await goTo(page, 'Imports')
+  await page.getByRole('button', { name: /^Undo the import/ }).click()
+  await expect(page.getByRole('button', { name: /^Redo the import/ })).toBeVisible()
+  await close()
+  expect(backupsIn(userData)).toHaveLength(2)
+  await deleteDatabases(userData)
+  return { userData, byHand }
+}
+
+test('of a lost brand every backup is offered, and one from elsewhere; a file that is none is refused', async () => {
+  const { userData, byHand } = await lostBrand()
+  const { page, app, problems, close } = await openApp(userData)
+  const choice = page.getByRole('radio')
+  await expect(choice).toHaveCount(2)
+  await expect(page.getByRole('radio', { name: /when you quit: the newest proven one/ })).toBeChecked()
+  await expect(choice.last()).toHaveAccessibleName(/by hand/)
+  await expectAccessible(page, 'what a lost brand can come back from')
+
+  await stubOpenDialog(app, [fixture(orders)])
+  await page.getByRole('button', { name: 'Restore from another file…' }).click()
+  await expect(page.getByRole('alert')).toContainText('is not a backup of Microbrand')
+  await stubOpenDialog(app, [join(userData, 'backups', byHand)])
+  await page.getByRole('button', { name: 'Restore from another file…' }).click()
+  await expect(page.getByText('It is of the brand that is missing.')).toBeVisible()
+  await expectAccessible(page, 'a look into a chosen file')
+  await page.getByRole('button', { name: 'Not this one' }).click()
+
+  // an older one, by keys alone
+  await page.getByRole('radio', { name: /the newest proven one/ }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(choice.last()).toBeChecked()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Restore this backup' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('status')).toContainText('It is back')
   await page.getByRole('button', { name: 'Open Microbrand' }).click()
   await expectOnHome(page, usd)
@@ -103,7 +140,6 @@ test('a lost database comes back from the newest proven backup; a file that is n
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('is not a backup of Microbrand')
   await expectAccessible(page, 'a refused file')
   await page.keyboard.press('Escape')
-  await expectOnHome(page, usd)
   expect(problems).toEqual([])
   await close()
 })

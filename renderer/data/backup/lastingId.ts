@@ -7,9 +7,12 @@ import type { Registry } from '#data/registry.ts'
 const noteOf = (brandId: string) => `origin:${brandId}`
 
 /** The id a brand had first, which its backups bear for ever. */
-export async function lastingId(registry: Registry, brandId: string): Promise<string> {
-  return (await registry.preferences.get(noteOf(brandId)))?.value ?? brandId
-}
+export const lastingId = async (registry: Registry, brandId: string): Promise<string> =>
+  (await notedId(registry, brandId)) ?? brandId
+
+/** The same, of a brand that was restored; nothing of one that bears its first id. */
+export const notedId = async (registry: Registry, brandId: string): Promise<string | undefined> =>
+  (await registry.preferences.get(noteOf(brandId)))?.value
 
 export const originWrite = (brandId: string, lasting: string) =>
   ({ table: 'preferences', put: { id: noteOf(brandId), value: lasting } }) as const

@@ -183,7 +183,8 @@ async function swap(
     originWrite(brand.id, manifest.brand.id),
   ])
   const db = new BrandDatabase(brand.id)
-  if ((await openDatabase(db)).ok) await api.witness(await brandState(db))
+  if ((await openDatabase(db)).ok)
+    await api.witness({ ...(await brandState(db)), lasting: manifest.brand.id })
   db.close()
   if (lost !== null) await api.acceptLoss({ id: lost })
 }

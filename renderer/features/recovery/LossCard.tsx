@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rebuilt } from '#data/recovery.ts'
@@ -6,13 +6,18 @@ import type { ImportProgress } from '#shared/imports/report.ts'
 import type { Loss } from '#shared/ipc/contract.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { Note } from '#ui/Note.tsx'
+import { ChosenLook } from './ChosenLook.tsx'
+import { Held } from './Held.tsx'
+import { LossWays } from './LossWays.tsx'
 import { RebuildProgress } from './RebuildProgress.tsx'
 import { RestoreProgress } from './RestoreProgress.tsx'
-import type { RecoveryScreenProps, RestoreStep } from './RecoveryScreen.tsx'
+import type { BackupOffer, ChosenBackup, RecoveryScreenProps, RestoreStep } from './RecoveryScreen.tsx'
+import { Sure } from './Sure.tsx'
 import classes from './recovery.module.css'
 
 type Way =
   | { readonly at: 'asking'; readonly failure: string | null }
+  | { readonly at: 'looking'; readonly chosen: ChosenBackup }
   | { readonly at: 'restoring'; readonly step: RestoreStep | null }
   | { readonly at: 'restored'; readonly said: string }
   | { readonly at: 'rebuilding'; readonly progress: ImportProgress | null }
@@ -20,32 +25,34 @@ type Way =
   | { readonly at: 'sure' }
   | { readonly at: 'accepted' }
 
-type LossCardProps = Pick<RecoveryScreenProps, 'backupOf' | 'onRestore' | 'onRebuild' | 'onAccept'> & {
+type LossCardProps = Omit<RecoveryScreenProps, 'losses' | 'onContinue'> & {
   readonly loss: Loss
   readonly onSettled: (how: 'back' | 'accepted') => void
 }
 
 /** One brand: what is gone, what is kept, and what to do about it. */
-export function LossCard({ loss, backupOf, onRestore, onRebuild, onAccept, onSettled }: LossCardProps) {
+export function LossCard({ loss, offersFor, onChoose, onLetGo, onSettled, ...does }: LossCardProps) {
   const { t } = useTranslation('recovery')
   const [way, setWay] = useState<Way>({ at: 'asking', failure: null })
   const name = loss.brand.name || t('unnamed')
-  const backup = backupOf(loss)
-  const canRebuild = loss.brand.kept.length > 0
+  const asked = { at: 'asking', failure: null } as const
 
-  const restore = async () => {
+  const choose = async () => {
+    const chosen = await onChoose(loss)
+    setWay(chosen.ok ? { at: 'looking', chosen: chosen.value } : { at: 'asking', failure: chosen.error })
+  }
+  const restore = async (from: BackupOffer | ChosenBackup) => {
     setWay({ at: 'restoring', step: null })
-    const restored = await onRestore(loss, (step) =>
+    const restored = await does.onRestore(loss, from, (step) =>
       setWay((now) => (now.at === 'restoring' ? { ...now, step } : now)),
     )
     if (!restored.ok) return setWay({ at: 'asking', failure: restored.error })
     setWay({ at: 'restored', said: restored.value })
     onSettled('back')
   }
-
   const rebuild = async () => {
     setWay({ at: 'rebuilding', progress: null })
-    const rebuilt = await onRebuild(loss, (progress) =>
+    const rebuilt = await does.onRebuild(loss, (progress) =>
       setWay((now) => (now.at === 'rebuilding' ? { ...now, progress } : now)),
     )
     if (!rebuilt.ok) return setWay({ at: 'asking', failure: t(`failed.${rebuilt.error.code}`) })
@@ -53,7 +60,7 @@ export function LossCard({ loss, backupOf, onRestore, onRebuild, onAccept, onSet
     onSettled('back')
   }
   const accept = async () => {
-    await onAccept(loss)
+    await does.onAccept(loss)
     setWay({ at: 'accepted' })
     onSettled('accepted')
   }
@@ -69,6 +76,27 @@ export function LossCard({ loss, backupOf, onRestore, onRebuild, onAccept, onSet
           {way.failure}
         </Note>
       )}
+      {way.at === 'asking' && loss.code !== 'newer' && (
+        <LossWays
+          offers={offersFor(loss)}
+          canRebuild={loss.brand.kept.length > 0}
+          onRestore={(offer) => void restore(offer)}
+          onChoose={choose}
+          onRebuild={() => void rebuild()}
+          onAccept={() => setWay({ at: 'sure' })}
+        />
+      )}
+      {way.at === 'looking' && (
+        <ChosenLook
+          chosen={way.chosen}
+          lost={name}
+          onRestore={() => void restore(way.chosen)}
+          onBack={() => {
+            onLetGo(way.chosen)
+            setWay(asked)
+          }}
+        />
+      )}
       {way.at === 'rebuilding' && <RebuildProgress brand={name} progress={way.progress} />}
       {way.at === 'restoring' && <RestoreProgress brand={name} step={way.step} />}
       {way.at === 'restored' && (
@@ -82,85 +110,8 @@ export function LossCard({ loss, backupOf, onRestore, onRebuild, onAccept, onSet
           {t('accepted')}
         </Note>
       )}
-      {way.at === 'asking' && loss.code !== 'newer' && (
-        <>
-          {backup !== null && (
-            <Text size="sm" mt="sm">
-              {t('restoreText', backup)}
-            </Text>
-          )}
-          {canRebuild && (
-            <Text size="xs" c="dimmed" mt="sm">
-              {t('rebuildText')}
-            </Text>
-          )}
-          <Group gap="xs" mt="sm">
-            {backup !== null && <Button onClick={() => void restore()}>{t('restore')}</Button>}
-            {canRebuild && (
-              <Button variant={backup === null ? 'filled' : 'default'} onClick={() => void rebuild()}>
-                {t('rebuild')}
-              </Button>
-            )}
-            <Button variant="default" onClick={() => setWay({ at: 'sure' })}>
-              {t('accept')}
-            </Button>
-          </Group>
-        </>
-      )}
-      {way.at === 'sure' && (
-        <>
-          <Text size="sm" mt="sm">
-            {t('acceptText')}
-          </Text>
-          <Group gap="xs" mt="sm">
-            <Button color="red" variant="light" onClick={() => void accept()}>
-              {t('acceptSure')}
-            </Button>
-            <Button variant="default" onClick={() => setWay({ at: 'asking', failure: null })}>
-              {t('acceptBack')}
-            </Button>
-          </Group>
-        </>
-      )}
+      {way.at === 'sure' && <Sure onAccept={() => void accept()} onBack={() => setWay(asked)} />}
     </li>
-  )
-}
-
-/** What the brand held when it was last saved, and the files that are safe. */
-function Held({ loss: { brand } }: { readonly loss: Loss }) {
-  const { t } = useTranslation('recovery')
-  const format = useFormat()
-  const [shown, setShown] = useState(false)
-  const said = (count: number) => ({ count, number: format.number(count) })
-  return (
-    <>
-      <ul className={classes.held} aria-label={t('had.label')}>
-        <li>{t('had.imports', said(brand.imports))}</li>
-        <li className={classes.safe}>
-          {brand.kept.length === 0 ? t('had.noneKept') : t('had.kept', said(brand.kept.length))}
-        </li>
-      </ul>
-      {brand.kept.length > 0 && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          mt={4}
-          aria-expanded={shown}
-          onClick={() => setShown(!shown)}
-        >
-          {t(shown ? 'files.hide' : 'files.show')}
-        </Button>
-      )}
-      {shown && (
-        <ul className={classes.kept}>
-          {brand.kept.map(({ sha256, name, account }) => (
-            <li key={`${sha256} ${account}`}>
-              <bdi>{name}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   )
 }
 

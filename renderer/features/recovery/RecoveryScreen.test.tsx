@@ -7,7 +7,13 @@ import type { ImportProgress } from '#shared/imports/report.ts'
 import type { Loss } from '#shared/ipc/contract.ts'
 import { err, ok } from '#shared/result.ts'
 import { draw } from '#ui/table/inTests.tsx'
-import { RecoveryScreen, type RecoveryScreenProps } from './RecoveryScreen.tsx'
+import {
+  type BackupOffer,
+  type ChosenBackup,
+  type Offers,
+  RecoveryScreen,
+  type RecoveryScreenProps,
+} from './RecoveryScreen.tsx'
 
 afterEach(cleanup)
 
@@ -36,7 +42,9 @@ const loss = (
 const drawScreen = (props: Partial<RecoveryScreenProps>) => {
   const all: RecoveryScreenProps = {
     losses: [loss('emptied')],
-    backupOf: () => null,
+    offersFor: () => ({ kin: 'own', backups: [] }),
+    onChoose: vi.fn(() => Promise.resolve(err(null))),
+    onLetGo: vi.fn(),
     onRestore: vi.fn(() => Promise.resolve(ok('It is as it was.'))),
     onRebuild: vi.fn(() => Promise.resolve(ok({ files: 2, sales: 18, failed: [] }))),
     onAccept: vi.fn(() => Promise.resolve()),
@@ -126,27 +134,95 @@ test('every brand is decided before the app opens', async () => {
   expect(button('Open Microbrand').disabled).toBe(false)
 })
 
-test('a proven backup is offered first, and what it brings is said', async () => {
-  const { onRestore, onContinue } = drawScreen({
-    backupOf: () => ({ made: 'Apr 2, 2024, 11:30 AM', holds: '14 sales, 2 imports' }),
-  })
-  expect(screen.getByText(/made Apr 2, 2024, 11:30 AM. It holds 14 sales, 2 imports/)).toBeTruthy()
-  await userEvent.click(button('Restore the newest proven backup'))
-  expect(onRestore).toHaveBeenCalledOnce()
+const offer = (made: string, isProven = true): BackupOffer => ({
+  name: `${made}.microbrand.zip`,
+  made,
+  why: 'when you quit',
+  holds: '14 sales, 2 imports',
+  isProven,
+})
+const offers = (kin: Offers['kin'], ...backups: readonly BackupOffer[]) => ({
+  offersFor: (): Offers => ({ kin, backups }),
+})
+const radios = () => screen.getAllByRole<HTMLInputElement>('radio')
+
+test('the newest proven backup is chosen at first, and an older one can be', async () => {
+  const [unproven, newest, older] = [offer('Apr 3', false), offer('Apr 2'), offer('Apr 1')]
+  const { onRestore, onContinue } = drawScreen(offers('own', unproven, newest, older))
+  expect(radios().map(({ checked }) => checked)).toEqual([false, true, false])
+  expect(screen.getByRole('radio', { name: /^Apr 2, when you quit: the newest proven one/ })).toBeTruthy()
+  expect(screen.getByText(/It was not read again yet/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('radio', { name: /^Apr 1/ }))
+  await userEvent.click(button('Restore this backup'))
+  expect(onRestore).toHaveBeenCalledWith(expect.anything(), older, expect.anything())
   expect((await screen.findByRole('status')).textContent).toContain('It is as it was.')
   await userEvent.click(button('Open Microbrand'))
   expect(onContinue).toHaveBeenCalledOnce()
 })
 
+test('of backups that only bear the same name none is chosen for the person', async () => {
+  const { onRestore } = drawScreen(offers('alike', offer('Apr 2'), offer('Apr 1')))
+  expect(screen.getByText(/a brand with the same name/)).toBeTruthy()
+  expect(radios().some(({ checked }) => checked)).toBe(false)
+  expect(button('Restore this backup').disabled).toBe(true)
+  await userEvent.click(screen.getByRole('radio', { name: /^Apr 1/ }))
+  await userEvent.click(button('Restore this backup'))
+  expect(onRestore).toHaveBeenCalledOnce()
+})
+
+test('many backups are shown a few at first', async () => {
+  drawScreen(offers('own', ...Array.from({ length: 7 }, (_, at) => offer(`Apr ${20 - at}`))))
+  expect(radios()).toHaveLength(4)
+  await userEvent.click(button('Show 3 older ones'))
+  expect(radios()).toHaveLength(7)
+})
+
 test('a backup that cannot be restored leaves the other ways open', async () => {
   drawScreen({
-    backupOf: () => ({ made: 'Apr 2, 2024, 11:30 AM', holds: '14 sales' }),
-    onRestore: (_loss, onProgress) => {
+    ...offers('own', offer('Apr 2')),
+    onRestore: (_loss, _from, onProgress) => {
       onProgress({ said: 'Reading it', share: 0.5 })
       return Promise.resolve(err('The disk is full.'))
     },
   })
-  await userEvent.click(button('Restore the newest proven backup'))
+  await userEvent.click(button('Restore this backup'))
   expect((await screen.findByRole('alert')).textContent).toBe('The disk is full.')
   expect(button('Read the kept files again')).toBeTruthy()
+})
+
+const chosen = (kin: ChosenBackup['kin']): ChosenBackup => ({
+  opened: {} as ChosenBackup['opened'],
+  brand: 'Fern',
+  made: 'Apr 2, 2024',
+  holds: '3 sales',
+  kin,
+})
+
+test.each([
+  ['own', 'It is of the brand that is missing.'],
+  ['alike', 'It is of a brand with the same name. Nothing else says that it is this one.'],
+  ['foreign', /It is of another brand, Fern, and would take the place of Petal & Pine/],
+] as const)('a file that is %s is looked into before anything is done', async (kin, said) => {
+  const { onRestore, onLetGo } = drawScreen({ onChoose: () => Promise.resolve(ok(chosen(kin))) })
+  await userEvent.click(button('Restore from a file…'))
+  expect(screen.getByText(said)).toBeTruthy()
+  expect(screen.getByText(/Backup of Fern, made Apr 2, 2024. It holds 3 sales/)).toBeTruthy()
+  await userEvent.click(button('Not this one'))
+  expect(onLetGo).toHaveBeenCalledOnce()
+  expect(onRestore).not.toHaveBeenCalled()
+  await userEvent.click(button('Restore from a file…'))
+  await userEvent.click(button('Restore it'))
+  expect(onRestore).toHaveBeenCalledWith(expect.anything(), chosen(kin), expect.anything())
+})
+
+test('a file that is no backup, or of another brand, is refused in words; none chosen says nothing', async () => {
+  const onChoose = vi
+    .fn<RecoveryScreenProps['onChoose']>()
+    .mockResolvedValueOnce(err('This file is not a backup of Microbrand.'))
+    .mockResolvedValueOnce(err(null))
+  drawScreen({ onChoose })
+  await userEvent.click(button('Restore from a file…'))
+  expect((await screen.findByRole('alert')).textContent).toBe('This file is not a backup of Microbrand.')
+  await userEvent.click(button('Restore from a file…'))
+  expect(screen.queryByRole('alert')).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OpenedBackup } from '#data/backup/restoreBackup.ts'
 import type { RebuildFailure, Rebuilt } from '#data/recovery.ts'
 import type { ImportProgress } from '#shared/imports/report.ts'
 import type { Loss } from '#shared/ipc/contract.ts'
@@ -8,15 +9,40 @@ import type { Result } from '#shared/result.ts'
 import { LossCard } from './LossCard.tsx'
 import classes from './recovery.module.css'
 
-/** A proven backup of a lost brand, in words. */
-export type BackupToRestore = { readonly made: string; readonly holds: string }
+/** A backup a lost brand may come back from, in words; `name` is its file's. */
+export type BackupOffer = {
+  readonly name: string
+  readonly made: string
+  readonly why: string
+  readonly holds: string
+  readonly isProven: boolean
+}
+/** Newest first; `alike` where nothing but the brand's name says that they are of this one. */
+export type Offers = { readonly kin: 'own' | 'alike'; readonly backups: readonly BackupOffer[] }
+/** A file the person chose, proven and opened, in words. */
+export type ChosenBackup = {
+  readonly opened: OpenedBackup
+  readonly brand: string
+  readonly made: string
+  readonly holds: string
+  readonly kin: 'own' | 'alike' | 'foreign'
+}
 export type RestoreStep = { readonly said: string; readonly share: number | null }
 
 export type RecoveryScreenProps = {
   readonly losses: readonly Loss[]
-  readonly backupOf: (loss: Loss) => BackupToRestore | null
-  /** Restores that backup. Answers in words, how it went. */
-  readonly onRestore: (loss: Loss, onProgress: (step: RestoreStep) => void) => Promise<Result<string, string>>
+  /** Null until they are looked for. */
+  readonly offersFor: (loss: Loss) => Offers | null
+  /** Has the person choose a file. The error says why it cannot be restored; null where none was chosen. */
+  readonly onChoose: (loss: Loss) => Promise<Result<ChosenBackup, string | null>>
+  /** The chosen file is not the one. */
+  readonly onLetGo: (chosen: ChosenBackup) => void
+  /** Restores a backup. Answers in words, how it went. */
+  readonly onRestore: (
+    loss: Loss,
+    from: BackupOffer | ChosenBackup,
+    onProgress: (step: RestoreStep) => void,
+  ) => Promise<Result<string, string>>
   /** Reads one brand's kept import files again into a fresh database. */
   readonly onRebuild: (
     loss: Loss,
