@@ -9,22 +9,23 @@ import { PeriodFilter, usePeriodText } from '#ui/filter/PeriodFilter.tsx'
 import { SearchField } from '#ui/filter/SearchField.tsx'
 import { useAnswer } from '#ui/useAnswer.ts'
 import type { ClientsServices } from './clientsServices.ts'
-import { circles, noFilter, type ClientsSearch } from './search.ts'
+import { circles, type ClientsSearch } from './search.ts'
 import { useClientNames } from './useClientNames.ts'
 
 type Props = {
   readonly services: ClientsServices
   readonly search: ClientsSearch
   readonly onChange: (part: Partial<ClientsSearch>, replace?: boolean) => void
+  readonly onClear: () => void
   readonly onLeave: () => void
 }
 
 const everything = { standing: ['counted', 'uncounted', 'waiting'] } as const
-const set = <T,>(chosen: readonly T[]): T[] | undefined => (chosen.length === 0 ? undefined : [...chosen])
+const set = <T,>(chosen: readonly T[]): readonly T[] | undefined => (chosen.length === 0 ? undefined : chosen)
 
 /** What the list of clients can be narrowed to. */
 export function ClientsFilters(props: Props) {
-  const { services, search, onChange, onLeave } = props
+  const { services, search, onChange, onClear, onLeave } = props
   const { t } = useTranslation(['clients', 'lists'])
   const { choiceChips, chip } = useChips()
   const period = usePeriodText()(search)
@@ -50,7 +51,7 @@ export function ClientsFilters(props: Props) {
       : [flag('text', t('filter.text', { text: search.text.trim() }), () => onChange({ text: undefined }))]),
   ]
   return (
-    <FilterBar chips={chips} onClear={() => onChange(noFilter)}>
+    <FilterBar chips={chips} onClear={onClear}>
       <SearchField
         label={t('filter.search')}
         text={search.text ?? ''}

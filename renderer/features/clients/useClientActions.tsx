@@ -8,12 +8,12 @@ import { showUndo } from '#ui/showUndo.tsx'
 import type { RowAction, RowTarget } from '#ui/table/rowActions.ts'
 import type { ClientsServices } from './clientsServices.ts'
 import type { ListDialogProps } from './ListDialog.tsx'
-import type { questionOf } from './search.ts'
-import { mostAtOnce, rowsOf } from './useClients.ts'
+import type { Asked } from './search.ts'
+import { mostAtOnce, rowsOf } from './clientsBook.ts'
 
 type Parts = {
   readonly services: ClientsServices
-  readonly asked: ReturnType<typeof questionOf>
+  readonly asked: Asked
   readonly onOpen: (key: string) => void
   readonly onDone: () => void
 }

@@ -7,11 +7,11 @@ import { FilterBar } from '#ui/filter/FilterBar.tsx'
 import { useChips } from '#ui/filter/FilterChips.tsx'
 import { PeriodFilter, usePeriodText } from '#ui/filter/PeriodFilter.tsx'
 import { SearchField } from '#ui/filter/SearchField.tsx'
-import { noFilter, type ProductsSearch } from './search.ts'
+import type { ProductsSearch } from './search.ts'
 import type { Facets } from './useFacets.ts'
 import type { Names } from './useNames.ts'
 
-const set = <T,>(chosen: readonly T[]): T[] | undefined => (chosen.length === 0 ? undefined : [...chosen])
+const set = <T,>(chosen: readonly T[]): readonly T[] | undefined => (chosen.length === 0 ? undefined : chosen)
 const shows = ['records', 'found'] as const
 
 type Props = {
@@ -20,18 +20,19 @@ type Props = {
   readonly names: Names
   readonly today: string
   readonly onChange: (filter: Partial<ProductsSearch>, replace?: boolean) => void
+  readonly onClear: () => void
   /** From the search field down into the list. */
   readonly onLeave: () => void
 }
 
 export function ProductsFilters(props: Props) {
-  const { search, today, onChange, onLeave } = props
+  const { search, today, onChange, onClear, onLeave } = props
   const { t } = useTranslation('products')
   const choices = useChoices(props)
   const own = useOwnChips(props)
   const { choiceChips } = useChips()
   return (
-    <FilterBar chips={[...own, ...choices.flatMap(choiceChips)]} onClear={() => onChange(noFilter)}>
+    <FilterBar chips={[...own, ...choices.flatMap(choiceChips)]} onClear={onClear}>
       <SearchField
         label={t('filter.search')}
         text={search.text ?? ''}

@@ -1,43 +1,24 @@
-import { Button, Group, Text, Title } from '@mantine/core'
-import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs'
-import { useElementSize } from '@mantine/hooks'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartySums, ProductRow } from '#shared/book/partyQuestions.ts'
-import type { Report } from '#shared/book/questions.ts'
-import { countOf, nothing as noRows } from '#shared/list/selection.ts'
-import type { ListView } from '#shared/list/views.ts'
+import { isFiltered } from '#shared/list/listSearch.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
-import { ExportMenu } from '#ui/export/ExportMenu.tsx'
-import { ColumnMenu } from '#ui/table/ColumnMenu.tsx'
-import { shownColumns } from '#ui/table/columns.ts'
-import { DataTable } from '#ui/table/DataTable.tsx'
-import type { TableSort } from '#ui/table/HeadRow.tsx'
-import { useList } from '#ui/table/useList.ts'
-import { ViewsMenu } from '#ui/views/ViewsMenu.tsx'
+import { EmptyList } from '#ui/list/EmptyList.tsx'
+import { ListScreen } from '#ui/list/ListScreen.tsx'
+import { useListScreen } from '#ui/list/useListScreen.ts'
 import { ProposedNote } from './ProposedNote.tsx'
-import { EmptyProducts } from './EmptyProducts.tsx'
 import { byCurrency, productFileColumns } from './productExport.ts'
 import { NewProductDialog } from './NewProductDialog.tsx'
 import { productColumns } from './productColumns.tsx'
 import { ProductDialogs } from './ProductDialogs.tsx'
-import classes from './products.module.css'
 import { ProductsFilters } from './ProductsFilters.tsx'
+import { productsBook, type ProductsSums } from './productsBook.ts'
 import type { ProductsServices } from './productsServices.ts'
-import {
-  askedOf,
-  filtersOf,
-  lookOf,
-  noFilter,
-  productsSearch,
-  productSorts,
-  type ProductsSearch,
-} from './search.ts'
+import { askedOf, productsSearch, type ProductsSearch } from './search.ts'
 import { SelectionSums } from './SelectionSums.tsx'
 import { useFacets } from './useFacets.ts'
 import { useNames } from './useNames.ts'
 import { useProductActions } from './useProductActions.tsx'
-import { selectedProducts, useProducts, useSelectionSums, type ProductsSums } from './useProducts.ts'
 
 export type ProductsScreenProps = {
   readonly services: ProductsServices
@@ -54,7 +35,6 @@ export type ProductsScreenProps = {
 
 const rowId = ({ key }: ProductRow): string => key
 const nothing: PartySums = []
-const report: Report = {}
 /** Pixels in which every column has its place. */
 const roomy = 960
 const noFacets = { accounts: [], streams: [], tags: [], isEmpty: false }
@@ -67,114 +47,80 @@ export function ProductsScreen(props: ProductsScreenProps) {
   const names = useNames()
   const { book, db, lists } = services
   const asked = askedOf(search, lists.read('products').sort)
-  const { source, question, sums } = useProducts(book, asked, report)
+  const list = useListScreen({
+    name: 'products',
+    states: lists,
+    views: services.views,
+    search,
+    onSearch,
+    read: (kept) => productsSearch.parse(kept),
+    asked,
+    book: productsBook(book, asked),
+  })
+  const { whole: sums, selected, change, width } = list
   const facets = useFacets(book)
   const all = sums?.sums ?? nothing
-  const { ref: measured, width } = useElementSize()
   const isNarrow = width > 0 && width < roomy
   const columns = useMemo(
     () => productColumns({ t, format, names, db, sums: all, isNarrow }),
     [t, format, names, db, all, isNarrow],
   )
-  const { sort, ...scope } = asked
-  const {
-    columns: kept,
-    onColumns,
-    ...left
-  } = useList(lists, 'products', { question, scope: JSON.stringify(scope) })
-  const selected = useSelectionSums(book, asked, report, left.selection, sums)
-  const selectedRows = selectedProducts(book, asked, report)
   const acting = useProductActions({
     services,
-    selectedRows,
+    selectedRows: list.selectedRows,
     isArchive: search.archived === true,
     onOpen,
     onSeeSales,
-    onDone: () => left.onSelection(noRows),
+    onDone: list.clearSelection,
   })
-  const change = useCallback(
-    (part: Partial<ProductsSearch>, replace?: boolean) => onSearch({ ...search, ...part }, replace),
-    [onSearch, search],
-  )
-  const [views] = useState(() => services.views('products'))
-  const showView = (view: ListView | null) => {
-    onSearch({ ...productsSearch.parse(view?.search ?? {}), view: view?.id })
-    if (view?.columns !== undefined) onColumns(view.columns)
-  }
-  const sortBy = ({ by, descending }: TableSort) => {
-    const known = productSorts.find((one) => one === by)
-    if (known === undefined) return
-    lists.keep('products', { sort: { by, descending } })
-    change({ sort: known, descending }, true)
-  }
-  const list = useRef<HTMLDivElement>(null)
   const isEmpty = facets?.isEmpty === true
   return (
-    <div className={classes.screen} ref={measured}>
-      <Group justify="space-between" align="end">
-        <div>
-          <Title order={1}>{t('title')}</Title>
-          <Text size="sm" c="dimmed" aria-live="polite">
-            {sums === null || isEmpty ? ' ' : heading(sums)}
-          </Text>
-        </div>
-        <Group gap={8}>
-          <ViewsMenu
-            store={views}
-            current={search.view}
-            look={{
-              search: lookOf({ ...search, sort: sort.by, descending: sort.descending }),
-              columns: kept,
-            }}
-            onOpen={showView}
-            onSaved={(id) => change({ view: id }, true)}
-          />
-          <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => change({ isNew: true })}>
-            {t('form.new')}
-          </Button>
-          <ColumnMenu columns={columns} layout={left.layout} onLayout={left.onLayout} />
-          <ExportMenu
-            save={services.saveSheet}
-            name={`${t('title')} ${services.today()}`}
-            title={t('title')}
-            total={sums?.total ?? 0}
-            selected={countOf(left.selection, sums?.total ?? 0)}
-            rowsOf={(what) => (what === 'all' ? source : selectedRows(left.selection))}
-            shown={shownColumns(columns, left.layout)}
-            all={productFileColumns(t, names)}
-            expand={byCurrency}
-          />
-        </Group>
-      </Group>
-      {!isEmpty && (
-        <ProductsFilters
-          search={search}
-          facets={facets ?? noFacets}
-          names={names}
-          today={services.today()}
-          onChange={change}
-          onLeave={() => list.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
-        />
-      )}
-      <ProposedNote book={book} onSee={props.onSeeProposals} />
-      <div className={classes.list} ref={list}>
-        <DataTable
-          label={t('list')}
-          columns={columns}
-          rowId={rowId}
-          source={source}
-          question={question}
-          sort={sort}
-          onSort={sortBy}
-          selectionSums={selected && <SelectionSums sums={selected} />}
-          selectedRows={selectedRows}
-          actions={acting.actions}
-          rowHeight={Math.max(40, all.length * 18 + 8)}
-          {...left}
-          onOpen={({ key }) => onOpen(key)}
-          empty={facets && <NoRows {...props} isEmpty={isEmpty} onImport={onImport} onChange={change} />}
-        />
-      </div>
+    <>
+      <ListScreen
+        list={list}
+        title={t('title')}
+        heading={sums === null || isEmpty ? ' ' : heading(sums)}
+        columns={columns}
+        file={{
+          save: services.saveSheet,
+          name: `${t('title')} ${services.today()}`,
+          title: t('title'),
+          all: productFileColumns(t, names),
+          expand: byCurrency,
+        }}
+        fresh={{ name: t('form.new'), onNew: () => change({ isNew: true }) }}
+        filters={
+          !isEmpty && (
+            <ProductsFilters
+              search={search}
+              facets={facets ?? noFacets}
+              names={names}
+              today={services.today()}
+              onChange={change}
+              onClear={list.clearFilters}
+              onLeave={list.focus}
+            />
+          )
+        }
+        note={<ProposedNote book={book} onSee={props.onSeeProposals} />}
+        table={{
+          label: t('list'),
+          rowId,
+          selectionSums: selected && <SelectionSums sums={selected.sums} />,
+          actions: acting.actions,
+          rowHeight: Math.max(40, all.length * 18 + 8),
+          onOpen: ({ key }) => onOpen(key),
+          empty: facets && (
+            <NoRows
+              search={search}
+              isEmpty={isEmpty}
+              onImport={onImport}
+              onClear={list.clearFilters}
+              onBack={() => change({ archived: undefined })}
+            />
+          ),
+        }}
+      />
       {search.isNew === true && (
         <NewProductDialog
           services={services}
@@ -185,7 +131,7 @@ export function ProductsScreen(props: ProductsScreenProps) {
         />
       )}
       <ProductDialogs acting={acting} book={book} tags={facets?.tags ?? []} />
-    </div>
+    </>
   )
 
   function heading({ total, sums: perCurrency }: ProductsSums): string {
@@ -199,36 +145,21 @@ export function ProductsScreen(props: ProductsScreenProps) {
 
 type NoRowsProps = Pick<ProductsScreenProps, 'search' | 'onImport'> & {
   readonly isEmpty: boolean
-  readonly onChange: (filter: Partial<ProductsSearch>) => void
+  readonly onClear: () => void
+  readonly onBack: () => void
 }
 
-function NoRows({ search, isEmpty, onImport, onChange }: NoRowsProps) {
+function NoRows({ search, isEmpty, onImport, onClear, onBack }: NoRowsProps) {
   const { t } = useTranslation('products')
   if (isEmpty) {
-    return (
-      <EmptyProducts
-        title={t('empty.none')}
-        text={t('empty.noneText')}
-        action={{ name: t('empty.import'), run: onImport, isNext: true }}
-      />
-    )
+    const actions = [{ name: t('empty.import'), run: onImport, isNext: true }]
+    return <EmptyList title={t('empty.none')} text={t('empty.noneText')} actions={actions} />
   }
-  const { archived, ...filters } = filtersOf(search)
-  const isFiltered = Object.values(filters).some((value) => value !== undefined)
-  if (archived === true && !isFiltered) {
-    return (
-      <EmptyProducts
-        title={t('empty.noArchive')}
-        text={t('empty.noArchiveText')}
-        action={{ name: t('empty.back'), run: () => onChange({ archived: undefined }), isNext: false }}
-      />
-    )
+  const { archived, ...others } = search
+  if (archived === true && !isFiltered(others)) {
+    const actions = [{ name: t('empty.back'), run: onBack }]
+    return <EmptyList title={t('empty.noArchive')} text={t('empty.noArchiveText')} actions={actions} />
   }
-  return (
-    <EmptyProducts
-      title={t('empty.noMatch')}
-      text={t('empty.noMatchText')}
-      action={{ name: t('empty.clear'), run: () => onChange(noFilter), isNext: false }}
-    />
-  )
+  const actions = [{ name: t('empty.clear'), run: onClear }]
+  return <EmptyList title={t('empty.noMatch')} text={t('empty.noMatchText')} actions={actions} />
 }

@@ -9,11 +9,11 @@ import type { ProposalRow, ProposalsQuestion, ProposalSort } from '#shared/book/
 import { countOf, isNothing, selectedFilter, type Selection } from '#shared/list/selection.ts'
 import { listingKey } from '#shared/product/newProduct.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
+import { EmptyList } from '#ui/list/EmptyList.tsx'
 import { DataTable } from '#ui/table/DataTable.tsx'
 import type { RowTarget } from '#ui/table/rowActions.ts'
 import type { RowSource } from '#ui/table/rowCache.ts'
 import { useAnswer } from '#ui/useAnswer.ts'
-import { EmptyProducts } from './EmptyProducts.tsx'
 import classes from './products.module.css'
 import { proposalColumns } from './proposalColumns.tsx'
 import { allRows } from './targets.ts'
@@ -137,10 +137,10 @@ export function ProposalsScreen({ services, onBack }: Props) {
           ]}
           empty={
             answer && (
-              <EmptyProducts
+              <EmptyList
                 title={t('proposals.none')}
                 text={t('proposals.noneText')}
-                action={{ name: t('gone.back'), run: onBack, isNext: false }}
+                actions={[{ name: t('gone.back'), run: onBack }]}
               />
             )
           }

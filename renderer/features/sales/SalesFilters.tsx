@@ -15,7 +15,7 @@ import { chosenStatuses, statusChoices, statusSearch } from './statusChoice.ts'
 import { useNames } from './useNames.ts'
 import type { SalesServices } from './salesServices.ts'
 
-const set = <T,>(chosen: readonly T[]): T[] | undefined => (chosen.length === 0 ? undefined : [...chosen])
+const set = <T,>(chosen: readonly T[]): readonly T[] | undefined => (chosen.length === 0 ? undefined : chosen)
 
 type SalesFiltersProps = {
   readonly services: SalesServices
@@ -24,12 +24,13 @@ type SalesFiltersProps = {
   /** What amounts are typed in. */
   readonly currency: string
   readonly onChange: (filter: Partial<SalesSearch>, replace?: boolean) => void
+  readonly onClear: () => void
   /** From the search field down into the list. */
   readonly onLeave: () => void
 }
 
 export function SalesFilters(props: SalesFiltersProps) {
-  const { services, search, facets, currency, onChange, onLeave } = props
+  const { services, search, facets, currency, onChange, onClear, onLeave } = props
   const { t } = useTranslation('sales')
   const choices = useChoices(props)
   const found = useFoundChips(services, search, onChange)
@@ -40,7 +41,7 @@ export function SalesFilters(props: SalesFiltersProps) {
     ({ key, options }) => key !== 'channel' && (key !== 'tag' || options.length > 0),
   )
   return (
-    <FilterBar chips={chips} onClear={() => onChange(noFilter)}>
+    <FilterBar chips={chips} onClear={onClear}>
       <SearchField
         label={t('filter.search')}
         text={search.text ?? ''}
@@ -169,24 +170,3 @@ function useOwnChips({ search, currency, onChange }: SalesFiltersProps) {
         ]),
   ]
 }
-
-/** Every part of the filter taken away; sort and opened sale stay. */
-export const noFilter = {
-  from: undefined,
-  to: undefined,
-  channels: undefined,
-  accounts: undefined,
-  streams: undefined,
-  listings: undefined,
-  buyers: undefined,
-  products: undefined,
-  clients: undefined,
-  tags: undefined,
-  amount: undefined,
-  currencies: undefined,
-  standing: undefined,
-  statuses: undefined,
-  hasRefund: undefined,
-  importId: undefined,
-  text: undefined,
-} as const satisfies Partial<SalesSearch>

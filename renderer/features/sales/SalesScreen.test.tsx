@@ -257,7 +257,7 @@ test('filters that match nothing can be cleared', async () => {
   const { onSearch } = drawSales({ rows: [], sums: [], search: { text: 'nobody', sort: 'kept' } })
   expect(await screen.findByText('No sale matches these filters')).toBeTruthy()
   await userEvent.click(screen.getAllByRole('button', { name: 'Clear filters' })[0] as HTMLElement)
-  expect(onSearch.mock.lastCall?.[0]).toMatchObject({ text: undefined, sort: 'kept' })
+  expect(onSearch.mock.lastCall?.[0]).toEqual({ sort: 'kept' })
 })
 
 test('typing searches, and going back does not stop at every letter', async () => {

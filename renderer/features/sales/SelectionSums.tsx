@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SalesSums } from './useSales.ts'
+import type { SalesSums } from './salesBook.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { SumList } from '#ui/table/SumList.tsx'
 import { moneyText, movedIn } from './saleColumns.tsx'

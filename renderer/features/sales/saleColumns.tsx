@@ -7,7 +7,7 @@ import type { TableColumn } from '#ui/table/columns.ts'
 import { moneyWidth } from '#ui/table/moneyWidth.ts'
 import classes from './sales.module.css'
 import type { useNames } from './useNames.ts'
-import type { SalesSums } from './useSales.ts'
+import type { SalesSums } from './salesBook.ts'
 
 type Money = 'gross' | 'refunds' | 'fees' | 'kept'
 
@@ -28,6 +28,9 @@ const leftOut: Readonly<Record<Room, readonly string[]>> = {
   sliver: ['buyer', 'channel', 'refunds', 'fees', 'gross'],
 }
 
+/** Such a list has columns of its own. */
+export const isNarrow = (room: Room): boolean => room === 'beside' || room === 'sliver'
+
 /** `width` in px of the screen; two currencies take more of it than one. */
 export function roomFor(width: number, isSaleOpen: boolean, currencies: number): Room {
   if (isSaleOpen) return width < 1000 ? 'sliver' : 'beside'
@@ -39,8 +42,7 @@ export function roomFor(width: number, isSaleOpen: boolean, currencies: number):
 export function saleColumns({ t, format, names, sums, room }: Options): readonly TableColumn<SaleRow>[] {
   const currencies = movedIn(sums?.sums ?? [])
   const isMixed = currencies.length > 1
-  const isNarrow = room === 'beside' || room === 'sliver'
-  const write = isMixed && isNarrow ? moneyText : amountText
+  const write = isMixed && isNarrow(room) ? moneyText : amountText
   const perCurrency = (draw: (sum: (typeof currencies)[number]) => ReactNode) =>
     currencies.map((sum) => <div key={sum.currency}>{draw(sum)}</div>)
   const money = (id: Money): TableColumn<SaleRow> => ({
@@ -82,7 +84,7 @@ export function saleColumns({ t, format, names, sums, room }: Options): readonly
     cell: (sale) => <Product sale={sale} t={t} format={format} />,
   }
   const currency: readonly TableColumn<SaleRow>[] =
-    isMixed && !isNarrow
+    isMixed && !isNarrow(room)
       ? [
           {
             id: 'currency',

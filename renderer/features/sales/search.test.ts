@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filterOf, salesSearch, sortOf } from './search.ts'
+import { askedOf, salesSearch } from './search.ts'
 
 test('a link carries the filter, and what is wrong in it is left out', () => {
   const search = salesSearch.parse({
@@ -10,19 +10,27 @@ test('a link carries the filter, and what is wrong in it is left out', () => {
     text: 'mug',
     sale: 'ab12',
   })
-  expect(filterOf(search)).toEqual({ from: '2024-03-01', channels: ['etsy'], text: 'mug' })
+  expect(askedOf(search, undefined).filter).toEqual({ from: '2024-03-01', channels: ['etsy'], text: 'mug' })
 })
 
 test('an empty link asks for everything that counts, newest first', () => {
   const search = salesSearch.parse({})
-  expect(filterOf(search)).toEqual({})
-  expect(sortOf(search)).toEqual({ by: 'day', descending: true })
+  expect(askedOf(search, undefined)).toEqual({ filter: {}, sort: { by: 'day', descending: true } })
 })
 
-test('another sort begins at its lowest unless the link says otherwise', () => {
-  expect(sortOf(salesSearch.parse({ sort: 'buyer' }))).toEqual({ by: 'buyer', descending: false })
-  expect(sortOf(salesSearch.parse({ sort: 'kept', descending: true }))).toEqual({
-    by: 'kept',
+test('another sort begins with A or with the largest unless the link says otherwise', () => {
+  const sortOf = (link: object) => askedOf(salesSearch.parse(link), undefined).sort
+  expect(sortOf({ sort: 'buyer' })).toEqual({ by: 'buyer', descending: false })
+  expect(sortOf({ sort: 'kept' })).toEqual({ by: 'kept', descending: true })
+  expect(sortOf({ sort: 'kept', descending: false })).toEqual({ by: 'kept', descending: false })
+})
+
+test('an order that was left stays until a link asks for another', () => {
+  const left = { by: 'kept', descending: false }
+  expect(askedOf({}, left).sort).toEqual(left)
+  expect(askedOf({ sort: 'day' }, left).sort).toEqual({ by: 'day', descending: true })
+  expect(askedOf({}, { by: 'a column that is gone', descending: false }).sort).toEqual({
+    by: 'day',
     descending: true,
   })
 })

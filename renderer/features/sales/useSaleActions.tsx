@@ -2,18 +2,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assignSales } from '#data/assignments.ts'
 import type { SaleWords } from '#shared/assignments/saleWords.ts'
-import type { SaleRow, SalesQuestion } from '#shared/book/questions.ts'
+import type { SaleRow } from '#shared/book/questions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
 import type { RowAction, RowTarget } from '#ui/table/rowActions.ts'
 import type { BulkDialogProps } from './BulkDialog.tsx'
 import type { SalesPlaces, SalesServices } from './salesServices.ts'
-import { selectedSales } from './useSales.ts'
+import { selectedSales } from './salesBook.ts'
+import type { Asked } from './search.ts'
 
 type Target = RowTarget<SaleRow>
 type Parts = {
   readonly services: SalesServices
-  readonly asked: Pick<SalesQuestion, 'filter' | 'sort'>
+  readonly asked: Asked
   readonly places: SalesPlaces
   readonly onDone: () => void
 }
