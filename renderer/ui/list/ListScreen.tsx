@@ -56,11 +56,12 @@ export type ListScreenProps<Row> = {
 /** The frame of every list: what it is called, its tools, its filters, and the rows. */
 export function ListScreen<Row>(props: ListScreenProps<Row>) {
   const { list, title, heading, columns, file, fresh, onKeyDownCapture } = props
-  const { source, layout = asDesigned, onLayout, selection = nothing } = list.table
-  const total = list.whole?.total ?? 0
+  const { screen, box, views, selectedRows, table, whole } = list
+  const { source, layout = asDesigned, onLayout, selection = nothing } = table
+  const total = whole?.total ?? 0
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape comes up from whatever has the focus
-    <div className={classes.screen} ref={list.screen} onKeyDownCapture={onKeyDownCapture}>
+    <div className={classes.screen} ref={screen} onKeyDownCapture={onKeyDownCapture}>
       <div className={classes.head}>
         <div className={classes.words}>
           <Title order={1}>{title}</Title>
@@ -70,13 +71,13 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
         </div>
         <div className={classes.tools}>
           {props.tools}
-          <ViewsMenu {...list.views} />
+          <ViewsMenu {...views} />
           {onLayout && <ColumnMenu columns={columns} layout={layout} onLayout={onLayout} />}
           <ExportMenu
             {...file}
             total={total}
             selected={countOf(selection, total)}
-            rowsOf={(what) => (what === 'all' ? source : list.selectedRows(selection))}
+            rowsOf={(what) => (what === 'all' ? source : selectedRows(selection))}
             shown={shownColumns(columns, layout)}
           />
           <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={fresh.onNew}>
@@ -87,8 +88,8 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
       {props.filters}
       {props.note}
       <div className={classes.split}>
-        <div className={classes.list} ref={list.box}>
-          <DataTable {...props.table} {...list.table} columns={columns} />
+        <div className={classes.list} ref={box}>
+          <DataTable {...props.table} {...table} columns={columns} />
         </div>
         {props.pane}
       </div>
