@@ -22,6 +22,7 @@ import { keepBrand, listBrands, readPreferences, setPreference } from './registr
 import type { Registry } from './registry.ts'
 import type { BrandServices, Services } from './services.ts'
 import { todayIn } from './today.ts'
+import { readProfile } from './settings.ts'
 import { uuidv7 } from './uuid.ts'
 import { sheetSaver } from './saveSheet.ts'
 import { openViews } from './views.ts'
@@ -87,7 +88,7 @@ export async function openBrandServices(
   const db = brandDatabase(api, brand.id, async (change) => heard?.(change))
   const opened = await openDatabase(db)
   if (!opened.ok) return opened
-  if (!(await db.settings.get('profile'))) await keepProfile(db, brand)
+  if ((await readProfile(db)) === null) await keepProfile(db, brand)
   await sweepUndone(api, db, Date.now())
   const worker = workers.startBook()
   const { client, loaded, changed } = openBook(db, worker)
@@ -132,8 +133,8 @@ export async function openBrandServices(
 /** The list of brands says what the brand says of itself, also after an undo. */
 async function followProfile(registry: Registry, db: BrandDatabase, { images }: Change): Promise<void> {
   if (!images.some(({ table, id }) => table === 'settings' && id === 'profile')) return
-  const profile = await db.settings.get('profile')
-  if (profile) await keepBrand(registry, { ...withLogo(profile.value), id: db.brandId, order: 0 })
+  const profile = await readProfile(db)
+  if (profile) await keepBrand(registry, { ...withLogo(profile), id: db.brandId, order: 0 })
 }
 
 /** What has begun is finished before its database is closed. */

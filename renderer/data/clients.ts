@@ -114,7 +114,7 @@ export async function mergeClients(
   groups: readonly (readonly Described[])[],
   now: string,
 ): Promise<Change> {
-  return commitFrom(db, 'merge clients', ['clients', 'handSales'], async () => {
+  return commitFrom(db, 'merge clients', ['clients', 'handSales', 'documents', 'payments'], async () => {
     const writes: Write<BrandRecords>[] = []
     const into = new Map<string, string>()
     for (const rows of groups) {
@@ -127,10 +127,19 @@ export async function mergeClients(
         into.set(id, first.id)
       }
     }
-    // Sales by hand name their client: they follow.
+    // Sales by hand, documents and payments name their client: they follow.
     for (const sale of await db.handSales.toArray()) {
       const client = into.get(sale.client ?? '')
       if (client !== undefined) writes.push({ table: 'handSales', put: { ...sale, client } })
+    }
+    for (const [gone, client] of into) {
+      for (const document of await db.documents.where('links.client').equals(gone).toArray())
+        writes.push({
+          table: 'documents',
+          put: { ...document, links: { ...document.links, client } },
+        })
+      for (const payment of await db.payments.where('client').equals(gone).toArray())
+        writes.push({ table: 'payments', put: { ...payment, client } })
     }
     return writes
   })

@@ -1,5 +1,7 @@
 import type Dexie from 'dexie'
 import type { Table } from 'dexie'
+import { ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
 import { uuidv7 } from './uuid.ts'
 
 export type Image = {
@@ -68,6 +70,26 @@ export async function commitFrom<Records, T extends keyof Records & string>(
   )
   await db.committed(change)
   return change
+}
+
+/** What a change would write and what it comes to, or why it may not be. */
+export type Made<Records, V, E> = Result<{ readonly writes: readonly Write<Records>[]; readonly value: V }, E>
+
+/** The same, where what is stored may forbid the change: then nothing is stored, and the error says why. */
+export async function commitIf<Records, T extends keyof Records & string, V, E>(
+  db: RecordDatabase<Records>,
+  name: string,
+  tables: readonly T[],
+  make: () => Promise<Made<Records, V, E>>,
+): Promise<Result<{ readonly change: Change; readonly value: V }, E>> {
+  const made = await db.transaction('rw', ['changes', ...tables], async () => {
+    const asked = await make()
+    if (!asked.ok) return asked
+    const { writes, value } = asked.value
+    return ok({ change: await store(db, name, writes, {}), value })
+  })
+  if (made.ok) await db.committed(made.value.change)
+  return made
 }
 
 /** Within a transaction. */

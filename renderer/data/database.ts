@@ -6,6 +6,11 @@ import type { Rate, Summary } from '#shared/book/questions.ts'
 import type { StoredCells } from '#shared/book/storedCells.ts'
 import type { BrandProfile } from '#shared/brand/brand.ts'
 import type { Client } from '#shared/client/client.ts'
+import type { Business } from '#shared/document/business.ts'
+import type { Document } from '#shared/document/document.ts'
+import type { JournalEntry } from '#shared/document/journal.ts'
+import type { Payment } from '#shared/document/payment.ts'
+import type { Series } from '#shared/document/series.ts'
 import type { HandSale } from '#shared/handSale/handSale.ts'
 import { brandDatabaseName } from '#shared/identity.ts'
 import type { ImportedFile, ImportPreview } from '#shared/imports/report.ts'
@@ -56,8 +61,9 @@ export type StoredDetails = { readonly importId: string; readonly number: number
 /** `id` is `from/to/day`: one rate for a day, typed twice it is replaced. */
 export type RateRecord = Rate & { readonly id: string }
 
-/** The brand describes itself, so that its database is whole by itself. */
-export type SettingRecord = {
+/** The brand describes itself, so that its database is whole by itself; and what it puts on its documents. */
+export type SettingRecord = ProfileRecord | { readonly id: 'business'; readonly value: Business }
+export type ProfileRecord = {
   readonly id: 'profile'
   /** What was kept before there were logos has none. */
   readonly value: Omit<BrandProfile, 'logo'> &
@@ -103,6 +109,10 @@ export type BrandRecords = {
   rules: AssignmentRule
   views: View
   attachments: Attachment
+  documents: Document
+  payments: Payment
+  series: Series
+  journal: JournalEntry
 }
 
 /** Every shipped version, in order; none is ever edited. A backup is brought back at its own and upgraded from there. */
@@ -125,6 +135,13 @@ const versions: readonly Readonly<Record<string, string>>[] = [
     views: 'id',
     attachments: 'id',
   },
+  {
+    // By number, so that none is given twice; by what they take back or carry out; by whom they are for.
+    documents: 'id, issued.number, content.credits.document, content.follows.document, links.client',
+    payments: 'id, *documents, client',
+    series: 'id',
+    journal: 'id',
+  },
 ]
 export const schemaVersion = versions.length
 
@@ -141,6 +158,10 @@ export class BrandDatabase extends Dexie implements RecordDatabase<BrandRecords>
   declare readonly rules: Table<AssignmentRule, string>
   declare readonly views: Table<View, string>
   declare readonly attachments: Table<Attachment, string>
+  declare readonly documents: Table<Document, string>
+  declare readonly payments: Table<Payment, string>
+  declare readonly series: Table<Series, string>
+  declare readonly journal: Table<JournalEntry, string>
   declare readonly pages: Table<StoredPage, [importId: string, number: number]>
   declare readonly details: Table<StoredDetails, [importId: string, number: number]>
   declare readonly summaries: Table<StoredSummary, string>

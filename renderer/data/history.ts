@@ -51,8 +51,10 @@ function withChange({ undo, redo }: Stacks, { seq, name, images, undoes, redoes 
 
 function isUndoable(name: string, images: readonly Image[]): boolean {
   if (notUndone.has(name) || images.length === 0) return false
-  // What a brand began with, and imports that took the place of damaged ones.
-  if (images.some(({ table, before }) => table === 'settings' && before === null)) return false
+  // What a brand began with, what stands in the journal of documents, and imports that took the place of damaged ones.
+  if (images.some(({ table, id, before }) => table === 'settings' && id === 'profile' && before === null))
+    return false
+  if (images.some(({ table }) => table === 'journal')) return false
   return !images.some(({ table }) => table === 'imports') || images.length === 1
 }
 

@@ -5,6 +5,7 @@ import type { Result } from '#shared/result.ts'
 import { commit } from './commit.ts'
 import type { ChangeOfHistory } from './commit.ts'
 import type { BrandDatabase, ImportRecord } from './database.ts'
+import { readProfile } from './settings.ts'
 import { keptFor } from './keptFor.ts'
 import { dayIn } from './today.ts'
 import { storing } from './storageFailure.ts'
@@ -32,7 +33,7 @@ export async function importDays(
   db: BrandDatabase,
   origins: readonly Pick<Origin, 'importId' | 'file'>[],
 ): Promise<readonly ImportDay[]> {
-  const dayOf = dayIn((await db.settings.get('profile'))?.value.timeZone ?? 'UTC')
+  const dayOf = dayIn((await readProfile(db))?.timeZone ?? 'UTC')
   const found = await db.imports.bulkGet(origins.map(({ importId }) => importId))
   const days = found.flatMap((one, at) => {
     const file = one?.files[origins[at]?.file ?? 0]

@@ -97,7 +97,7 @@ async function recordsById(db: BrandDatabase, ids: readonly string[]): Promise<R
   return new Map(stored.flatMap((product) => (product ? [[product.id, product] as const] : [])))
 }
 
-/** Several products become the first of them; sales by hand and rules that speak of the others speak of it from now on. */
+/** Several products become the first of them; sales by hand, documents and rules that speak of the others speak of it from now on. */
 export const mergeProducts = (db: BrandDatabase, { ids, found }: ProductTargets): Promise<Changed> =>
   act(db, 'merge products', async () => {
     const known = await recordsById(db, ids)
@@ -121,7 +121,17 @@ async function renamedIn(db: BrandDatabase, gone: ReadonlySet<string>, into: str
     .filter(({ lines }) => lines.some(({ product }) => isGone(product)))
     .toArray()
   const rules = await db.rules.filter(({ gives }) => isGone(gives.product)).toArray()
+  const documents = await db.documents
+    .filter(({ links }) => Object.values(links.lines).some(({ product }) => isGone(product)))
+    .toArray()
   return [
+    ...documents.map((document): Write<BrandRecords> => {
+      const linked = Object.entries(document.links.lines).map(
+        ([id, line]) => [id, isGone(line.product) ? { ...line, product: into } : line] as const,
+      )
+      const links = { ...document.links, lines: Object.fromEntries(linked) }
+      return { table: 'documents', put: { ...document, links } }
+    }),
     ...sales.map((sale): Write<BrandRecords> => {
       const lines = sale.lines.map((line) => (isGone(line.product) ? { ...line, product: into } : line))
       return { table: 'handSales', put: { ...sale, lines } }

@@ -15,6 +15,7 @@ import type { Importer } from './importSession.ts'
 import { openDatabase } from './openDatabase.ts'
 import { brandOf, brandRows, keepBrand } from './registry.ts'
 import type { ImportFailure, Services } from './services.ts'
+import { readProfile } from './settings.ts'
 import { brandState } from './witness.ts'
 import type { BookWorker, Workers } from './workers.ts'
 
@@ -95,7 +96,7 @@ async function openForRepair({ api, registry }: Services, { brand }: Loss): Prom
   const { lasting } = brand
   if (lasting !== undefined && (await lastingId(registry, brand.id)) !== lasting)
     await commit(registry, 'know brand again', [originWrite(brand.id, lasting)])
-  if (await db.settings.get('profile')) return db
+  if ((await readProfile(db)) !== null) return db
   const info = await api.appInfo({})
   const listed = (await brandRows(registry)).find(({ id }) => id === brand.id)
   const country = countries.includes(info.country) ? info.country : 'US'

@@ -10,6 +10,7 @@ import { brandRows, keepBrand, listBrands, readPreferences, Registry } from './r
 import type { BrandRow, Preferences } from './registry.ts'
 import type { Services } from './services.ts'
 import { todayIn } from './today.ts'
+import { readProfile } from './settings.ts'
 import { foundState } from './witness.ts'
 
 /** How the app begins. Only `ready` may draw brands; `recovery` names what is gone; `refused` cannot even list them. */
@@ -98,7 +99,7 @@ async function findBrand(id: string, exists: boolean): Promise<FoundBrand> {
   const db = new BrandDatabase(id)
   const opened = await openDatabase(db)
   if (!opened.ok) return { state: { ...nothing, code: opened.error.code }, brand: null }
-  const [state, profile] = await Promise.all([foundState(db), db.settings.get('profile')])
+  const [state, profile] = await Promise.all([foundState(db), readProfile(db)])
   db.close()
-  return { state, brand: profile ? { ...withLogo(profile.value), id, order: 0 } : null }
+  return { state, brand: profile ? { ...withLogo(profile), id, order: 0 } : null }
 }

@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import type { BrandState, FoundState } from '#shared/ipc/contract.ts'
 import { schemaVersion } from './database.ts'
+import { readProfile } from './settings.ts'
 import type { BrandDatabase, ImportRecord } from './database.ts'
 
 const holdsPages = (record: ImportRecord) => record.status !== 'swept'
@@ -10,12 +11,12 @@ export async function brandState(db: BrandDatabase): Promise<BrandState> {
   const [imports, lastChange, profile] = await Promise.all([
     db.imports.toArray(),
     db.changes.orderBy('seq').last(),
-    db.settings.get('profile'),
+    readProfile(db),
   ])
   const held = imports.filter(holdsPages).sort((a, b) => a.order - b.order)
   return {
     id: db.brandId,
-    name: profile?.value.name ?? '',
+    name: profile?.name ?? '',
     schema: schemaVersion,
     pages: held.reduce((sum, { pages }) => sum + pages, 0),
     lastSeq: lastChange?.seq ?? 0,

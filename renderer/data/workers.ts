@@ -9,7 +9,7 @@ import type { OrderHead } from '#shared/reading/continueOrders.ts'
 import type { Result } from '#shared/result.ts'
 import type { SampleFile } from '#shared/sample/sampleBrand.ts'
 import type { NextLines, SheetSpec } from '#shared/sheet/sheetRequest.ts'
-import type { SettingRecord } from './database.ts'
+import type { ProfileRecord } from './database.ts'
 import type { OpenError } from './openDatabase.ts'
 import type { BookClient } from './services.ts'
 import type { StorageFailure } from './storageFailure.ts'
@@ -112,7 +112,7 @@ export type BackupWorker = {
     handle: string,
     manifest: Manifest,
     onProgress: (progress: BackupProgress) => void,
-  ) => Promise<Result<SettingRecord['value'], FillFailure>>
+  ) => Promise<Result<ProfileRecord['value'], FillFailure>>
   readonly stop: () => void
 }
 

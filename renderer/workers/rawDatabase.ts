@@ -4,9 +4,18 @@ export type RawDatabase = {
   /** The engine's number; Dexie's times ten. */
   readonly version: number
   readonly stores: Readonly<
-    Record<string, { readonly keyPath: string | readonly string[]; readonly rows: readonly unknown[] }>
+    Record<
+      string,
+      {
+        readonly keyPath: string | readonly string[]
+        readonly rows: readonly unknown[]
+        /** None where it has none. */
+        readonly indexes?: readonly RawIndex[]
+      }
+    >
   >
 }
+type RawIndex = { readonly name: string; readonly keyPath: string; readonly multiEntry: boolean }
 
 /** All rows of a database, read without Dexie. */
 export async function dumpDatabase(name: string): Promise<RawDatabase> {
@@ -17,20 +26,31 @@ export async function dumpDatabase(name: string): Promise<RawDatabase> {
     stores[store] = {
       keyPath: table.keyPath ?? '',
       rows: (await settled(table.getAll())).map((row: unknown) => change(row, toText)),
+      ...indexesOf(table),
     }
   }
   db.close()
   return { name, version: db.version, stores }
 }
 
+function indexesOf(table: IDBObjectStore): { readonly indexes?: readonly RawIndex[] } {
+  const indexes = [...table.indexNames].map((name) => {
+    const { keyPath, multiEntry } = table.index(name)
+    return { name, keyPath: String(keyPath), multiEntry }
+  })
+  return indexes.length === 0 ? {} : { indexes }
+}
+
 /** Stores a database the way the app of its time left it. */
 export async function loadDatabase({ name, version, stores }: RawDatabase): Promise<void> {
   const request = indexedDB.open(name, version)
   request.onupgradeneeded = () => {
-    for (const [store, { keyPath, rows }] of Object.entries(stores)) {
+    for (const [store, { keyPath, rows, indexes = [] }] of Object.entries(stores)) {
       const table = request.result.createObjectStore(store, {
         keyPath: typeof keyPath === 'string' ? keyPath : [...keyPath],
       })
+      for (const index of indexes)
+        table.createIndex(index.name, index.keyPath, { multiEntry: index.multiEntry })
       for (const row of rows) table.add(change(row, toBytes))
     }
   }

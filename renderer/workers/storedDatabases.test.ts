@@ -18,8 +18,32 @@ const brandIdOf = ({ brand }: Stored) => brand.name.replace('brand:', '')
 
 /** What the upgrades from each version on do to a stored database. */
 const upgrades: Readonly<Record<number, (stored: RawDatabase) => RawDatabase>> = {
-  1: (stored) => withEmpty(stored, 'products', 'clients', 'handSales', 'rules', 'views', 'attachments'),
-  2: (stored) => stored,
+  1: (stored) =>
+    withDocuments(withEmpty(stored, 'products', 'clients', 'handSales', 'rules', 'views', 'attachments')),
+  2: (stored) => withDocuments(stored),
+  3: (stored) => stored,
+}
+/** Stores with indexes, by the names the engine gives them. */
+function withDocuments(stored: RawDatabase): RawDatabase {
+  const { stores, ...rest } = withEmpty(stored, 'documents', 'payments', 'series', 'journal')
+  const index = (keyPath: string, multiEntry = false) => ({ name: keyPath, keyPath, multiEntry })
+  const indexes = {
+    documents: [
+      index('content.credits.document'),
+      index('content.follows.document'),
+      index('issued.number'),
+      index('links.client'),
+    ],
+    payments: [index('client'), index('documents', true)],
+  }
+  return {
+    ...rest,
+    stores: {
+      ...stores,
+      documents: { keyPath: 'id', rows: [], indexes: indexes.documents },
+      payments: { keyPath: 'id', rows: [], indexes: indexes.payments },
+    },
+  }
 }
 const withEmpty = (stored: RawDatabase, ...names: readonly string[]): RawDatabase => ({
   ...stored,

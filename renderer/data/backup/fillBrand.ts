@@ -7,7 +7,8 @@ import type { ReadRow } from '#shared/backup/rows.ts'
 import { findProfileError, withLogo } from '#shared/brand/brand.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
-import type { BrandDatabase, SettingRecord } from '#data/database.ts'
+import type { BrandDatabase, ProfileRecord } from '#data/database.ts'
+import { readProfile } from '#data/settings.ts'
 import { storing } from '#data/storageFailure.ts'
 import { brandState, foundState } from '#data/witness.ts'
 import type { BackupProgress, FillFailure } from '#data/workers.ts'
@@ -123,12 +124,8 @@ export async function isAsInBackup(db: BrandDatabase, manifest: Manifest): Promi
 }
 
 /** What a filled database must have to be a brand: a description, and the book pages its imports speak of. */
-export async function findProfile(db: BrandDatabase): Promise<Result<SettingRecord['value'], FillFailure>> {
-  const [state, found, profile] = [
-    await brandState(db),
-    await foundState(db),
-    await db.settings.get('profile'),
-  ]
-  if (!profile || findProfileError(withLogo(profile.value)) !== null) return err({ code: 'unfit-rows' })
-  return state.pages === found.pages ? ok(profile.value) : err({ code: 'wrong-count' })
+export async function findProfile(db: BrandDatabase): Promise<Result<ProfileRecord['value'], FillFailure>> {
+  const [state, found, profile] = [await brandState(db), await foundState(db), await readProfile(db)]
+  if (!profile || findProfileError(withLogo(profile)) !== null) return err({ code: 'unfit-rows' })
+  return state.pages === found.pages ? ok(profile) : err({ code: 'wrong-count' })
 }

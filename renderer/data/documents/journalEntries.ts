@@ -1,0 +1,12 @@
+import { nextEntry, type JournalEntry } from '#shared/document/journal.ts'
+import type { BrandDatabase } from '#data/database.ts'
+
+/** Within a transaction that writes the journal: the entry that comes next. */
+export async function entryAfterLast(
+  db: BrandDatabase,
+  told: Parameters<typeof nextEntry>[1],
+  content: object,
+  now: string,
+): Promise<JournalEntry> {
+  return nextEntry((await db.journal.orderBy('id').last()) ?? null, told, content, now)
+}
