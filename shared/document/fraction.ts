@@ -26,6 +26,14 @@ export function readDecimal(text: string): Fraction | null {
   return { top: sign === '-' ? 0n - top : top, bottom: 10n ** BigInt(fraction.length) }
 }
 
+/** The decimal text of a sum or difference of decimals, without zeros at its end. */
+export function decimalOf({ top, bottom }: Fraction): string {
+  const digits = String(top < 0n ? 0n - top : top).padStart(String(bottom).length, '0')
+  const point = digits.length - (String(bottom).length - 1)
+  const behind = digits.slice(point).replace(/0+$/, '')
+  return `${top < 0n ? '-' : ''}${digits.slice(0, point)}${behind === '' ? '' : `.${behind}`}`
+}
+
 /** The nearest whole number; a half goes away from zero, as EN 16931 and people round. */
 export function rounded({ top, bottom }: Fraction): number {
   const size = top < 0n ? 0n - top : top

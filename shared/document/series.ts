@@ -1,9 +1,8 @@
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
+import type { DocumentKind } from './document.ts'
 import { formatNumber, readPattern } from './numberPattern.ts'
 import type { PatternError } from './numberPattern.ts'
-
-export type DocumentKind = 'quote' | 'invoice' | 'creditNote'
 
 /** The numbers a series gave in one period: from `first` to `counter`; none yet where `counter` is `first` - 1. */
 export type Given = {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { apportion, over, plus, readDecimal, rounded, times, whole } from './fraction.ts'
+import { apportion, decimalOf, over, plus, readDecimal, rounded, times, whole } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 
 /** When a document is to be paid. */
@@ -94,12 +94,4 @@ export function earlyPaymentOf(
   const discount = rounded(over(times(whole(payable), percent), whole(100)))
   const until = Temporal.PlainDate.from(day).add({ days: early.days }).toString()
   return { until, discount, payable: payable - discount }
-}
-
-/** A sum of percents as decimal text: their bottoms are powers of ten. */
-function decimalOf({ top, bottom }: Fraction): string {
-  const digits = bottom.toString().length - 1
-  const text = top.toString().padStart(digits + 1, '0')
-  const fraction = text.slice(text.length - digits).replace(/0+$/, '')
-  return text.slice(0, text.length - digits) + (digits > 0 && fraction !== '' ? `.${fraction}` : '')
 }
