@@ -39,6 +39,8 @@ type Parts = {
   readonly alive: () => void
   /** The window has said what it found; `doubtful` if the person has to say whether that can be. */
   readonly reported: (doubtful: boolean) => Promise<void>
+  /** The last time the app ended before it could finish. */
+  readonly wasCutOff: boolean
   readonly printing: Printing
   readonly log: (code: string, error?: unknown) => void
 }
@@ -165,12 +167,12 @@ function backupHandlers({ backups, ...parts }: Parts) {
   } satisfies Partial<Handlers>
 }
 
-function witnessHandlers({ witness, reported }: Parts) {
+function witnessHandlers({ witness, reported, wasCutOff }: Parts) {
   return {
     reportDatabases: async (input) => {
       const { losses, doubtful } = await witness.report(input)
       await reported(doubtful)
-      return { losses }
+      return { losses, wasCutOff }
     },
     witness: async (state) => {
       await witness.commit(state)

@@ -16,6 +16,7 @@ import { codeOf, systemDisk as disk } from './files/disk.ts'
 import { createFindBar, type FindBar } from './find/findBar.ts'
 import { createHandles, type Handles } from './files/handles.ts'
 import { sealedFile } from './files/sealedFile.ts'
+import { type End, watchEnd } from './files/watchEnd.ts'
 import { sweepTemporaries } from './files/writeAtomically.ts'
 import { createSaves, type Saves } from './files/saves.ts'
 import { createHandlers } from './handlers.ts'
@@ -66,8 +67,9 @@ export async function start({ userData, ...parts }: Parts): Promise<void> {
     system: process.platform === 'linux' ? null : app,
     onError: (error) => log('recent-files-not-saved', error),
   })
+  const end = await watchEnd(disk, userData)
   const openBackups = (changed: () => void) => startBackups({ userData, keptFolder, log, changed })
-  await openApp({ ...parts, witness, keptFolder, memory, recent, openBackups, showDataFolder })
+  await openApp({ ...parts, witness, keptFolder, memory, recent, end, openBackups, showDataFolder })
 }
 
 type BackupParts = Pick<Parts, 'userData' | 'log'> & {
@@ -103,6 +105,7 @@ type State = Omit<Parts, 'userData'> & {
   readonly keptFolder: string
   readonly memory: WindowMemory
   readonly recent: RecentFiles
+  readonly end: End
   readonly openBackups: (changed: () => void) => Promise<Backups>
   readonly showDataFolder: () => void
 }
@@ -155,7 +158,7 @@ async function openApp(state: State): Promise<void> {
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour())
   })
   takeLaterFiles(window, opened, guard)
-  endWith([memory, recent, { settled: saves.dropAll }])
+  endWith([memory, recent, { settled: saves.dropAll }, state.end])
   // a page that does not come, or is reloaded before it has, is noticed by who waits for its report
   await window.loadURL(`${origin}/index.html`).catch((error: unknown) => log('window-not-loaded', error))
 }
@@ -189,6 +192,7 @@ function serve({ window, words, log, memory, opened, reported, commandLine, ...p
       memory.remember({ theme })
     },
     alive: reported,
+    wasCutOff: parts.end.wasCutOff,
     reported: async (doubtful) => {
       reported()
       if (doubtful) await askAboutDoubt(words, window, parts.showDataFolder)

@@ -8,6 +8,7 @@ import { installedVersions, openDatabase } from './openDatabase.ts'
 import type { OpenError } from './openDatabase.ts'
 import { brandRows, keepBrand, listBrands, readPreferences, Registry } from './registry.ts'
 import type { BrandRow, Preferences } from './registry.ts'
+import { renewLog } from './renewLog.ts'
 import type { Services } from './services.ts'
 import { todayIn } from './today.ts'
 import { readProfile } from './settings.ts'
@@ -43,6 +44,7 @@ export async function startApp(api: Api): Promise<Start> {
     found: found.map(({ state }) => state),
   })
   const losses = await withoutDeleted(api, reported.losses, known)
+  if (losses.length > 0 || reported.wasCutOff) await renewLog().catch(() => {}) // then a loss is found once more
   if (!opened.ok) return { state: 'refused', code: opened.error.code, losses }
   for (const { brand } of found)
     if (brand && !known.some(({ id }) => id === brand.id)) await keepBrand(registry, brand)

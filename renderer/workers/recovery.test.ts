@@ -191,7 +191,10 @@ test('the start reports what is there: pages, last change, and brands that are k
   const api = {
     ...world.api,
     appInfo: world.api.appInfo,
-    reportDatabases: async (found: (typeof reported)[number]) => (reported.push(found), { losses: [] }),
+    reportDatabases: async (found: (typeof reported)[number]) => (
+      reported.push(found),
+      { losses: [], wasCutOff: false }
+    ),
   }
   servicesOf(await startApp(api)).registry.close()
   await new BrandDatabase(state.id).delete()

@@ -94,7 +94,7 @@ export function createTestWorld({ entriesPerPage = 3, today = '2024-04-02' } = {
       for (const handle of released) files.delete(handle)
       return done
     },
-    reportDatabases: async () => ({ losses: [...world.losses] }),
+    reportDatabases: async () => ({ losses: [...world.losses], wasCutOff: false }),
     witness: async (state) => {
       witnessed.set(state.id, state)
       told.push('witness')

@@ -43,7 +43,8 @@ export const witnessMessages = {
       registry: z.enum(['fine', 'empty', 'newer', 'unopenable']),
       found: z.array(foundState),
     }),
-    output: z.strictObject({ losses: z.array(loss) }),
+    /** `wasCutOff`: the last time the app ended before it could finish. */
+    output: z.strictObject({ losses: z.array(loss), wasCutOff: z.boolean() }),
   },
   /** After every commit: what must be there from now on. Answered once it is on disk. */
   witness: { input: brandState, output: done },

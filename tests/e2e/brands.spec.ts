@@ -4,7 +4,17 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from 'playwright/test'
 import { expectedOf, fixture } from './figures.ts'
 import { dropFiles, freshFolder, removeFolders } from './launch.ts'
-import { acceptPreview, closeMessages, goTo, openApp, preview, startEmpty } from './person.ts'
+import {
+  acceptPreview,
+  addBrand,
+  closeMessages,
+  goTo,
+  openApp,
+  preview,
+  startEmpty,
+  switcher,
+  switchTo,
+} from './person.ts'
 
 test.afterAll(removeFolders)
 test.setTimeout(120_000)
@@ -12,20 +22,6 @@ test.setTimeout(120_000)
 const etsy = 'etsy-sold-orders-2024.csv'
 const shopify = 'shopify-orders-2024.csv'
 
-const switcher = (page: Page, name: string) => page.getByRole('combobox', { name: `Brand: ${name}` })
-async function switchTo(page: Page, from: string, to: string): Promise<void> {
-  await switcher(page, from).click()
-  await page.getByRole('option', { name: new RegExp(`^${to}`) }).click()
-  await expect(switcher(page, to)).toBeVisible()
-}
-async function addBrand(page: Page, from: string, name: string): Promise<void> {
-  await switcher(page, from).click()
-  await page.getByRole('option', { name: 'New brand…' }).click()
-  await page.getByRole('textbox', { name: 'Name of the brand' }).fill(name)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('button', { name: 'Start empty' }).click()
-  await expect(switcher(page, name)).toBeVisible()
-}
 /** The number of sales, as the page says it. */
 const sales = (page: Page, count: number) => page.getByRole('main').getByText(new RegExp(`^${count} sales`))
 /** Sales that count, by the expected files: of 18 orders of the store one is authorised, one pending and one voided. */

@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, type Page, test } from 'playwright/test'
 import { fixture } from './figures.ts'
-import { dropFiles, freshFolder, type Launched, removeFolders } from './launch.ts'
+import { dropFiles, freshFolder, killAll, type Launched, removeFolders } from './launch.ts'
 import { goTo, openApp, openBrandWith, ownFile, preview } from './person.ts'
 import { claimImport, readStore } from './storage.ts'
 
@@ -43,14 +42,6 @@ async function expectSales(page: Page, count: number): Promise<void> {
   await expect(page.getByText(new RegExp(`^${count.toLocaleString('en-US')} sales`))).toBeVisible({
     timeout: 30_000,
   })
-}
-
-/** No process of the app is left time to tidy up. */
-async function killAll({ app }: Launched): Promise<void> {
-  const main = app.process()
-  const ended = once(main, 'exit')
-  process.kill(process.platform === 'win32' ? (main.pid ?? 0) : -(main.pid ?? 0), 'SIGKILL')
-  await ended
 }
 
 const orphans = async (page: Page): Promise<number> => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -81,6 +82,14 @@ function collectProblems(app: ElectronApplication): readonly string[] {
     .on('weberror', (error) => problems.push(`error: ${error.error().stack ?? error.error().message}`))
   app.on('window', (page) => page.on('crash', () => problems.push('crash')))
   return problems
+}
+
+/** No process of the app is left time to tidy up. */
+export async function killAll({ app }: Launched): Promise<void> {
+  const main = app.process()
+  const ended = once(main, 'exit')
+  process.kill(process.platform === 'win32' ? (main.pid ?? 0) : -(main.pid ?? 0), 'SIGKILL')
+  await ended
 }
 
 /** The next time the app asks for files, the person chooses these; none: the person cancels. */

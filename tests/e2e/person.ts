@@ -79,6 +79,23 @@ export async function goTo(
   await page.getByRole('navigation').getByRole('link', { name }).click()
 }
 
+export const switcher = (page: Page, name: string) => page.getByRole('combobox', { name: `Brand: ${name}` })
+
+export async function switchTo(page: Page, from: string, to: string): Promise<void> {
+  await switcher(page, from).click()
+  await page.getByRole('option', { name: new RegExp(`^${to}`) }).click()
+  await expect(switcher(page, to)).toBeVisible()
+}
+
+export async function addBrand(page: Page, from: string, name: string): Promise<void> {
+  await switcher(page, from).click()
+  await page.getByRole('option', { name: 'New brand…' }).click()
+  await page.getByRole('textbox', { name: 'Name of the brand' }).fill(name)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Start empty' }).click()
+  await expect(switcher(page, name)).toBeVisible()
+}
+
 /** The message of an import lies over the corner of the window; a person closes it or waits. */
 export async function closeMessages(page: Page): Promise<void> {
   for (const message of await page.getByRole('alert').all()) {

@@ -1,4 +1,4 @@
-import { readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 
@@ -20,6 +20,27 @@ async function largestFile(userData: string): Promise<string> {
 export async function truncateDatabase(userData: string): Promise<void> {
   const path = await largestFile(userData)
   await truncate(path, Math.floor((await stat(path)).size / 2))
+}
+
+/** Bytes of the engine's log, which holds what is not in its tables yet. */
+export const logSize = async (userData: string): Promise<number> => (await stat(await logFile(userData))).size
+
+/** Leaves only its first bytes, as a disk does that was switched off. */
+export const cutLog = async (userData: string, bytes: number): Promise<void> =>
+  truncate(await logFile(userData), bytes)
+
+/** What is left of a record while which the power went: its head, which names 1,000 bytes, and some of them. */
+export const leaveHalfRecord = async (userData: string): Promise<void> =>
+  appendFile(
+    await logFile(userData),
+    Buffer.concat([Buffer.from([1, 2, 3, 4, 0xe8, 3, 1]), Buffer.alloc(90)]),
+  )
+
+async function logFile(userData: string): Promise<string> {
+  const files = await readdir(databases(userData), { recursive: true, withFileTypes: true })
+  const [log, ...others] = files.filter((file) => file.isFile() && file.name.endsWith('.log'))
+  if (log === undefined || others.length > 0) throw new Error('not one log')
+  return join(log.parentPath, log.name)
 }
 
 /** 8 KiB of noise where the newest records begin. */
