@@ -18,6 +18,7 @@ import rules from '#resources/locales/en/rules.json'
 import sales from '#resources/locales/en/sales.json'
 import settings from '#resources/locales/en/settings.json'
 import shortcuts from '#resources/locales/en/shortcuts.json'
+import treatments from '#resources/locales/en/treatments.json'
 import ui from '#resources/locales/en/ui.json'
 
 /** Every sentence a person reads, by namespace. */
@@ -42,5 +43,6 @@ export const english = {
   sales,
   settings,
   shortcuts,
+  treatments,
   ui,
 }
