@@ -53,6 +53,45 @@ test('a Mac runs it hardened, with the one exception an engine needs', () => {
   }
 })
 
+test('a Linux app starts in a sandbox, on systems with and without FUSE 2', () => {
+  // the packager's first AppImage runtime needs FUSE 2, and its desktop entry takes the sandbox away
+  expect(config.toolsets?.appimage).toBe('1.0.3')
+  expect([
+    config.linux?.executableArgs,
+    config.appImage?.executableArgs,
+    config.deb?.appArmorProfile,
+  ]).toEqual([undefined, undefined, undefined])
+  // a script of our own would stand in place of the one that puts the AppArmor profile there
+  expect([config.deb?.afterInstall, config.deb?.afterRemove]).toEqual([undefined, undefined])
+})
+
+test('the Debian package names the libraries that nothing else brings, under their old and new names', () => {
+  expect(config.deb?.depends).toEqual(
+    expect.arrayContaining([
+      'libasound2t64 | libasound2',
+      'libgbm1',
+      'libgtk-3-0t64 | libgtk-3-0',
+      'libnss3',
+    ]),
+  )
+  for (const mapping of config.deb?.fpm ?? []) {
+    expect(existsSync(resolve(project, mapping.split('=')[0] ?? '')), mapping).toBe(true)
+  }
+})
+
+test('every way out of the app into its own inside is burnt shut', () => {
+  expect(config.electronFuses).toEqual({
+    runAsNode: false,
+    enableCookieEncryption: false, // a key chain would have to be asked for, and there are no cookies
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  })
+})
+
 test('exports can be opened with it, and the program that opens them by default stays', () => {
   expect(config.mac?.fileAssociations).toEqual([
     { ext: ['csv', 'tsv'], name: 'Export of a shop', role: 'Viewer', rank: 'Alternate' },
@@ -74,13 +113,13 @@ test('exports can be opened with it, and the program that opens them by default 
   }
 })
 
-test('no file of the development goes in, and none goes in beside the archive', () => {
+test('no file of the development goes in, and beside the archive lies the licence alone', () => {
   expect(config.files).toEqual([
     ...['out/main/**', 'out/preload/**', 'out/renderer/**'],
     ...['resources/icons/256x256.png', 'package.json', '!**/*.map', '!node_modules/**'],
   ])
   expect(config).not.toHaveProperty('extraFiles')
-  expect(config).not.toHaveProperty('extraResources')
+  expect(config.extraResources).toEqual([{ from: 'LICENSE', to: 'LICENSE.txt' }])
   expect(config.asar).toBe(true)
 })
 

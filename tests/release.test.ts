@@ -5,7 +5,12 @@ import { expect, test } from 'vitest'
 
 // The release is built where nobody looks on, so what it may do is said here.
 
-type Step = { readonly uses?: string; readonly run?: string; readonly env?: Readonly<Record<string, string>> }
+type Step = {
+  readonly uses?: string
+  readonly run?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly with?: { readonly path?: string }
+}
 type Job = { readonly permissions: unknown; readonly needs?: string; readonly steps: readonly Step[] }
 type Workflow = { readonly permissions: unknown; readonly jobs: Readonly<Record<string, Job>> }
 
@@ -14,6 +19,7 @@ const source = readFileSync(resolve(folder, 'release.yml'), 'utf8')
 const release = load(source) as Workflow
 const jobs = Object.values(release.jobs)
 const steps = jobs.flatMap((job) => job.steps)
+const runsOf = (job: string) => (release.jobs[job]?.steps ?? []).map(({ run }) => run ?? '').join('\n')
 
 test('no job may more than it needs: only the one that drafts the release may write', () => {
   expect(release.permissions).toEqual({})
@@ -40,11 +46,30 @@ test('nothing from outside is put into a command, and no secret is needed', () =
 
 test('nothing is drafted before every system is tested, packed and read back', () => {
   expect(release.jobs['draft']?.needs).toBe('package')
-  const runs = (release.jobs['package']?.steps ?? []).map(({ run }) => run ?? '').join('\n')
+  const runs = runsOf('package')
   for (const step of ['npm test', 'npm run dist', 'scripts/readFuses.mjs', 'scripts/startPackaged.mjs']) {
     expect(runs).toContain(step)
   }
   for (const system of ['linux', 'mac', 'win']) expect(source).toContain(`system: ${system}`)
-  const drafted = (release.jobs['draft']?.steps ?? []).map(({ run }) => run ?? '').join('\n')
-  expect(drafted).toMatch(/sha256sum[^]*gh release create .*--draft/)
+  expect(runsOf('draft')).toMatch(/sha256sum[^]*gh release create .*--draft/)
+})
+
+test('what people download is installed and started once, as they do it', () => {
+  const runs = runsOf('package')
+  for (const step of [
+    'startPackaged.mjs dist/*.AppImage',
+    'sh scripts/checkDeb.sh dist/*.deb',
+    'kernel.apparmor_restrict_unprivileged_userns=1\nsudo apt-get install -y ./dist/*.deb',
+    'scripts/checkSetup.ps1 (Get-Item dist/*-setup.exe)',
+    'codesign --verify --deep --strict',
+  ]) {
+    expect(runs).toContain(step)
+  }
+})
+
+test('every kind of file that is made is kept for the release', () => {
+  const kept = steps
+    .flatMap((step) => (step.with?.path ?? '').split('\n'))
+    .filter((path) => path.startsWith('dist/'))
+  expect(kept).toEqual(['dmg', 'zip', 'exe', 'AppImage', 'deb', 'tar.gz'].map((ending) => `dist/*.${ending}`))
 })

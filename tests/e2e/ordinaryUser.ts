@@ -41,13 +41,17 @@ export async function startAsOrdinaryUser(): Promise<Started> {
   return startProgram([executable, app, `--user-data=${join(home, 'data')}`], home)
 }
 
-/** Starts a program of the app as somebody who has a sandbox, and looks into its window from outside. */
+/**
+ * Starts a program of the app as somebody who has a sandbox, and looks into its window from outside. `inside` stands
+ * before the command where that is in another system.
+ */
 export async function startProgram(
   command: readonly string[],
   home: string,
   env: Readonly<Record<string, string>> = {},
+  inside: readonly string[] = [],
 ): Promise<Started> {
-  const [program = '', ...given] = [...asOrdinaryUser, ...command]
+  const [program = '', ...given] = [...inside, ...asOrdinaryUser, ...command]
   const child = spawn(program, [...given, '--remote-debugging-port=0'], {
     cwd: home,
     env: { ...process.env, HOME: home, ...env },

@@ -18,7 +18,7 @@ import { readFuses, wrongFuses } from '#scripts/readFuses.mjs'
 import { etsyOrderFigures, expectedOf, expectOnHome, fixture } from './figures.ts'
 import { freshFolder, removeFolders } from './launch.ts'
 import { asOrdinaryUser, canBeOrdinary, startProgram, type Started } from './ordinaryUser.ts'
-import { acceptPreview, goTo, startEmpty } from './person.ts'
+import { acceptPreview, startEmpty, versionOf } from './person.ts'
 
 // The app as people install it: packaged, with its fuses set, in its sandbox, started without a switch of the tests.
 
@@ -62,7 +62,7 @@ test('the packaged app has its fuses set', async () => {
 
 test('the packaged app holds the built app and nothing else', () => {
   const resources = join(installed(), 'resources')
-  expect(readdirSync(resources)).toEqual(['app.asar'])
+  expect(readdirSync(resources).toSorted()).toEqual(['LICENSE.txt', 'app.asar'])
   const archive = join(resources, 'app.asar')
   const files = listPackage(archive, { isPack: false }).map((file) => file.slice(1))
   const expected =
@@ -106,7 +106,7 @@ test('it imports the file it is opened with, and an update leaves every record w
   expect(await once(second, 'exit')).toEqual([0, null])
   await acceptPreview(first.page)
   await expectOnHome(first.page, figures)
-  expect(await versionOf(first)).toBe('1.0.0')
+  expect(await versionOf(first.page)).toBe('1.0.0')
   await first.close()
   const [witness, kept] = [sealed('witness.json'), readdirSync(join(data(), 'kept'))]
   expect(witness).toMatchObject({
@@ -116,7 +116,7 @@ test('it imports the file it is opened with, and an update leaves every record w
   await install('1.1.0')
   const updated = await start()
   await expectOnHome(updated.page, figures)
-  expect(await versionOf(updated)).toBe('1.1.0')
+  expect(await versionOf(updated.page)).toBe('1.1.0')
   await expect(updated.page.getByText(data(), { exact: true })).toBeVisible()
   await updated.close()
   expect(sealed('witness.json')).toEqual(witness)
@@ -129,11 +129,6 @@ function readable(): string {
   const file = join(home, orders)
   if (!existsSync(file)) writeFileSync(file, readFileSync(fixture(orders)), { mode: 0o644 })
   return file
-}
-
-async function versionOf({ page }: Started): Promise<string> {
-  await goTo(page, 'Settings')
-  return (await page.locator('dt', { hasText: 'Version' }).locator('+ dd').textContent()) ?? ''
 }
 
 const logged = (): readonly unknown[] =>

@@ -96,6 +96,12 @@ export async function addBrand(page: Page, from: string, name: string): Promise<
   await expect(switcher(page, name)).toBeVisible()
 }
 
+/** The version that Settings names. */
+export async function versionOf(page: Page): Promise<string> {
+  await goTo(page, 'Settings')
+  return (await page.locator('dt', { hasText: 'Version' }).locator('+ dd').textContent()) ?? ''
+}
+
 /** The message of an import lies over the corner of the window; a person closes it or waits. */
 export async function closeMessages(page: Page): Promise<void> {
   for (const message of await page.getByRole('alert').all()) {
