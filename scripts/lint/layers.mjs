@@ -8,6 +8,8 @@ const pure = [
   '@rgrove/parse-xml',
   '@noble/hashes',
 ]
+/** Payment codes, their checks and addresses. */
+const codes = ['ibantools', '@scure/base', 'uqr']
 const view = [
   'react',
   'react-dom/client',
@@ -22,7 +24,7 @@ const view = [
 ]
 
 export const layers = [
-  { folder: 'shared', may: ['#shared', '#resources', 'html-to-text', ...pure] },
+  { folder: 'shared', may: ['#shared', '#resources', 'html-to-text', ...codes, ...pure] },
   {
     folder: 'electron',
     may: [
@@ -75,6 +77,7 @@ export const programs = [
       '#workers',
       '#resources',
       '@axe-core/playwright',
+      'jsqr',
       'unpdf',
       'read-excel-file',
       '@testing-library',

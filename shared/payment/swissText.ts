@@ -1,0 +1,2 @@
+/** What a QR-bill may be written in since November 2025 (Implementation Guidelines 2.3): Latin up to Extended-A, Ș ș Ț ț €. */
+export const swissCharacters = /^[\u0020-\u007e\u00a0-\u017f\u0218-\u021b\u20ac]*$/u
