@@ -31,7 +31,7 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
     () => performance.now(),
     (time) => new Promise((resolve) => setTimeout(resolve, time)),
   )
-  const { totals, returning, products, clients } = worker
+  const { totals, returning, products, clients, clientProposals } = worker
   const asked: BookClient = {
     totals: hurried(worker.totals),
     returning: hurried(worker.returning),
@@ -61,7 +61,8 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    unhurried: (isWanted, ask) => unhurried(isWanted, () => ask({ totals, returning, products, clients })),
+    unhurried: (isWanted, ask) =>
+      unhurried(isWanted, () => ask({ totals, returning, products, clients, clientProposals })),
     close: () => worker.close(),
   }
   return { client: asked, loaded, changed }

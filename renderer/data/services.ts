@@ -61,7 +61,8 @@ export type BookClient = {
   readonly sale: (key: string) => Promise<SaleDetail | null>
   /** Under which keys the book knows these sales. */
   readonly saleKeys: (named: readonly string[]) => Promise<readonly SaleKeys[]>
-  readonly clientProposals: () => Promise<readonly ClientProposal[]>
+  /** null where they are still being worked out: asking again goes on with it, step by step. */
+  readonly clientProposals: () => Promise<readonly ClientProposal[] | null>
   /** What a change of records would change; nothing is changed. */
   readonly preview: (changes: readonly RecordChange[]) => Promise<RecordsEffect>
   readonly products: (question: ProductsQuestion, report: Report) => Promise<ProductsAnswer>
@@ -100,12 +101,12 @@ export type BookClient = {
   /** The summary stored at the last change; there before the columns are loaded. */
   readonly storedSummary: () => Promise<Summary | null>
   /** Asks once nobody waits for another answer, and only what is still wanted then: for what fills in beside. */
-  readonly unhurried: <T>(
-    isWanted: () => boolean,
-    ask: (book: Pick<BookClient, 'totals' | 'returning' | 'products' | 'clients'>) => Promise<T>,
-  ) => Promise<T>
+  readonly unhurried: <T>(isWanted: () => boolean, ask: (book: UnhurriedBook) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
+
+/** What can be asked unhurried. */
+type UnhurriedBook = Pick<BookClient, 'totals' | 'returning' | 'products' | 'clients' | 'clientProposals'>
 
 export type ImportFailure =
   | { readonly code: 'cancelled' | 'disk-full' | 'unreadable' | 'storage-failed' }

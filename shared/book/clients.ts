@@ -4,25 +4,24 @@ import { clientName, clientNameRanks } from './clientNames.ts'
 import { contactIds, contactOf } from './contacts.ts'
 import { clientKey, clientPlace, membersAt } from './keys.ts'
 import { lastAsked } from './lastAsked.ts'
+import { listed } from './listed.ts'
 import { noDay, tallyParties } from './partyFigures.ts'
 import type { PartyTally } from './partyFigures.ts'
 import type { ClientRow, ClientsAnswer, ClientSort, ClientsQuestion } from './partyQuestions.ts'
 import type { Filter, Report } from './questions.ts'
-import { sortedBy } from './radixSort.ts'
 import { textRanks } from './ranks.ts'
 import { matcher } from './search.ts'
 
 /** A window of the brand's clients: records, and buyers that belong to none. */
 export function clients(book: Book, question: ClientsQuestion, report: Report): ClientsAnswer {
   const tally = tallyOf(book, question.filter, report)
-  const places = placesShown(book, question, tally)
-  const sorted = sortPlaces(book, places, question.sort, tally)
+  const { sorted, sums } = listOf(book, question, report)
   return {
     total: sorted.length,
     rows: Array.from(sorted.subarray(question.from, question.from + question.count), (place) =>
       clientRow(book, place, tally),
     ),
-    sums: tally.total(sorted),
+    sums,
   }
 }
 
@@ -35,6 +34,15 @@ const tallyOf = lastAsked((book: Book, filter: Filter, report: Report): PartyTal
   const { placeOf, records, found } = book.assigned.clients
   return tallyParties(book, filter, report, 1 + records.length + found.length, 'buyer', placeOf)
 })
+
+const listOf = listed<ClientsQuestion>(
+  (book, question, report) => {
+    const tally = tallyOf(book, question.filter, report)
+    const places = placesShown(book, question, tally)
+    return { places, sums: tally.total(places) }
+  },
+  (book, { filter, sort }, report, places) => keysBy(book, places, sort.by, tallyOf(book, filter, report)),
+)
 
 function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): Uint32Array {
   const { records, found } = book.assigned.clients
@@ -69,15 +77,6 @@ function contactPlaces(book: Book): Uint8Array {
   const places = new Uint8Array(1 + records.length + found.length)
   for (const buyer of contactIds(book)) places[placeOf[buyer] ?? 0] = 1
   return places
-}
-
-function sortPlaces(
-  book: Book,
-  places: Uint32Array,
-  { by, descending }: ClientsQuestion['sort'],
-  tally: PartyTally,
-): Uint32Array {
-  return sortedBy(places, keysBy(book, places, by, tally), descending)
 }
 
 /** By place. */

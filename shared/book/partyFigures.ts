@@ -98,9 +98,11 @@ export function tallyParties(
     sums: (place) => named((own) => figuresAt(own, place)),
     total: (shown) => named((own) => totalOf(own, shown)),
     figures: (name) => {
+      const figures = new Float64Array(places)
       const own = sums[main]
-      const place = figureNames.indexOf(name)
-      return Float64Array.from({ length: places }, (_, at) => own?.[at * width + place] ?? 0)
+      for (let at = 0, from = figureNames.indexOf(name); own && at < places; at++, from += width)
+        figures[at] = own[from] ?? 0
+      return figures
     },
   }
 }

@@ -1,10 +1,10 @@
 import type { Book } from './book.ts'
 import { cellsOf } from './cells.ts'
-import { clientName, clientNameRanks } from './clientNames.ts'
+import { clientProposals } from './clientProposals.ts'
+import { rankClientNames } from './clientNames.ts'
 import { clients } from './clients.ts'
 import { products } from './products.ts'
 import type { SalesQuestion } from './questions.ts'
-import { learn } from './ranks.ts'
 import { sales } from './sales.ts'
 import { growIndex } from './searchIndex.ts'
 import { searchWeights } from './searchWeights.ts'
@@ -42,13 +42,9 @@ export function* prepare(book: Book): Generator<void> {
   while (!growIndex(book, namesAtOnce)) yield
   searchWeights(book)
   yield
-  yield* learn(book.names, namesOfClients(book))
-  clientNameRanks(book)
+  yield* rankClientNames(book)
   yield
   sales(book, { ...first, sort: { by: 'buyer', descending: false } }, {})
-}
-
-function* namesOfClients(book: Book): Generator<string> {
-  const { records, found } = book.assigned.clients
-  for (let place = 0; place <= records.length + found.length; place++) yield clientName(book, place)
+  yield
+  while (clientProposals(book) === null) yield
 }

@@ -11,8 +11,8 @@ import type { PartyTally } from './partyFigures.ts'
 import type { ProductRow, ProductsAnswer, ProductSort, ProductsQuestion } from './partyQuestions.ts'
 import type { Filter, Report } from './questions.ts'
 import { lastAsked } from './lastAsked.ts'
+import { listed } from './listed.ts'
 import { once } from './once.ts'
-import { sortedBy } from './radixSort.ts'
 import { textRanks } from './ranks.ts'
 import { matcher } from './search.ts'
 import { channelOf } from './words.ts'
@@ -20,14 +20,13 @@ import { channelOf } from './words.ts'
 /** A window of the brand's products: records, and listings that belong to none and were ever sold or offered. */
 export function products(book: Book, question: ProductsQuestion, report: Report): ProductsAnswer {
   const tally = tallyOf(book, question.filter, report)
-  const places = placesShown(book, question, tally)
-  const sorted = sortPlaces(book, places, question.sort, tally)
+  const { sorted, sums } = listOf(book, question, report)
   return {
     total: sorted.length,
     rows: Array.from(sorted.subarray(question.from, question.from + question.count), (place) =>
       productRow(book, place, tally),
     ),
-    sums: tally.total(sorted),
+    sums,
   }
 }
 
@@ -45,6 +44,15 @@ const tallyOf = lastAsked((book: Book, filter: Filter, report: Report): PartyTal
 export const everTally = (book: Book): PartyTally => tallyOf(book, everywhere, {})
 
 const everywhere: Filter = { standing: ['counted', 'uncounted', 'waiting', 'hidden'] }
+
+const listOf = listed<ProductsQuestion>(
+  (book, question, report) => {
+    const tally = tallyOf(book, question.filter, report)
+    const places = placesShown(book, question, tally)
+    return { places, sums: tally.total(places) }
+  },
+  (book, { filter, sort }, report, places) => keysBy(book, places, sort.by, tallyOf(book, filter, report)),
+)
 
 function placesShown(book: Book, question: ProductsQuestion, tally: PartyTally): Uint32Array {
   const { assigned } = book
@@ -81,15 +89,6 @@ function isOffered(offer: PlaceOffer | null, { channels, accounts, streams: some
     (!channels || channels.includes(channel)) &&
     (!accounts || accounts.includes(accountKey(channel, account)))
   )
-}
-
-function sortPlaces(
-  book: Book,
-  places: Uint32Array,
-  { by, descending }: ProductsQuestion['sort'],
-  tally: PartyTally,
-): Uint32Array {
-  return sortedBy(places, keysBy(book, places, by, tally), descending)
 }
 
 /** Stock can be below zero: what nobody counts comes before all of it. */

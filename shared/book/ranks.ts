@@ -21,18 +21,33 @@ export function textRanks(
   const texts = new Set<string>()
   for (const item of items) texts.add(textOf(item))
   for (const _ of learn(owner, texts));
+  const rankOf = learntRanks(owner)
+  return (item) => rankOf(textOf(item))
+}
+
+/** Where a text stands among all that were learnt; 0 for one that was not. */
+export function learntRanks(owner: object): (text: string) => number {
   const { places } = alphabets.get(owner) ?? noTexts
-  return (item) => places.get(textOf(item)) ?? 0
+  return (text) => places.get(text) ?? 0
 }
 
 /** Puts texts in order before anybody asks, in steps of a few milliseconds. */
 export function* learn(owner: object, texts: Iterable<string>): Generator<void> {
   const known = alphabets.get(owner) ?? noTexts
-  const fresh: string[] = []
-  for (const text of texts) if (!known.places.has(text)) fresh.push(text)
-  if (fresh.length === 0) return
-  const sorted = yield* mergedSlowly(known.sorted, yield* sortedSlowly(fresh))
-  alphabets.set(owner, { sorted, places: new Map(sorted.map((text, at) => [text, at])) })
+  const fresh = new Set<string>()
+  let looked = 0
+  for (const text of texts) {
+    if (++looked % (stepSize * 4) === 0) yield
+    if (!known.places.has(text)) fresh.add(text)
+  }
+  if (fresh.size === 0) return
+  const sorted = yield* mergedSlowly(known.sorted, yield* sortedSlowly([...fresh]))
+  const places = new Map<string, number>()
+  for (const text of sorted) {
+    places.set(text, places.size)
+    if (places.size % (stepSize * 4) === 0) yield
+  }
+  alphabets.set(owner, { sorted, places })
 }
 
 /** How many texts are put in order in one step. */

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { combineClients, withoutIdentity } from './combine.ts'
 import type { Client } from './client.ts'
-import { proposeClients } from './proposals.ts'
-import type { Known } from './proposals.ts'
+import { proposingClients } from './proposals.ts'
+import type { ClientProposal, Known } from './proposals.ts'
 
 const client = (told: Partial<Client> & { readonly id: string }): Client => ({
   kind: 'person',
@@ -27,6 +27,17 @@ const known = (told: Partial<Known> & { readonly key: string }): Known => ({
   channels: ['etsy'],
   ...told,
 })
+
+function proposeClients(
+  all: readonly Known[],
+  isRejected: (keys: readonly string[]) => boolean = () => false,
+): readonly ClientProposal[] {
+  const steps = proposingClients(all, isRejected)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
 
 test('two clients become one that has all of both', () => {
   const ana = client({

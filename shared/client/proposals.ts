@@ -22,21 +22,23 @@ export type ClientProposal = {
 }
 
 /** A name that more than this many people have says nothing. */
-const mostOfName = 4
+export const mostOfName = 4
 
 /**
  * Those who are likely one and the same: by mail, by name and place, by full name alone where no place speaks against
  * it. Each is in one proposal at most; two records are proposed like everybody else. Blocks by text, so that 400,000
- * are compared in one pass.
+ * are compared in one pass, which goes on in steps of a few milliseconds.
  */
-export function proposeClients(
+export function* proposingClients(
   known: readonly Known[],
-  isRejected: (keys: readonly string[]) => boolean = () => false,
-) {
+  isRejected: (keys: readonly string[]) => boolean,
+): Generator<void, readonly ClientProposal[]> {
   const taken = new Set<string>()
   const proposals: ClientProposal[] = []
-  const propose = (why: Likeness, blocks: ReadonlyMap<string, readonly Known[]>) => {
-    for (const [shared, members] of blocks) {
+  function* propose(why: Likeness, textsOf: (one: Known) => readonly string[]) {
+    let at = 0
+    for (const [shared, members] of yield* blocksOf(known, textsOf)) {
+      if (++at % stepSize === 0) yield
       const free = members.filter(({ key }) => !taken.has(key))
       if (free.length < 2 || (why !== 'mail' && free.length > mostOfName)) continue
       if (why === 'name' && !isOneByName(free)) continue
@@ -46,17 +48,16 @@ export function proposeClients(
       proposals.push({ keys, why, shared: why === 'mail' ? shared : (free[0]?.name ?? shared) })
     }
   }
-  propose(
-    'mail',
-    blocksOf(known, ({ mails }) => mails.map((mail) => mail.trim().toLowerCase())),
+  yield* propose('mail', ({ mails }) => mails.map(asMail))
+  yield* propose('name-place', ({ name, place }) =>
+    place === '' ? [] : fullName(name).map((full) => `${full}|${place}`),
   )
-  propose(
-    'name-place',
-    blocksOf(known, (one) => (one.place === '' ? [] : fullName(one).map((name) => `${name}|${one.place}`))),
-  )
-  propose('name', blocksOf(known, fullName))
+  yield* propose('name', ({ name }) => fullName(name))
   return proposals
 }
+
+/** How many are compared in one step. */
+const stepSize = 1000
 
 /** Rows of one channel are told apart by it already; two places are two people until something else says so. */
 function isOneByName(members: readonly Known[]): boolean {
@@ -68,18 +69,25 @@ function isOneByName(members: readonly Known[]): boolean {
 const byRank = (a: Known, b: Known): number =>
   Number(b.isRecord) - Number(a.isRecord) || b.mails.length - a.mails.length || (a.key < b.key ? -1 : 1)
 
-/** A first name alone is no name to go by. */
-function fullName({ name }: Known): readonly string[] {
+/** Two mails are one where these are the same. */
+export const asMail = (mail: string): string => mail.trim().toLowerCase()
+
+/** Two names are one where these are the same; none for a first name alone, which is no name to go by. */
+export function fullName(name: string): readonly string[] {
   const words = folded(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
   return words.length < 2 ? [] : [words.toSorted().join(' ')]
 }
 
-function blocksOf(known: readonly Known[], textsOf: (one: Known) => readonly string[]) {
+function* blocksOf(
+  known: readonly Known[],
+  textsOf: (one: Known) => readonly string[],
+): Generator<void, ReadonlyMap<string, readonly Known[]>> {
   const first = new Map<string, Known>()
   const blocks = new Map<string, Known[]>()
-  for (const one of known) {
+  for (const [at, one] of known.entries()) {
+    if (at % stepSize === 0) yield
     for (const text of new Set(textsOf(one))) {
       if (text === '') continue
       const other = first.get(text)

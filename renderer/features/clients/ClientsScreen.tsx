@@ -1,6 +1,7 @@
 import { Badge, Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { proposedClients } from '#data/proposedClients.ts'
 import type { ClientRow } from '#shared/book/partyQuestions.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { EmptyList } from '#ui/list/EmptyList.tsx'
@@ -49,7 +50,7 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
     book: clientsBook(book, asked),
   })
   const { whole: sums, selected, change } = list
-  const { answer: proposals } = useAnswer(book.subscribe, () => book.clientProposals(), '')
+  const { answer: proposals } = useAnswer(book.subscribe, (isWanted) => proposedClients(book, isWanted), '')
   const [dialog, setDialog] = useState<'proposals' | null>(null)
   const columns = useMemo(
     () => clientColumns({ t, format, names, sums: sums?.sums ?? [], today }),

@@ -7,14 +7,6 @@ export type ClientsServices = Pick<
 > & {
   readonly book: Pick<
     BookClient,
-    | 'clients'
-    | 'client'
-    | 'clientProposals'
-    | 'contactsOf'
-    | 'product'
-    | 'sales'
-    | 'sale'
-    | 'totals'
-    | 'subscribe'
+    'clients' | 'client' | 'contactsOf' | 'product' | 'sales' | 'sale' | 'totals' | 'subscribe' | 'unhurried'
   >
 }
