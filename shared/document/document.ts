@@ -1,6 +1,7 @@
 import type { Stream } from '#shared/book/entry.ts'
 import type { Adjustment, Line, Tax, Totals } from './calculation.ts'
 import type { Party } from './party.ts'
+import type { PaymentMethod } from '#shared/payment/method.ts'
 import type { EarlyPayment, Terms } from './terms.ts'
 
 export const documentKinds = ['quote', 'invoice', 'creditNote'] as const
@@ -135,11 +136,9 @@ export type Seller = Party & {
   readonly logo: string | null
   /** `#rrggbb` */
   readonly accent: string
-  readonly payments: readonly PaymentWay[]
+  /** How the seller wants to be paid, the first best. */
+  readonly payments: readonly PaymentMethod[]
 }
-
-/** How the seller wants to be paid. The kinds and their checks are those of `shared/payment`. */
-export type PaymentWay = { readonly kind: string } & Readonly<Record<string, string>>
 
 export type Document = {
   /** UUIDv7. */

@@ -30,7 +30,7 @@ function isRoutingNumber(routing: string): boolean {
 }
 
 /** A routing or account number as it is checked and kept: digits and capitals alone. */
-const plainNumber = (text: string): string => compact(text).replace(/[-–.]/g, '')
+export const plainNumber = (text: string): string => compact(text).replace(/[-–.]/g, '')
 
 export function checkAccount(method: AccountMethod): readonly PaymentProblem[] {
   const rule = accountRules[method.country]
