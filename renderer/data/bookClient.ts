@@ -50,6 +50,7 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
     contactsOf: hurried(worker.contactsOf),
     offersOf: hurried(worker.offersOf),
     listings: hurried(worker.listings),
+    largestListings: hurried(worker.largestListings),
     buyers: hurried(worker.buyers),
     find: hurried(worker.find),
     recalled: hurried(worker.recalled),

@@ -23,6 +23,8 @@ import type {
   BuyerRow,
   Filter,
   Group,
+  LargestListings,
+  LargestQuestion,
   ListingRow,
   Report,
   ReturningAnswer,
@@ -85,6 +87,7 @@ export type BookClient = {
   /** What the shops' catalogues say of a product in words, read from their files again. */
   readonly offersOf: (key: string) => Promise<readonly OfferRow[]>
   readonly listings: (filter: Filter, report: Report) => Promise<readonly ListingRow[]>
+  readonly largestListings: (question: LargestQuestion, report: Report) => Promise<LargestListings>
   readonly buyers: (filter: Filter, report: Report) => Promise<readonly BuyerRow[]>
   /** Sales, clients and products with all of the typed words, at most so many of each sort. */
   readonly find: (text: string, most: number) => Promise<Findings>

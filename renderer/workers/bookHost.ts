@@ -8,6 +8,7 @@ import { rowInDetails } from '#shared/book/details.ts'
 import { unit } from '#shared/book/entry.ts'
 import { find, recalled } from '#shared/book/find.ts'
 import { clientPlace, productPlace } from '#shared/book/keys.ts'
+import { largestListings } from '#shared/book/largestListings.ts'
 import { buyers, listings } from '#shared/book/parties.ts'
 import { addPending, adopt, beginPending, previewPending } from '#shared/book/pending.ts'
 import type { Pending } from '#shared/book/pending.ts'
@@ -181,6 +182,7 @@ export function createBookHost(): BookWorker {
     product: (key, filter, report) => ask(() => product(book, productPlace(book, key), filter, report)),
     client: (key, filter, report) => ask(() => client(book, clientPlace(book, key), filter, report)),
     listings: (filter, report) => ask(() => listings(book, filter, report)),
+    largestListings: (question, report) => ask(() => largestListings(book, question, report)),
     buyers: (filter, report) => ask(() => buyers(book, filter, report)),
     recalled: (asked) => ask(() => recalled(book, asked)),
     find: (text, most) => ask(() => find(book, text, most)),

@@ -27,6 +27,7 @@ export function startWorkers(): Workers {
       sale: remote.sale,
       saleKeys: remote.saleKeys,
       listings: remote.listings,
+      largestListings: remote.largestListings,
       buyers: remote.buyers,
       find: remote.find,
       recalled: remote.recalled,

@@ -45,7 +45,11 @@ function standingTable(standing: readonly Standing[]): Uint8Array {
   return table
 }
 
-function accountTable(book: Book, { accounts, channels }: Filter): Uint8Array | null {
+/** By id: 1 where an account is of those asked for. */
+export function accountTable(
+  book: Book,
+  { accounts, channels }: Pick<Filter, 'accounts' | 'channels'>,
+): Uint8Array | null {
   if (!accounts && !channels) return null
   return tableOf(book.names.accounts.texts, (text, id) => {
     if (accounts && !accounts.includes(text)) return false

@@ -6,3 +6,8 @@ export const cameIn = ({ gross, discounts, shipping, tips, other }: Measures): n
 
 /** What refunds cost the seller; the tax inside them was never the seller's. */
 export const refundCost = ({ refunds, refundedTax }: Measures): number => refunds - refundedTax
+
+/** The two ways to say what something earned. */
+export type IncomeName = 'cameIn' | 'kept'
+export const incomeOf = (measures: Measures, name: IncomeName): number =>
+  name === 'kept' ? measures.kept : cameIn(measures)

@@ -2,6 +2,8 @@ import type { Book } from './book.ts'
 import { converterOf } from './convert.ts'
 import type { Sieve } from './filter.ts'
 import { ledgerOf, standingIn, untied } from './ledger.ts'
+import { blockSize, blocksOf } from './ledgerBlocks.ts'
+import { rowsOfListings } from './listingRows.ts'
 import type { Report } from './questions.ts'
 
 /** Whether money is asked for by what it was paid for, and not sale by sale. */
@@ -10,27 +12,62 @@ const needsTie = ({ streams, listings }: Sieve, tied: boolean): boolean =>
 
 /** The rows of the ledger that the sieve lets through, in their order. `tied`: only what falls on a listing and stream. */
 export function passing(book: Book, sieve: Sieve, tied: boolean): Uint32Array {
-  const { count, group, entry, day, listing, stream, what } = ledgerOf(book)
+  const some = sieve.listings === null ? null : rowsOfListings(book, sieve.listings)
+  const onlyTied = needsTie(sieve, tied)
+  if (some !== null) return sifted(book, sieve, onlyTied, some)
+  const { count, first, last, standings, untied: someUntied } = blocksOf(book)
+  const wanted = sieve.standing.reduce((bits, one, code) => bits | (one << code), 0)
+  const { accounts, currencies, streams, listings, groups } = sieve
+  const byRow = [accounts, currencies, streams, listings, groups].some((table) => table !== null)
+  const rows = new Uint32Array(ledgerOf(book).count)
+  const sift = siftInto(book, sieve, onlyTied, rows)
+  let kept = 0
+  for (let block = 0; block < count; block++) {
+    const [from, to, codes] = [first[block] ?? 0, last[block] ?? 0, standings[block] ?? 0]
+    if (to < sieve.from || from > sieve.to || (codes & wanted) === 0) continue
+    const begin = block * blockSize
+    const end = Math.min(begin + blockSize, rows.length)
+    const isWhole = from >= sieve.from && to <= sieve.to && (codes & ~wanted) === 0
+    if (!isWhole || byRow || (onlyTied && someUntied[block] === 1)) kept = sift(begin, end, kept)
+    else for (let row = begin; row < end; row++) rows[kept++] = row
+  }
+  return fitted(rows, kept)
+}
+
+/** Those of some rows, given in their order, that the sieve lets through. */
+function sifted(book: Book, sieve: Sieve, onlyTied: boolean, some: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(some.length)
+  return fitted(rows, siftInto(book, sieve, onlyTied, rows, some)(0, some.length, 0))
+}
+
+/** What is little of it does not hold on to all of it. */
+const fitted = (rows: Uint32Array, kept: number): Uint32Array =>
+  kept * 2 > rows.length ? rows.subarray(0, kept) : rows.slice(0, kept)
+
+/** Appends those of a span of rows that pass, one by one, and answers how many there are by then. */
+function siftInto(book: Book, sieve: Sieve, onlyTied: boolean, into: Uint32Array, some?: Uint32Array) {
+  const { group, entry, day, listing, stream, what } = ledgerOf(book)
   const { account, currency } = book.columns
   const { accounts, currencies, streams, listings, groups } = sieve
   const [from, to] = [Math.max(sieve.from, -0x80000000), Math.min(sieve.to, 0x7fffffff)]
   const standing = Uint8Array.from({ length: 256 }, (_, code) => sieve.standing[standingIn(code)] ?? 0)
-  const onlyTied = needsTie(sieve, tied)
-  const rows = new Uint32Array(count)
-  let kept = 0
-  for (let row = 0; row < count; row++) {
-    if (standing[what[row] ?? 0] !== 1) continue
-    const on = day[row] ?? 0
-    if (on < from || on > to) continue
-    if (groups !== null && groups[group[row] ?? 0] !== 1) continue
-    if (accounts !== null && accounts[account[entry[row] ?? 0] ?? 0] !== 1) continue
-    if (currencies !== null && currencies[currency[entry[row] ?? 0] ?? 0] !== 1) continue
-    if (onlyTied && stream[row] === untied) continue
-    if (streams !== null && streams[stream[row] ?? 0] !== 1) continue
-    if (listings !== null && listings[listing[row] ?? 0] !== 1) continue
-    rows[kept++] = row
+  return (begin: number, end: number, before: number): number => {
+    let kept = before
+    for (let at = begin; at < end; at++) {
+      const row = some === undefined ? at : (some[at] ?? 0)
+      if (standing[what[row] ?? 0] !== 1) continue
+      const on = day[row] ?? 0
+      if (on < from || on > to) continue
+      if (groups !== null && groups[group[row] ?? 0] !== 1) continue
+      if (accounts !== null && accounts[account[entry[row] ?? 0] ?? 0] !== 1) continue
+      if (currencies !== null && currencies[currency[entry[row] ?? 0] ?? 0] !== 1) continue
+      if (onlyTied && stream[row] === untied) continue
+      if (streams !== null && streams[stream[row] ?? 0] !== 1) continue
+      if (listings !== null && listings[listing[row] ?? 0] !== 1) continue
+      into[kept++] = row
+    }
+    return kept
   }
-  return kept * 2 > count ? rows.subarray(0, kept) : rows.slice(0, kept)
 }
 
 /** What the rows of the ledger are worth as reported. */

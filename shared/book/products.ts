@@ -35,10 +35,12 @@ export function product(book: Book, place: number, filter: Filter, report: Repor
   return place === 0 ? null : productRow(book, place, tallyOf(book, filter, report))
 }
 
+/** A few numbers for each product. */
+const periodsKept = 6
 const tallyOf = lastAsked((book: Book, filter: Filter, report: Report): PartyTally => {
   const { placeOf, records, found } = book.assigned.products
   return tallyParties(book, filter, report, 1 + records.length + found.length, 'listing', placeOf)
-})
+}, periodsKept)
 
 /** All that was ever sold or offered, whatever became of it. */
 export const everTally = (book: Book): PartyTally => tallyOf(book, everywhere, {})

@@ -1,4 +1,5 @@
 import type { Marked } from '#shared/search/marked.ts'
+import type { IncomeName } from '#shared/book/income.ts'
 import type { EntryType, Kind, Source, Status, Stream } from '#shared/book/entry.ts'
 
 /** Every figure the app speaks of (DESIGN: the inspect promise). All are integer minor units. */
@@ -191,6 +192,15 @@ export type ListingRow = {
   readonly sales: number
   readonly sums: readonly { readonly currency: string; readonly measures: Measures }[]
 }
+/** Which listings earned most in one currency: the reporting one, or where each is told by itself any. */
+export type LargestQuestion = {
+  readonly filter: Filter
+  readonly by: IncomeName
+  readonly currency: string
+  readonly count: number
+}
+/** Ids of the largest, the first of all first, of so many with money in this currency. */
+export type LargestListings = { readonly total: number; readonly ids: readonly number[] }
 export type BuyerRow = {
   readonly id: number
   readonly key: string

@@ -28,12 +28,15 @@ export function returning(book: Book, filter: Filter, bucket: Bucket, report: Re
   return by(bucket)(book, filter, report)
 }
 
+/** A few numbers for each bucket. */
+const periodsKept = 12
+
 type Answer = (book: Book, filter: Filter, report: Report) => ReturningAnswer
 const byBucket = new Map<Bucket, Answer>()
 function by(bucket: Bucket): Answer {
   const known = byBucket.get(bucket)
   if (known) return known
-  const answer = lastAsked((book, filter, report) => tell(book, filter, bucket, report))
+  const answer = lastAsked((book, filter, report) => tell(book, filter, bucket, report), periodsKept)
   byBucket.set(bucket, answer)
   return answer
 }

@@ -21,6 +21,7 @@ import type {
   Summary,
   TotalsRow,
 } from '#shared/book/questions.ts'
+import { incomeOf } from '#shared/book/income.ts'
 import type { Input } from '#shared/ipc/contract.ts'
 import { draw } from '#ui/table/inTests.tsx'
 import { nothing } from './figures.ts'
@@ -90,6 +91,12 @@ function bookWith({ summary, totals, listings, parties, bought }: Answers): Book
       (totals?.(filter, group, report) ?? []).filter(
         ({ bucket }) => group.by !== 'none' || group.bucket !== 'day' || bucket.length === 10,
       ),
+    largestListings: async ({ filter, by, currency, count }, report) => {
+      const rows = (totals?.(filter, { by: 'listing', bucket: 'none' }, report) ?? [])
+        .filter((one) => one.key !== '' && one.currency === currency && !one.unconverted)
+        .toSorted((a, b) => incomeOf(b.measures, by) - incomeOf(a.measures, by))
+      return { total: rows.length, ids: rows.slice(0, count).map(({ key }) => Number(key)) }
+    },
     listings: async () =>
       (listings ?? []).map((listing) => ({
         account: '',

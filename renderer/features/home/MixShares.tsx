@@ -1,12 +1,12 @@
+import { incomeOf, type IncomeName } from '#shared/book/income.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { ShareList } from '#ui/chart/ShareList.tsx'
-import { figureOf, type Figure } from './figures.ts'
 import type { MixPart } from './mix.ts'
 
 type Props = {
   readonly parts: readonly (MixPart & { readonly name: string; readonly colour: string })[]
-  readonly figure: Figure
+  readonly figure: IncomeName
   readonly currency: string
   readonly onOpen: (part: MixPart) => void
 }
@@ -26,7 +26,7 @@ export function MixShares({ parts, figure, currency, onOpen }: Props) {
         colour: part.colour,
         share: part.share,
         amount: format.amount(part.value, currency),
-        sub: t(`mix.${other}Of`, { amount: format.amount(figureOf(part.measures, other), currency) }),
+        sub: t(`mix.${other}Of`, { amount: format.amount(incomeOf(part.measures, other), currency) }),
         hint: part.sort === 'untied' ? t('mix.untiedText') : undefined,
         onOpen: () => onOpen(part),
       }))}

@@ -1,10 +1,10 @@
 import type { BookClient } from '#data/services.ts'
 import { streams } from '#shared/book/entry.ts'
+import type { IncomeName } from '#shared/book/income.ts'
 import type { Filter, ListingRow, Report, TotalsRow } from '#shared/book/questions.ts'
 import type { Bucket } from '#shared/calendar/buckets.ts'
 import type { Days } from '#shared/calendar/period.ts'
 import { shown } from './currency.ts'
-import { figureOf, type Figure } from './figures.ts'
 import { restOf, type MixPart, type MixRest } from './mix.ts'
 import type { Period } from './period.ts'
 import type { MixKey } from './search.ts'
@@ -60,7 +60,7 @@ export type MixQuestion = {
   readonly bucket: Bucket
   readonly report: Report
   readonly currency: string
-  readonly figure: Figure
+  readonly figure: IncomeName
 }
 
 /** So many products have a colour and a name of their own. */
@@ -68,34 +68,24 @@ const namedProducts = 7
 
 /** The parts over time; of products only the largest, however many there are: the answers stay a screenful. */
 export async function askMix(book: BookClient, question: MixQuestion): Promise<MixAnswer> {
-  const { days, by, bucket, report, currency } = question
+  const { days, by, bucket, report, currency, figure } = question
   if (by !== 'listing') {
     const rows = await book.totals(days, { by, bucket }, report)
     return { rows: shown(rows, currency), rest: null, titles: new Map() }
   }
-  const products = await productsBySize(book, question)
-  const named = products.length > namedProducts + 1 ? products.slice(0, namedProducts) : products
-  const largest = { ...days, listings: named.map(Number) }
+  const sold = { filter: days, by: figure, currency, count: namedProducts + 1 }
+  const { total, ids } = await book.largestListings(sold, report)
+  const named = total > namedProducts + 1 ? ids.slice(0, namedProducts) : ids
+  const largest = { ...days, listings: named }
   const [rows, all, listings] = await Promise.all([
-    book.totals({ ...largest, listings: [0, ...largest.listings] }, { by, bucket }, report),
+    book.totals({ ...largest, listings: [0, ...named] }, { by, bucket }, report),
     book.totals(days, { by: 'none', bucket }, report),
     book.listings(largest, report),
   ])
-  const keys = products.length - named.length
+  const keys = total - named.length
   const own = shown(rows, currency)
   const rest = keys === 0 ? null : { keys, rows: restOf(shown(all, currency), own) }
   return { rows: own, rest, titles: namesOf(listings) }
-}
-
-/** Ids of all products of the period, the largest first. */
-async function productsBySize(book: BookClient, question: MixQuestion): Promise<readonly string[]> {
-  const { days, report, currency, figure } = question
-  const rows = await book.totals(days, { by: 'listing', bucket: 'none' }, report)
-  return shown(rows, currency)
-    .filter(({ key }) => key !== '')
-    .map(({ key, measures }) => ({ key, value: figureOf(measures, figure) }))
-    .toSorted((one, other) => other.value - one.value || Number(one.key) - Number(other.key))
-    .map(({ key }) => key)
 }
 
 function namesOf(listings: readonly ListingRow[]): ReadonlyMap<string, ProductName> {

@@ -1,9 +1,5 @@
-import { cameIn, refundCost } from '#shared/book/income.ts'
+import { refundCost } from '#shared/book/income.ts'
 import { measureNames, type Measures, type MeasureName, type TotalsRow } from '#shared/book/questions.ts'
-
-export type Figure = 'cameIn' | 'kept'
-export const figureOf = (measures: Measures, figure: Figure): number =>
-  figure === 'kept' ? measures.kept : cameIn(measures)
 
 export function sumOf(rows: readonly TotalsRow[]): Measures {
   const sum: Record<MeasureName, number> = { ...nothing }

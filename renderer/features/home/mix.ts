@@ -1,5 +1,6 @@
+import { incomeOf, type IncomeName } from '#shared/book/income.ts'
 import { measureNames, type MeasureName, type Measures, type TotalsRow } from '#shared/book/questions.ts'
-import { figureOf, nothing, shareOf, sumOf, type Figure } from './figures.ts'
+import { nothing, shareOf, sumOf } from './figures.ts'
 
 /** `untied` belongs to no stream or product (a listing fee, advertising); `rest` is all that is not among the largest. */
 export type MixPart = {
@@ -22,12 +23,12 @@ export function mixOf(
   rows: readonly TotalsRow[],
   rest: MixRest | null,
   buckets: readonly string[],
-  figure: Figure,
+  figure: IncomeName,
 ): readonly MixPart[] {
   const part = (sort: MixPart['sort'], key: string, own: readonly TotalsRow[], keys = 1): MixPart => {
     const measures = sumOf(own)
     const values = valuesOf(own, buckets, figure)
-    return { sort, key, measures, value: figureOf(measures, figure), share: null, values, keys }
+    return { sort, key, measures, value: incomeOf(measures, figure), share: null, values, keys }
   }
   const byKey = groupByKey(rows)
   const untied = byKey.get('')
@@ -63,12 +64,16 @@ function groupByKey(rows: readonly TotalsRow[]): Map<string, TotalsRow[]> {
   return groups
 }
 
-function valuesOf(rows: readonly TotalsRow[], buckets: readonly string[], figure: Figure): readonly number[] {
+function valuesOf(
+  rows: readonly TotalsRow[],
+  buckets: readonly string[],
+  figure: IncomeName,
+): readonly number[] {
   const places = new Map(buckets.map((bucket, place) => [bucket, place]))
   const values = buckets.map(() => 0)
   for (const row of rows) {
     const place = places.get(row.bucket)
-    if (place !== undefined) values[place] = (values[place] ?? 0) + figureOf(row.measures, figure)
+    if (place !== undefined) values[place] = (values[place] ?? 0) + incomeOf(row.measures, figure)
   }
   return values
 }

@@ -1,6 +1,7 @@
+import { incomeOf } from '#shared/book/income.ts'
 import type { BookClient } from '#data/services.ts'
 import type { Report, TotalsRow } from '#shared/book/questions.ts'
-import { figureOf, sumOf } from './figures.ts'
+import { sumOf } from './figures.ts'
 import { shown } from './currency.ts'
 import { daysOfMonth, monthToDate, periodBefore, type Days } from '#shared/calendar/period.ts'
 import { askMix, type MixAnswer } from './ask.ts'
@@ -98,7 +99,7 @@ export async function askMonthReport(book: BookClient, question: ReportQuestion)
   ])
   const months = names.map((month) => {
     const measures = sumOf(shown(monthly, currency).filter(({ bucket }) => bucket === month))
-    return { month, cameIn: figureOf(measures, 'cameIn'), kept: figureOf(measures, 'kept') }
+    return { month, cameIn: incomeOf(measures, 'cameIn'), kept: incomeOf(measures, 'kept') }
   })
   return { question, span, now, before, mixes, months, products: products.rows, clients: clients.rows }
 }
