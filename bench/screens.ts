@@ -26,9 +26,10 @@ const go = (name: string) => (page: Page) =>
 const button = (name: string) => (page: Page) =>
   page.getByRole('button', { name, exact: true }).first().click()
 const type = (field: string, text: string) => (page: Page) =>
-  page.getByRole('textbox', { name: field }).fill(text)
+  page.getByLabel(field, { exact: true }).fill(text)
 const hit = (page: Page, name: string) =>
-  page.getByRole('dialog').getByRole('button').filter({ hasText: name }).first()
+  page.getByRole('dialog').getByRole('option').filter({ hasText: name }).first()
+const checkbox = (name: string) => (page: Page) => page.getByRole('checkbox', { name, exact: true }).click()
 const sort = (name: string) => (page: Page) =>
   page.getByRole('columnheader', { name, exact: true }).getByRole('button').click()
 const list = '[role=grid][aria-busy="false"]'
@@ -180,7 +181,12 @@ function clientSteps(expected: Expected): readonly Step[] {
     by('Clients', 'Gross', 'descending'),
     by('Clients', 'Kept', 'descending'),
     by('Clients', 'Sales', 'descending', String(mostSales)),
-    { name: 'Clients: bought again', act: button('Bought again'), texts: [`${whole(returning)} clients`] },
+    {
+      name: 'Clients: bought again',
+      prepare: button('Buyers'),
+      act: checkbox('Bought again'),
+      texts: [`${whole(returning)} clients`],
+    },
     cleared(all),
     ...thisYear('Clients: this year', [`${whole(ofThisYear)} clients`]),
     cleared(all),

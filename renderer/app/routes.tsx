@@ -225,7 +225,7 @@ const clientsRoute = createRoute({
       throw redirect({ to: '/clients', search: clientsSearch.parse(before), replace: true })
   },
   component: function Clients() {
-    const { services, openImport } = useApp()
+    const { services, brand, openImport } = useApp()
     const navigate = useNavigate()
     const search = clientsRoute.useSearch()
     const { isNew: _isNew, ...shown } = search
@@ -233,6 +233,7 @@ const clientsRoute = createRoute({
     return (
       <ClientsScreen
         services={services}
+        currency={brand.currency}
         search={search}
         onSearch={(next, replace = false) => void navigate({ to: '/clients', search: next, replace })}
         onOpen={(key) => void navigate({ to: '/clients/$key', params: { key } })}

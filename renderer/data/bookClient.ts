@@ -44,6 +44,7 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
     productListings: hurried(worker.productListings),
     proposals: hurried(worker.proposals),
     tags: hurried(worker.tags),
+    countries: hurried(worker.countries),
     clients: hurried(worker.clients),
     product: hurried(worker.product),
     client: hurried(worker.client),

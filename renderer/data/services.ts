@@ -1,6 +1,7 @@
 import type { ClientProposal } from '#shared/client/proposals.ts'
 import type { SaleKeys } from '#shared/book/saleKeys.ts'
 import type { RecordChange } from '#shared/book/applyRecords.ts'
+import type { Tagged } from '#shared/book/tags.ts'
 import type { RecordsEffect } from '#shared/book/previewRecords.ts'
 import type { BrandDatabase, View } from '#data/database.ts'
 import type { History } from './history.ts'
@@ -76,8 +77,10 @@ export type BookClient = {
   ) => Promise<readonly ProductListing[]>
   /** Listings that could become products, or belong to them. */
   readonly proposals: (question: ProposalsQuestion) => Promise<ProposalsAnswer>
-  /** Every tag in use, in the order of the alphabet. */
-  readonly tags: () => Promise<readonly string[]>
+  /** Every tag in use, or those that these carry, in the order of the alphabet. */
+  readonly tags: (on?: Tagged) => Promise<readonly string[]>
+  /** The countries clients are from, ISO 3166-1 alpha-2. */
+  readonly countries: () => Promise<readonly string[]>
   readonly clients: (question: ClientsQuestion, report: Report) => Promise<ClientsAnswer>
   /** By the key of its row; null where the book knows none. */
   readonly product: (key: string, filter: Filter, report: Report) => Promise<ProductRow | null>

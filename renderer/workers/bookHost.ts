@@ -25,6 +25,7 @@ import { settle } from '#shared/book/settle.ts'
 import { bookOfCells, isInStoredCells, storedCells } from '#shared/book/storedCells.ts'
 import type { StoredCells } from '#shared/book/storedCells.ts'
 import { summary, waiting } from '#shared/book/summary.ts'
+import { countriesIn } from '#shared/book/clientCountries.ts'
 import { tagsIn } from '#shared/book/tags.ts'
 import { totals } from '#shared/book/totals.ts'
 import { orderHead } from '#shared/reading/orderHead.ts'
@@ -177,7 +178,8 @@ export function createBookHost(): BookWorker {
     productListings: (key, filter, report) =>
       ask(() => productListings(book, productPlace(book, key), filter, report)),
     proposals: (question) => ask(() => proposals(book, question)),
-    tags: () => ask(() => tagsIn(book)),
+    tags: (on) => ask(() => tagsIn(book, on)),
+    countries: () => ask(() => countriesIn(book)),
     clients: (question, report) => ask(() => clients(book, question, report)),
     product: (key, filter, report) => ask(() => product(book, productPlace(book, key), filter, report)),
     client: (key, filter, report) => ask(() => client(book, clientPlace(book, key), filter, report)),

@@ -39,6 +39,7 @@ export function startWorkers(): Workers {
       productListings: remote.productListings,
       proposals: remote.proposals,
       tags: remote.tags,
+      countries: remote.countries,
       clients: remote.clients,
       product: remote.product,
       client: remote.client,

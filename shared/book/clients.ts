@@ -1,7 +1,9 @@
 import { isoDay } from '#shared/calendar/day.ts'
 import type { Book } from './book.ts'
 import { clientName, clientNameRanks } from './clientNames.ts'
-import { contactIds, contactOf } from './contacts.ts'
+import { boughtFor, isAcquainted } from './clientFilter.ts'
+import { countryAt, isFrom } from './clientCountries.ts'
+import { contactIds } from './contacts.ts'
 import { clientKey, clientPlace, membersAt } from './keys.ts'
 import { lastAsked } from './lastAsked.ts'
 import { listed } from './listed.ts'
@@ -49,6 +51,9 @@ function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): 
   const isFiltered = Object.keys(question.filter).some((name) => name !== 'standing')
   const isFound = matcher(book, 'clients', question.text ?? '')
   const contacted = contactPlaces(book)
+  const isHere = question.countries && isFrom(book, question.countries)
+  const isWithin = question.gross && boughtFor(tally, question.gross)
+  const knows = question.acquaintance && isAcquainted(book, question.filter, tally, question.acquaintance)
   const placesOf = (keys: readonly string[] | undefined) =>
     keys === undefined ? null : new Set(keys.map((key) => clientPlace(book, key)))
   const [only, except] = [placesOf(question.keys), placesOf(question.exceptKeys)]
@@ -64,7 +69,7 @@ function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): 
     if (question.tags && !record?.tags.some((tag) => question.tags?.includes(tag))) continue
     if (question.followUpBy !== undefined && !((record?.followUp?.day ?? '9') <= question.followUpBy))
       continue
-    if (question.atLeast !== undefined && (tally.sales[place] ?? 0) < question.atLeast) continue
+    if ((knows && !knows(place)) || (isWithin && !isWithin(place)) || (isHere && !isHere(place))) continue
     if (!isFound(place)) continue
     places[shown++] = place
   }
@@ -116,16 +121,6 @@ function mailAt({ names, assigned }: Book, place: number): string {
   if (own !== undefined) return own
   const keys = membersAt(assigned.clients, place).map((buyer) => names.buyers[buyer]?.key ?? '')
   return keys.find((key) => key.startsWith('mail:'))?.slice('mail:'.length) ?? ''
-}
-
-/** A person's own word, else the first list of customers that says it. */
-function countryAt(book: Book, place: number): string {
-  const own = book.assigned.clients.records[place - 1]?.addresses.find(
-    ({ country }) => country !== '',
-  )?.country
-  if (own !== undefined) return own
-  const stated = membersAt(book.assigned.clients, place).map((buyer) => contactOf(book, buyer)?.country ?? '')
-  return stated.find((country) => country !== '') ?? ''
 }
 
 function clientRow(book: Book, place: number, tally: PartyTally): ClientRow {

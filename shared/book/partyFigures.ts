@@ -33,6 +33,8 @@ export type PartyTally = {
   readonly total: (places: Uint32Array) => PartySums
   /** One figure of each place in the currency most of the money is in. */
   readonly figures: (name: PartyFigureName) => Float64Array
+  /** One figure of a place in this currency. */
+  readonly figureIn: (name: PartyFigureName, currency: string) => (place: number) => number
 }
 
 /** By which number of an amount its place is looked up: what was sold, or who bought. */
@@ -97,6 +99,11 @@ export function tallyParties(
     there,
     sums: (place) => named((own) => figuresAt(own, place)),
     total: (shown) => named((own) => totalOf(own, shown)),
+    figureIn: (name, currency) => {
+      const own = sums.find((one, at) => one !== null && currencyName(at) === currency)
+      const figure = figureNames.indexOf(name)
+      return (place) => own?.[place * width + figure] ?? 0
+    },
     figures: (name) => {
       const figures = new Float64Array(places)
       const own = sums[main]

@@ -22,8 +22,17 @@ export type ProductSort =
   | 'last'
   | 'price'
   | 'stock'
+/**
+ * Sold or not in the time and place that is asked for, never sold at all, or with no listing on any channel that a file
+ * speaks of.
+ */
+export const sellings = ['sold', 'unsold', 'never', 'unlisted'] as const
+export type Selling = (typeof sellings)[number]
 export type ProductsQuestion = {
-  /** Which money counts; it does not choose rows, but for `channels`, `accounts` and `streams`. */
+  /**
+   * Which money counts. Rows are chosen by its `channels`, `accounts` and `streams` alone: what earned there, and what is
+   * listed there.
+   */
   readonly filter: Filter
   /** Name or SKU, folded. */
   readonly text?: string
@@ -31,6 +40,8 @@ export type ProductsQuestion = {
   readonly show?: 'records' | 'found'
   readonly kinds?: readonly ProductKind[]
   readonly tags?: readonly string[]
+  /** How it sells; any of these will do. */
+  readonly selling?: readonly Selling[]
   /** Default: not archived. */
   readonly archived?: boolean
   /** Only these rows, or all but these. */
@@ -179,6 +190,10 @@ export type ClientSort =
   | 'first'
   | 'last'
   | 'followUp'
+/** Who bought for the first time in the time that is asked for, and who had bought before it. */
+export type Acquaintance = 'fresh' | 'returning'
+/** What somebody bought for in one currency, minor units, both bounds included; who bought nothing in it is left out. */
+export type GrossRange = { readonly currency: string; readonly from?: number; readonly to?: number }
 export type ClientsQuestion = {
   /** Which money counts; clients without any are left out, but for records where nothing is filtered. */
   readonly filter: Filter
@@ -189,8 +204,10 @@ export type ClientsQuestion = {
   readonly tags?: readonly string[]
   /** Only clients to come back to on or before this day. */
   readonly followUpBy?: string
-  /** At least so many sales. */
-  readonly atLeast?: number
+  readonly acquaintance?: Acquaintance
+  /** ISO 3166-1 alpha-2. */
+  readonly countries?: readonly string[]
+  readonly gross?: GrossRange
   /** Only these rows, or all but these. */
   readonly keys?: readonly string[]
   readonly exceptKeys?: readonly string[]

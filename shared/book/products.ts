@@ -1,18 +1,16 @@
 import { isoDay } from '#shared/calendar/day.ts'
 import type { Book } from './book.ts'
-import { accountKey, streams } from './entry.ts'
 import { kindsSold } from './kindsSold.ts'
 import { membersAt, productKey, productPlace } from './keys.ts'
 import { noDay, tallyParties } from './partyFigures.ts'
 import { calledNow } from './offers.ts'
 import { placeOffer } from './placeOffers.ts'
-import type { PlaceOffer } from './placeOffers.ts'
 import type { PartyTally } from './partyFigures.ts'
 import type { ProductRow, ProductsAnswer, ProductSort, ProductsQuestion } from './partyQuestions.ts'
 import type { Filter, Report } from './questions.ts'
 import { lastAsked } from './lastAsked.ts'
 import { listed } from './listed.ts'
-import { once } from './once.ts'
+import { isOfHand, listedAt, sellsAs, standsWhere, streamAt } from './productFilter.ts'
 import { textRanks } from './ranks.ts'
 import { matcher } from './search.ts'
 import { channelOf } from './words.ts'
@@ -65,14 +63,16 @@ function placesShown(book: Book, question: ProductsQuestion, tally: PartyTally):
   const except = new Set((question.exceptKeys ?? []).map((key) => productPlace(book, key)))
   const places = new Uint32Array(records.length + found.length)
   let shown = 0
-  const isNarrow = question.filter.channels ?? question.filter.accounts ?? question.filter.streams
+  const stands = standsWhere(book, question.filter)
+  const sells = question.selling && sellsAs(book, question.selling, tally, tallyOf(book, {}, {}))
   for (let place = 1; place <= records.length + found.length; place++) {
     const record = records[place - 1]
     if (question.show !== undefined && (question.show === 'records') !== (record !== undefined)) continue
     if ((only && !only.has(place)) || except.has(place)) continue
     const offer = record ? null : placeOffer(book, place)
     if (!record && !offer && ever.there[place] !== 1) continue
-    if (isNarrow && tally.there[place] !== 1 && !isOffered(offer, question.filter)) continue
+    if (stands && tally.there[place] !== 1 && !stands(place)) continue
+    if (sells && !sells(place)) continue
     const isPast = record ? record.archived : offer?.archived === true && ever.there[place] !== 1
     if (isPast !== (question.archived ?? false)) continue
     if (question.kinds && !(record && question.kinds.includes(record.kind))) continue
@@ -81,16 +81,6 @@ function placesShown(book: Book, question: ProductsQuestion, tally: PartyTally):
     places[shown++] = place
   }
   return places.subarray(0, shown)
-}
-
-/** Whether a listing nobody bought yet is offered where the filter looks. */
-function isOffered(offer: PlaceOffer | null, { channels, accounts, streams: some }: Filter): boolean {
-  if (!offer || some) return false
-  const { channel, account } = offer.listed
-  return (
-    (!channels || channels.includes(channel)) &&
-    (!accounts || accounts.includes(accountKey(channel, account)))
-  )
 }
 
 /** Stock can be below zero: what nobody counts comes before all of it. */
@@ -143,23 +133,10 @@ function tagsAt({ assigned }: Book, place: number): readonly string[] {
   return [...new Set([...own, ...ruled])]
 }
 
-/** Sales by hand name their product itself: that is a listing only while there is such a sale. */
-const isOfHand = ({ names }: Book, listing: number): boolean =>
-  names.listings[listing]?.key.startsWith('product:') === true
-/** Nor does a listing count twice that a catalogue knows under another key than its sales. */
-const isListed = (book: Book, listing: number): boolean =>
-  isOfHand(book, listing) ? sold(book)[listing] === 1 : !book.sameListing.has(listing)
-const sold = once(({ columns, names }): Uint8Array => {
-  const found = new Uint8Array(names.listings.length)
-  for (let entry = 0; entry < columns.size; entry++)
-    if (columns.live[entry] !== 0) found[columns.listing[entry] ?? 0] = 1
-  return found
-})
-
 function productRow(book: Book, place: number, tally: PartyTally): ProductRow {
   const { names, assigned } = book
   const record = assigned.products.records[place - 1]
-  const members = membersAt(assigned.products, place).filter((listing) => isListed(book, listing))
+  const members = listedAt(book, place)
   const last = tally.last[place] ?? -noDay
   const offer = placeOffer(book, place)
   return {
@@ -169,9 +146,7 @@ function productRow(book: Book, place: number, tally: PartyTally): ProductRow {
     sku: productSku(book, place),
     kind: record?.kind ?? '',
     kindSold: kindsSold(book)(members[0] ?? 0),
-    stream: record
-      ? record.stream || record.kind
-      : (streams[assigned.streamOfListing[members[0] ?? 0] ?? 0] ?? ''),
+    stream: streamAt(book, place),
     image: record?.image ?? null,
     tags: tagsAt(book, place),
     channels: [...new Set(members.map((listing) => channelOf(names, names.listings[listing]?.account ?? 0)))],

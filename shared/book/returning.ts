@@ -8,6 +8,7 @@ import { kindIn, ledgerOf } from './ledger.ts'
 import { figuresAt } from './measures.ts'
 import { moneyOf, passing } from './passing.ts'
 import type { Filter, Report, ReturningAnswer } from './questions.ts'
+import { onceForRecords } from './once.ts'
 import { createRows } from './rows.ts'
 
 /** How a sale's buyer stands to the bucket it lies in; `unknown`: no file says who bought. */
@@ -87,7 +88,7 @@ function tell(book: Book, filter: Filter, bucket: Bucket, report: Report): Retur
 }
 
 /** By place of the client: the day of the first sale that counts. */
-function firstDays(book: Book): Int32Array {
+export const firstDays = onceForRecords((book): Int32Array => {
   const { groups, assigned } = book
   const { records, found } = assigned.clients
   const days = new Int32Array(1 + records.length + found.length).fill(never)
@@ -99,7 +100,7 @@ function firstDays(book: Book): Int32Array {
     if (day < (days[place] ?? 0)) days[place] = day
   }
   return days
-}
+})
 
 const placeOf = ({ groups, assigned }: Book, group: number): number =>
   assigned.clients.placeOf[groups.buyer[group] ?? 0] ?? 0

@@ -8,7 +8,7 @@ export const dayPart = lenient(z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
 /** Keys, tags and other texts of which any will do. */
 export const textsPart = lenient(z.array(z.string().max(400)).min(1).max(500).readonly())
 /** Some of a few known words. */
-export const someOf = <const T extends readonly string[]>(words: T) =>
+export const wordsPart = <const T extends readonly string[]>(words: T) =>
   lenient(z.array(z.enum(words)).min(1).readonly())
 
 /** What the address of every list has: what is looked for, in which order, and which view it was opened with. */

@@ -10,7 +10,6 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { newClient, saveClient } from '#data/clients.ts'
 import type { Address, Circle, Client } from '#shared/client/client.ts'
@@ -19,13 +18,14 @@ import { DraftNote } from '#ui/draft/DraftNote.tsx'
 import { useDraft } from '#ui/draft/useDraft.ts'
 import { Form } from '#ui/Form.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
+import { useTags } from '#ui/useTags.ts'
 import { AddressFields } from './AddressFields.tsx'
 import type { ClientsServices } from './clientsServices.ts'
 import { circles } from './search.ts'
 import { useClientNames } from './useClientNames.ts'
 
 type Props = {
-  readonly services: Pick<ClientsServices, 'db' | 'today' | 'history'>
+  readonly services: Pick<ClientsServices, 'db' | 'book' | 'today' | 'history'>
   /** null for a new one. */
   readonly client: Client | null
   /** What is typed is kept under this name until it is saved. */
@@ -47,8 +47,7 @@ export function ClientForm({ services, client, draftName, onClose, onSaved }: Pr
   const typed = useDraft(`client ${draftName}`, first)
   const { value: draft, set } = typed
   const [asked, setAsked] = useState(false)
-  const records = useLiveQuery(() => db.clients.toArray(), [db]) ?? []
-  const known = [...new Set(records.flatMap(({ tags }) => tags))].sort()
+  const known = useTags(services.book)
   const wrongMail = draft.mails.find((mail) => !mailShape.test(mail))
   const noName = draft.name.trim() === ''
   const noDay = draft.followUp !== null && draft.followUp.day === '' && draft.followUp.text.trim() !== ''
@@ -144,7 +143,7 @@ export function ClientForm({ services, client, draftName, onClose, onSaved }: Pr
           </Checkbox.Group>
           <TagsInput
             label={t('form.tags')}
-            data={known}
+            data={[...known]}
             value={[...draft.tags]}
             onChange={(tags) => set({ tags })}
           />

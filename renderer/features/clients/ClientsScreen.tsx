@@ -23,6 +23,8 @@ import { useClientNames } from './useClientNames.ts'
 
 type Props = {
   readonly services: ClientsServices
+  /** The brand's own. */
+  readonly currency: string
   readonly search: ClientsSearch
   readonly onSearch: (search: ClientsSearch, replace?: boolean) => void
   readonly onOpen: (key: string) => void
@@ -32,11 +34,11 @@ type Props = {
 const rowId = ({ key }: ClientRow): string => key
 
 /** Everybody who bought, and everybody a person wrote down: found, sorted, told apart and put together. */
-export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: Props) {
+export function ClientsScreen({ services, currency, search, onSearch, onOpen, onImport }: Props) {
   const { t } = useTranslation('clients')
   const format = useFormat()
   const names = useClientNames()
-  const { book, db, lists } = services
+  const { book, lists } = services
   const today = services.today()
   const asked = askedOf(search, today, lists.read('clients').sort)
   const list = useListScreen({
@@ -91,6 +93,7 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
           !isEmpty && (
             <ClientsFilters
               services={services}
+              currency={currency}
               search={search}
               onChange={change}
               onClear={list.clearFilters}
@@ -134,7 +137,7 @@ export function ClientsScreen({ services, search, onSearch, onOpen, onImport }: 
       {dialog === 'proposals' && (
         <ProposalsDialog services={services} proposals={proposals ?? []} onClose={() => setDialog(null)} />
       )}
-      {actions.dialog !== null && <ListDialog db={db} {...actions.dialog} />}
+      {actions.dialog !== null && <ListDialog book={book} {...actions.dialog} />}
     </>
   )
 }

@@ -1,12 +1,12 @@
 import { Button, Checkbox, Group, Modal, Stack, TagsInput } from '@mantine/core'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import type { ClientWords } from '#data/clients.ts'
-import type { BrandServices } from '#data/services.ts'
 import type { Circle } from '#shared/client/client.ts'
 import { Form } from '#ui/Form.tsx'
 import { DraftNote } from '#ui/draft/DraftNote.tsx'
 import { useDraft } from '#ui/draft/useDraft.ts'
+import { useTags } from '#ui/useTags.ts'
+import type { ClientsServices } from './clientsServices.ts'
 import { circles } from './search.ts'
 import { useClientNames } from './useClientNames.ts'
 
@@ -20,11 +20,15 @@ const none: readonly string[] = []
 const nothing = { addTags: none, removeTags: none, addCircles: none }
 
 /** Tags and circles for several clients at once: given to all of them, or taken from all of them. */
-export function ListDialog({ db, count, onClose, onKeep }: ListDialogProps & Pick<BrandServices, 'db'>) {
+export function ListDialog({
+  book,
+  count,
+  onClose,
+  onKeep,
+}: ListDialogProps & Pick<ClientsServices, 'book'>) {
   const { t } = useTranslation('clients')
   const names = useClientNames()
-  const records = useLiveQuery(() => db.clients.toArray(), [db]) ?? []
-  const known = [...new Set(records.flatMap(({ tags }) => tags))].sort()
+  const known = useTags(book)
   const typed = useDraft('words for clients', nothing)
   const { addTags, removeTags, addCircles } = typed.value
   const isNothing = addTags.length + removeTags.length + addCircles.length === 0
@@ -48,14 +52,14 @@ export function ListDialog({ db, count, onClose, onKeep }: ListDialogProps & Pic
           <TagsInput
             data-autofocus
             label={t('describe.addTags')}
-            data={known}
+            data={[...known]}
             value={[...addTags]}
             onChange={(value) => typed.set({ addTags: value })}
           />
           {known.length > 0 && (
             <TagsInput
               label={t('describe.removeTags')}
-              data={known}
+              data={[...known]}
               value={[...removeTags]}
               onChange={(value) => typed.set({ removeTags: value })}
             />

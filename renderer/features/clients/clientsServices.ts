@@ -7,6 +7,19 @@ export type ClientsServices = Pick<
 > & {
   readonly book: Pick<
     BookClient,
-    'clients' | 'client' | 'contactsOf' | 'product' | 'sales' | 'sale' | 'totals' | 'subscribe' | 'unhurried'
+    | 'clients'
+    | 'client'
+    | 'clientProposals'
+    | 'contactsOf'
+    | 'product'
+    | 'sales'
+    | 'sale'
+    | 'totals'
+    | 'tags'
+    | 'countries'
+    | 'find'
+    | 'recalled'
+    | 'subscribe'
+    | 'unhurried'
   >
 }

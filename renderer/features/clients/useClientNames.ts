@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { unit } from '#shared/book/entry.ts'
+import { unit, type Stream } from '#shared/book/entry.ts'
 import type { ClientRow } from '#shared/book/partyQuestions.ts'
 import type { Circle } from '#shared/client/client.ts'
 
@@ -16,6 +16,11 @@ export function useClientNames() {
   }
   return {
     channel,
+    shop: (id: string, account: string): string => {
+      const own = account.split(unit).at(-1) ?? ''
+      return own === '' ? channel(id) : t('sales:account', { channel: channel(id), account: own })
+    },
+    stream: (stream: Stream): string => t(`sales:streams.${stream === '' ? 'none' : stream}`),
     channels: (ids: readonly string[]): string => ids.map(channel).join(', '),
     circle: (circle: Circle): string => t(`circles.${circle}`),
     handle,

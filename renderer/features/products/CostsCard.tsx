@@ -8,6 +8,8 @@ import { costOn } from '#shared/product/costOfSales.ts'
 import type { Cost } from '#shared/product/product.ts'
 import { Card } from '#ui/Card.tsx'
 import { DayInput } from '#ui/DayInput.tsx'
+import { DraftNote } from '#ui/draft/DraftNote.tsx'
+import { useDraft } from '#ui/draft/useDraft.ts'
 import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { MoneyInput } from '#ui/MoneyInput.tsx'
@@ -16,6 +18,8 @@ import classes from './product.module.css'
 
 type Props = {
   readonly db: BrandServices['db']
+  /** Id of the product: what is typed is kept for it until it is added. */
+  readonly product: string
   readonly listings: readonly ProductListing[]
   readonly costs: readonly Cost[]
   readonly currency: string
@@ -26,7 +30,7 @@ type Props = {
 }
 
 /** What one piece costs its maker, from which day on; a sale counts with the cost of its own day. */
-export function CostsCard({ db, costs, listings, currency, today, onAdd, onRemove }: Props) {
+export function CostsCard({ db, product, costs, listings, currency, today, onAdd, onRemove }: Props) {
   const { t } = useTranslation('products')
   const format = useFormat()
   const now = costOn(costs, today)
@@ -56,19 +60,27 @@ export function CostsCard({ db, costs, listings, currency, today, onAdd, onRemov
         </ul>
       )}
       <StatedCosts db={db} costs={costs} listings={listings} today={today} onAdd={onAdd} />
-      <NewCost isFirst={costs.length === 0} currency={currency} today={today} onAdd={onAdd} />
+      <NewCost
+        key={product}
+        product={product}
+        isFirst={costs.length === 0}
+        currency={currency}
+        today={today}
+        onAdd={onAdd}
+      />
     </Card>
   )
 }
 
-type NewCostProps = Pick<Props, 'currency' | 'today' | 'onAdd'> & { readonly isFirst: boolean }
+const nothing: { readonly amount: number | null; readonly from: string | null } = { amount: null, from: null }
+type NewCostProps = Pick<Props, 'product' | 'currency' | 'today' | 'onAdd'> & { readonly isFirst: boolean }
 
 /** The first cost counts always, until the person says since when. */
-function NewCost({ isFirst, currency, today, onAdd }: NewCostProps) {
+function NewCost({ product, isFirst, currency, today, onAdd }: NewCostProps) {
   const { t } = useTranslation('products')
   const format = useFormat()
-  const [amount, setAmount] = useState<number | null>(null)
-  const [from, setFrom] = useState<string | null>(null)
+  const typed = useDraft(`cost of ${product}`, nothing)
+  const { amount, from } = typed.value
   const [asked, setAsked] = useState(false)
   const isWrong = amount === null || amount < 0
   const save = async () => {
@@ -76,18 +88,22 @@ function NewCost({ isFirst, currency, today, onAdd }: NewCostProps) {
     if (isWrong) return
     if (!(await onAdd({ currency, amount, from: from ?? (isFirst ? '' : today) }))) return
     setAsked(false)
-    setAmount(null)
-    setFrom(null)
+    typed.set(nothing)
   }
   return (
     <Form className={classes.newCost} onSubmit={() => void save()}>
+      {typed.isKept && (
+        <div className={classes.wide}>
+          <DraftNote draft={typed} />
+        </div>
+      )}
       <MoneyInput
         label={t('costs.amount')}
         currency={currency}
         value={amount}
         size="xs"
         error={asked && isWrong ? t('costs.wrong') : undefined}
-        onChange={setAmount}
+        onChange={(value) => typed.set({ amount: value })}
       />
       <DayInput
         label={t('costs.from')}
@@ -95,7 +111,7 @@ function NewCost({ isFirst, currency, today, onAdd }: NewCostProps) {
         today={today}
         size="xs"
         placeholder={isFirst ? t('costs.always') : format.day(today)}
-        onChange={setFrom}
+        onChange={(day) => typed.set({ from: day })}
       />
       <Button type="submit" variant="default" size="xs">
         {t('costs.add')}

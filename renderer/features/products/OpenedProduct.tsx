@@ -165,6 +165,7 @@ export function OpenedProduct(props: OpenedProductProps) {
             {product && (
               <CostsCard
                 db={db}
+                product={product.id}
                 costs={product.costs}
                 listings={listings}
                 currency={product.costs.at(-1)?.currency ?? product.price?.currency ?? own}

@@ -1,17 +1,19 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { streams } from '#shared/book/entry.ts'
+import { sellings } from '#shared/book/partyQuestions.ts'
 import { productKinds } from '#shared/product/product.ts'
-import { ChoiceFilter } from '#ui/filter/ChoiceFilter.tsx'
+import { ChoiceFilters, type Choice } from '#ui/filter/ChoiceFilters.tsx'
 import { FilterBar } from '#ui/filter/FilterBar.tsx'
 import { useChips } from '#ui/filter/FilterChips.tsx'
-import { PeriodFilter, usePeriodText } from '#ui/filter/PeriodFilter.tsx'
+import { PeriodFilter } from '#ui/filter/PeriodFilter.tsx'
 import { SearchField } from '#ui/filter/SearchField.tsx'
+import { some, someOf } from '#ui/filter/some.ts'
+import { SwitchFilter } from '#ui/filter/SwitchFilter.tsx'
+import type { Facets } from '#ui/filter/useFacets.ts'
+import { switchChip, useListChips } from '#ui/filter/useListChips.ts'
 import type { ProductsSearch } from './search.ts'
-import type { Facets } from './useFacets.ts'
 import type { Names } from './useNames.ts'
 
-const set = <T,>(chosen: readonly T[]): readonly T[] | undefined => (chosen.length === 0 ? undefined : chosen)
 const shows = ['records', 'found'] as const
 
 type Props = {
@@ -29,10 +31,14 @@ export function ProductsFilters(props: Props) {
   const { search, today, onChange, onClear, onLeave } = props
   const { t } = useTranslation('products')
   const choices = useChoices(props)
-  const own = useOwnChips(props)
   const { choiceChips } = useChips()
+  const chips = [
+    ...useListChips(search, onChange),
+    ...choices.flatMap(choiceChips),
+    ...switchChip(t('filter.archived'), search.archived === true, () => onChange({ archived: undefined })),
+  ]
   return (
-    <FilterBar chips={[...own, ...choices.flatMap(choiceChips)]} onClear={onClear}>
+    <FilterBar chips={chips} onClear={onClear}>
       <SearchField
         label={t('filter.search')}
         text={search.text ?? ''}
@@ -40,25 +46,20 @@ export function ProductsFilters(props: Props) {
         onLeave={onLeave}
       />
       <PeriodFilter today={today} period={search} onChange={onChange} />
-      {choices
-        .filter(({ options, chosen }) => options.length > 1 || chosen.length > 0)
-        .map(({ key, ...choice }) => (
-          <ChoiceFilter key={key} {...choice} />
-        ))}
-      <Button
-        variant={search.archived ? 'light' : 'default'}
-        aria-pressed={search.archived === true}
-        onClick={() => onChange({ archived: search.archived ? undefined : true })}
-      >
-        {t('filter.archived')}
-      </Button>
+      <ChoiceFilters choices={choices} />
+      <SwitchFilter
+        name={t('filter.archived')}
+        isOn={search.archived === true}
+        onChange={(isOn) => onChange({ archived: isOn || undefined })}
+      />
     </FilterBar>
   )
 }
 
-/** Filters with a few things to choose from; one with nothing to choose is not drawn. */
-function useChoices({ search, facets, names, onChange }: Props) {
+function useChoices({ search, facets, names, onChange }: Props): readonly Choice[] {
   const { t } = useTranslation('products')
+  const { channels, accounts } = facets
+  const hasPeriod = search.from !== undefined || search.to !== undefined
   return [
     {
       key: 'show',
@@ -66,71 +67,57 @@ function useChoices({ search, facets, names, onChange }: Props) {
       options: shows.map((value) => ({ value, label: t(`show.${value}`) })),
       chosen: search.show === undefined ? [] : [search.show],
       // both together are all there is
-      onChange: (chosen: readonly string[]) => {
+      onChange: (chosen) => {
         const [show, other] = shows.filter((one) => chosen.includes(one))
         onChange({ show: other === undefined ? show : undefined })
       },
     },
     {
+      key: 'channel',
+      name: t('filter.channel'),
+      options: channels.map((value) => ({ value, label: names.channel(value) })),
+      chosen: search.channels ?? [],
+      onChange: (chosen) => onChange({ channels: some(chosen) }),
+    },
+    {
       key: 'account',
       name: t('filter.shop'),
-      options: facets.accounts.map((value) => ({ value, label: names.shop(value) })),
+      options: accounts.map((value) => ({ value, label: names.shop(value) })),
       chosen: search.accounts ?? [],
-      onChange: (chosen: readonly string[]) => onChange({ accounts: set(chosen) }),
+      // else a channel says it all
+      isDrawn: accounts.length > channels.length,
+      onChange: (chosen) => onChange({ accounts: some(chosen) }),
+    },
+    {
+      key: 'selling',
+      name: t('filter.selling'),
+      options: sellings
+        .filter((one) => one !== 'unsold' || hasPeriod || search.selling?.includes(one) === true)
+        .map((value) => ({ value, label: t(`selling.${value}`) })),
+      chosen: search.selling ?? [],
+      onChange: (chosen) => onChange({ selling: someOf(sellings, chosen) }),
     },
     {
       key: 'kind',
       name: t('filter.kind'),
       options: productKinds.map((value) => ({ value, label: names.kind(value) })),
       chosen: search.kinds ?? [],
-      onChange: (chosen: readonly string[]) =>
-        onChange({ kinds: set(productKinds.filter((kind) => chosen.includes(kind))) }),
+      onChange: (chosen) => onChange({ kinds: someOf(productKinds, chosen) }),
     },
     {
       key: 'stream',
       name: t('filter.stream'),
       options: facets.streams.map((value) => ({ value, label: names.stream(value) })),
       chosen: search.streams ?? [],
-      onChange: (chosen: readonly string[]) =>
-        onChange({ streams: set(streams.filter((stream) => chosen.includes(stream))) }),
+      onChange: (chosen) => onChange({ streams: someOf(streams, chosen) }),
     },
     {
       key: 'tag',
       name: t('filter.tag'),
       options: facets.tags.map((value) => ({ value, label: value })),
       chosen: search.tags ?? [],
-      onChange: (chosen: readonly string[]) => onChange({ tags: set(chosen) }),
+      isDrawn: facets.tags.length > 0,
+      onChange: (chosen) => onChange({ tags: some(chosen) }),
     },
-  ]
-}
-
-/** What is set of text, period and archive. */
-function useOwnChips({ search, onChange }: Props) {
-  const { t } = useTranslation(['products', 'lists'])
-  const { chip } = useChips()
-  const period = usePeriodText()(search)
-  const text = search.text?.trim() ?? ''
-  return [
-    ...(period === null
-      ? []
-      : [chip(t('lists:filter.period'), period, () => onChange({ from: undefined, to: undefined }))]),
-    ...(text === ''
-      ? []
-      : [
-          {
-            key: 'text',
-            label: t('filter.text', { text }),
-            onRemove: () => onChange({ text: undefined }),
-          },
-        ]),
-    ...(search.archived === true
-      ? [
-          {
-            key: 'archived',
-            label: t('filter.archived'),
-            onRemove: () => onChange({ archived: undefined }),
-          },
-        ]
-      : []),
   ]
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartySums, ProductRow } from '#shared/book/partyQuestions.ts'
 import { isFiltered } from '#shared/list/listSearch.ts'
+import { noFacets, useFacets } from '#ui/filter/useFacets.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { EmptyList } from '#ui/list/EmptyList.tsx'
 import { ListScreen } from '#ui/list/ListScreen.tsx'
@@ -16,7 +17,7 @@ import { productsBook, type ProductsSums } from './productsBook.ts'
 import type { ProductsServices } from './productsServices.ts'
 import { askedOf, productsSearch, type ProductsSearch } from './search.ts'
 import { SelectionSums } from './SelectionSums.tsx'
-import { useFacets } from './useFacets.ts'
+import { useIsEmpty } from './useIsEmpty.ts'
 import { useNames } from './useNames.ts'
 import { useProductActions } from './useProductActions.tsx'
 
@@ -37,7 +38,6 @@ const rowId = ({ key }: ProductRow): string => key
 const nothing: PartySums = []
 /** Pixels in which every column has its place. */
 const roomy = 960
-const noFacets = { accounts: [], streams: [], tags: [], isEmpty: false }
 
 /** Everything the brand sells: products, and listings the imports found, with what each earned. */
 export function ProductsScreen(props: ProductsScreenProps) {
@@ -58,7 +58,8 @@ export function ProductsScreen(props: ProductsScreenProps) {
     book: productsBook(book, asked),
   })
   const { whole: sums, selected, change, width } = list
-  const facets = useFacets(book)
+  const facets = useFacets(book, 'products') ?? noFacets
+  const isEmpty = useIsEmpty(book)
   const all = sums?.sums ?? nothing
   const isNarrow = width > 0 && width < roomy
   const columns = useMemo(
@@ -73,13 +74,12 @@ export function ProductsScreen(props: ProductsScreenProps) {
     onSeeSales,
     onDone: list.clearSelection,
   })
-  const isEmpty = facets?.isEmpty === true
   return (
     <>
       <ListScreen
         list={list}
         title={t('title')}
-        heading={sums === null || isEmpty ? ' ' : heading(sums)}
+        heading={sums === null || isEmpty === true ? ' ' : heading(sums)}
         columns={columns}
         file={{
           save: services.saveSheet,
@@ -93,7 +93,7 @@ export function ProductsScreen(props: ProductsScreenProps) {
           !isEmpty && (
             <ProductsFilters
               search={search}
-              facets={facets ?? noFacets}
+              facets={facets}
               names={names}
               today={services.today()}
               onChange={change}
@@ -110,7 +110,7 @@ export function ProductsScreen(props: ProductsScreenProps) {
           actions: acting.actions,
           rowHeight: Math.max(40, all.length * 18 + 8),
           onOpen: ({ key }) => onOpen(key),
-          empty: facets && (
+          empty: isEmpty !== null && (
             <NoRows
               search={search}
               isEmpty={isEmpty}
@@ -125,12 +125,12 @@ export function ProductsScreen(props: ProductsScreenProps) {
         <NewProductDialog
           services={services}
           currency={props.currency}
-          tags={facets?.tags ?? []}
+          tags={facets.tags}
           onClose={() => change({ isNew: undefined }, true)}
           onMade={onOpen}
         />
       )}
-      <ProductDialogs acting={acting} book={book} tags={facets?.tags ?? []} />
+      <ProductDialogs acting={acting} book={book} tags={facets.tags} />
     </>
   )
 

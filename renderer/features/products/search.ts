@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { streams } from '#shared/book/entry.ts'
-import type { ProductsQuestion, ProductSort } from '#shared/book/partyQuestions.ts'
-import { dayPart, lenient, listParts, setParts, someOf, sortOf, textsPart } from '#shared/list/listSearch.ts'
+import { sellings, type ProductsQuestion, type ProductSort } from '#shared/book/partyQuestions.ts'
+import {
+  dayPart,
+  lenient,
+  listParts,
+  setParts,
+  wordsPart,
+  sortOf,
+  textsPart,
+} from '#shared/list/listSearch.ts'
 import type { ListState } from '#shared/list/listState.ts'
 import { productKinds } from '#shared/product/product.ts'
 
@@ -24,12 +32,14 @@ const productSorts = [
 export const productsSearch = z.object({
   show: lenient(z.enum(['records', 'found'])),
   archived: lenient(z.boolean()),
-  kinds: someOf(productKinds),
+  selling: wordsPart(sellings),
+  kinds: wordsPart(productKinds),
   tags: textsPart,
   from: dayPart,
   to: dayPart,
+  channels: textsPart,
   accounts: textsPart,
-  streams: someOf(streams),
+  streams: wordsPart(streams),
   ...listParts(productSorts),
   /** The form for a new product is open. */
   isNew: lenient(z.boolean()),
@@ -39,10 +49,10 @@ export type Asked = Omit<ProductsQuestion, 'from' | 'count'>
 
 /** Which rows, and which money of them. What earned most comes first, until the person sorts otherwise. */
 export function askedOf(search: ProductsSearch, left: ListState['sort']): Asked {
-  const { from, to, accounts, streams: some, text, show, archived, kinds, tags } = search
+  const { from, to, channels, accounts, streams: some, text, show, selling, archived, kinds, tags } = search
   return {
-    filter: setParts({ from, to, accounts, streams: some }),
-    ...setParts({ text, show, archived, kinds, tags }),
+    filter: setParts({ from, to, channels, accounts, streams: some }),
+    ...setParts({ text, show, selling, archived, kinds, tags }),
     sort: sortOf(search, left, sorts),
   }
 }

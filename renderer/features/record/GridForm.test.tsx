@@ -20,6 +20,11 @@ afterEach(cleanup)
 const nothing = async () => null
 const services: RecordServices = {
   db: new BrandDatabase(crypto.randomUUID()),
+  book: {
+    clients: async () => ({ total: 0, rows: [], sums: [] }),
+    tags: async () => [],
+    subscribe: () => () => {},
+  },
   today: () => '2024-04-15',
   history: {
     undo: nothing,

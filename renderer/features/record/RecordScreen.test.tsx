@@ -8,6 +8,7 @@ import { BrandDatabase } from '#data/database.ts'
 import record from '#resources/locales/en/record.json'
 import sales from '#resources/locales/en/sales.json'
 import ui from '#resources/locales/en/ui.json'
+import type { ClientsQuestion } from '#shared/book/partyQuestions.ts'
 import { createFormat } from '#ui/format/format.ts'
 import { FormatContext } from '#ui/format/FormatContext.tsx'
 import { draw } from '#ui/table/inTests.tsx'
@@ -25,11 +26,13 @@ function open() {
     ...{ undo: none, redo: none, undoStep: none, subscribe: () => () => {} },
     state: () => ({ undo: null, redo: null }),
   }
+  const clients = vi.fn((_question: ClientsQuestion) => Promise.resolve({ total: 0, rows: [], sums: [] }))
+  const book = { clients, tags: () => Promise.resolve(['fair']), subscribe: () => () => {} }
   const onDone = vi.fn()
   draw(
     <FormatContext value={createFormat('en-US')}>
       <RecordScreen
-        services={{ db, history, today: () => '2024-04-02' }}
+        services={{ db, book, history, today: () => '2024-04-02' }}
         currency="EUR"
         id={null}
         onDone={onDone}
@@ -39,7 +42,7 @@ function open() {
     </FormatContext>,
     { record, sales, ui },
   )
-  return { db, onDone, user: userEvent.setup() }
+  return { db, clients, onDone, user: userEvent.setup() }
 }
 
 /** The form that is seen: the other one waits, hidden. */

@@ -3,7 +3,7 @@ import { SegmentedControl, Skeleton } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { removeHandSale, saveHandSales } from '#data/handSales.ts'
-import type { BrandServices } from '#data/services.ts'
+import type { BookClient, BrandServices } from '#data/services.ts'
 import type { HandSale } from '#shared/handSale/handSale.ts'
 import { DraftsContext } from '#ui/draft/drafts.ts'
 import { Gone } from '#ui/Gone.tsx'
@@ -14,7 +14,9 @@ import { newSale } from './drafts.ts'
 import { GridForm, gridDraft } from './GridForm.tsx'
 import { SaleForm } from './SaleForm.tsx'
 
-export type RecordServices = Pick<BrandServices, 'db' | 'today' | 'history'>
+export type RecordServices = Pick<BrandServices, 'db' | 'today' | 'history'> & {
+  readonly book: Pick<BookClient, 'clients' | 'tags' | 'subscribe'>
+}
 type Props = {
   readonly services: RecordServices
   /** The currency the brand thinks in. */

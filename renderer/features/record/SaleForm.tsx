@@ -13,6 +13,8 @@ import { allReadable, Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { MoneyInput } from '#ui/MoneyInput.tsx'
 import { currencyChoices } from '#ui/places.ts'
+import { useTags } from '#ui/useTags.ts'
+import { ClientField } from './ClientField.tsx'
 import { newLine, streamOfChannel, tidied } from './drafts.ts'
 import { LineFields } from './LineFields.tsx'
 import type { RecordServices } from './RecordScreen.tsx'
@@ -39,8 +41,8 @@ export function SaleForm({ services, sale, draftName, onCancel, onSave, onRemove
   const { value: draft, set } = typed
   const [asked, setAsked] = useState(false)
   const [choices] = useState(() => currencyChoices(format.locale))
-  const clients = useLiveQuery(() => db.clients.toArray(), [db]) ?? []
   const products = useLiveQuery(() => db.products.toArray(), [db]) ?? []
+  const known = useTags(services.book)
   const errorText = useErrorText()
   const whole = tidied(draft)
   const error = findHandSaleError(whole)
@@ -90,17 +92,10 @@ export function SaleForm({ services, sale, draftName, onCancel, onSave, onRemove
             value={draft.label}
             onChange={({ currentTarget }) => set({ label: currentTarget.value })}
           />
-          <Select
-            label={t('client')}
-            data={clients.map(({ id, name }) => ({ value: id, label: name }))}
+          <ClientField
+            services={services}
             value={draft.client}
-            limit={100}
-            searchable
-            clearable
-            comboboxProps={{ keepMounted: false }}
-            onChange={(client) =>
-              set({ client, buyerName: clients.find(({ id }) => id === client)?.name ?? '' })
-            }
+            onChange={(client) => set({ client: client?.id ?? null, buyerName: client?.name ?? '' })}
           />
           {draft.client === null && (
             <TextInput
@@ -186,7 +181,12 @@ export function SaleForm({ services, sale, draftName, onCancel, onSave, onRemove
               onChange={(day) => set({ refunds: [{ ...refund, day: day ?? '' }] })}
             />
           )}
-          <TagsInput label={t('tags')} value={[...draft.tags]} onChange={(tags) => set({ tags })} />
+          <TagsInput
+            label={t('tags')}
+            data={[...known]}
+            value={[...draft.tags]}
+            onChange={(tags) => set({ tags })}
+          />
         </div>
         <Textarea
           mt="sm"

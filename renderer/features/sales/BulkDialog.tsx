@@ -1,5 +1,4 @@
 import { Button, Group, Modal, Select, Stack, TagsInput } from '@mantine/core'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { assignmentsAfter } from '#data/assignments.ts'
 import type { SaleWords } from '#shared/assignments/saleWords.ts'
@@ -10,6 +9,7 @@ import { Form } from '#ui/Form.tsx'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { Note } from '#ui/Note.tsx'
 import { useAnswer } from '#ui/useAnswer.ts'
+import { useTags } from '#ui/useTags.ts'
 import type { SalesServices } from './salesServices.ts'
 import { useNames } from './useNames.ts'
 
@@ -30,11 +30,10 @@ export function BulkDialog({ services, keys, onClose, onKeep }: BulkDialogProps)
   const { t } = useTranslation('sales')
   const format = useFormat()
   const names = useNames()
-  const { db, book } = services
+  const { book } = services
   const typed = useDraft('words for sales', nothing)
   const { stream, addTags, removeTags } = typed.value
-  const known = useLiveQuery(() => db.assignments.toArray(), [db]) ?? []
-  const tags = [...new Set(known.flatMap((one) => one.tags ?? []))].sort()
+  const tags = useTags(book)
   const words: SaleWords = {
     ...(stream === asTheyAre ? {} : { stream: (stream === asSaid ? '' : stream) as Stream }),
     ...(addTags.length > 0 ? { addTags } : {}),
@@ -87,14 +86,14 @@ export function BulkDialog({ services, keys, onClose, onKeep }: BulkDialogProps)
           />
           <TagsInput
             label={t('bulk.addTags')}
-            data={tags}
+            data={[...tags]}
             value={[...addTags]}
             onChange={(value) => typed.set({ addTags: value })}
           />
           {tags.length > 0 && (
             <TagsInput
               label={t('bulk.removeTags')}
-              data={tags}
+              data={[...tags]}
               value={[...removeTags]}
               onChange={(value) => typed.set({ removeTags: value })}
             />

@@ -10,6 +10,7 @@ import { useDraft } from '#ui/draft/useDraft.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
 import classes from './sales.module.css'
+import { useTags } from '#ui/useTags.ts'
 import type { SalesPlaces, SalesServices } from './salesServices.ts'
 import { useNames } from './useNames.ts'
 
@@ -25,7 +26,7 @@ const streamChoices = streams.filter((stream) => stream !== '')
 export function SaleWords({ sale, services, places }: Props) {
   const { t } = useTranslation('sales')
   const names = useNames()
-  const { db, history } = services
+  const { history } = services
   const say = async (words: Words, message: string) => {
     const { seq } = await assignSales(services, [sale.key], words)
     showUndo({
@@ -35,8 +36,7 @@ export function SaleWords({ sale, services, places }: Props) {
       onUndo: () => void history.undoStep(seq),
     })
   }
-  const known = useLiveQuery(() => db.assignments.toArray(), [db]) ?? []
-  const tags = [...new Set(known.flatMap((one) => one.tags ?? []))].sort()
+  const tags = useTags(services.book)
   const line = sale.parts.find(({ kind }) => kind === 'line')
   return (
     <section className={classes.section}>
@@ -51,7 +51,7 @@ export function SaleWords({ sale, services, places }: Props) {
         <TagsInput
           size="xs"
           label={t('words.tags')}
-          data={tags}
+          data={[...tags]}
           value={[...sale.ownTags]}
           comboboxProps={{ keepMounted: false }}
           onChange={(value) =>

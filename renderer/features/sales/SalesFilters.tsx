@@ -1,21 +1,22 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { streams, unit } from '#shared/book/entry.ts'
 import { AmountFilter, useAmountText } from '#ui/filter/AmountFilter.tsx'
-import { ChoiceFilter } from '#ui/filter/ChoiceFilter.tsx'
+import { ChoiceFilters, type Choice } from '#ui/filter/ChoiceFilters.tsx'
 import { FilterBar } from '#ui/filter/FilterBar.tsx'
 import { useChips } from '#ui/filter/FilterChips.tsx'
-import { PeriodFilter, usePeriodText } from '#ui/filter/PeriodFilter.tsx'
+import { HitFilter } from '#ui/filter/HitFilter.tsx'
+import { PeriodFilter } from '#ui/filter/PeriodFilter.tsx'
 import { SearchField } from '#ui/filter/SearchField.tsx'
-import { HitFilter } from './HitFilter.tsx'
-import type { SalesSearch } from './search.ts'
-import type { Facets } from './useFacets.ts'
-import { useFoundChips } from './useFoundChips.ts'
-import { chosenStatuses, statusChoices, statusSearch } from './statusChoice.ts'
-import { useNames } from './useNames.ts'
+import { some, someOf } from '#ui/filter/some.ts'
+import { SwitchFilter } from '#ui/filter/SwitchFilter.tsx'
+import type { Facets } from '#ui/filter/useFacets.ts'
+import { useHitChips } from '#ui/filter/useHitChips.ts'
+import { switchChip, useListChips } from '#ui/filter/useListChips.ts'
 import type { SalesServices } from './salesServices.ts'
-
-const set = <T,>(chosen: readonly T[]): readonly T[] | undefined => (chosen.length === 0 ? undefined : chosen)
+import type { SalesSearch } from './search.ts'
+import { chosenStatuses, statusChoices, statusSearch } from './statusChoice.ts'
+import { useLinkChips } from './useLinkChips.ts'
+import { useNames } from './useNames.ts'
 
 type SalesFiltersProps = {
   readonly services: SalesServices
@@ -30,16 +31,11 @@ type SalesFiltersProps = {
 }
 
 export function SalesFilters(props: SalesFiltersProps) {
-  const { services, search, facets, currency, onChange, onClear, onLeave } = props
+  const { services, search, currency, onChange, onClear, onLeave } = props
   const { t } = useTranslation('sales')
+  const names = useNames()
   const choices = useChoices(props)
-  const found = useFoundChips(services, search, onChange)
-  const own = useOwnChips(props)
-  const { choiceChips } = useChips()
-  const chips = [...own, ...choices.flatMap(choiceChips), ...found]
-  const shown = choices.filter(
-    ({ key, options }) => key !== 'channel' && (key !== 'tag' || options.length > 0),
-  )
+  const chips = useSalesChips(props, choices)
   return (
     <FilterBar chips={chips} onClear={onClear}>
       <SearchField
@@ -52,20 +48,18 @@ export function SalesFilters(props: SalesFiltersProps) {
       <HitFilter
         book={services.book}
         sort="product"
+        shop={names.shop}
         chosen={search.products ?? []}
-        onChange={(products) => onChange({ products: set(products) })}
+        onChange={(products) => onChange({ products: some(products) })}
       />
       <HitFilter
         book={services.book}
         sort="client"
+        shop={names.shop}
         chosen={search.clients ?? []}
-        onChange={(clients) => onChange({ clients: set(clients) })}
+        onChange={(clients) => onChange({ clients: some(clients) })}
       />
-      {shown
-        .filter(({ key }) => key !== 'currency' || facets.currencies.length > 1)
-        .map(({ key, ...choice }) => (
-          <ChoiceFilter key={key} {...choice} />
-        ))}
+      <ChoiceFilters choices={choices} />
       <AmountFilter
         name={t('filter.amount')}
         currency={currency}
@@ -74,99 +68,88 @@ export function SalesFilters(props: SalesFiltersProps) {
           onChange({ amount: from === undefined && to === undefined ? undefined : { from, to } })
         }
       />
-      <Button
-        variant={search.hasRefund ? 'light' : 'default'}
-        aria-pressed={search.hasRefund === true}
-        onClick={() => onChange({ hasRefund: search.hasRefund ? undefined : true })}
-      >
-        {t('filter.refunded')}
-      </Button>
+      <SwitchFilter
+        name={t('filter.refunded')}
+        isOn={search.hasRefund === true}
+        onChange={(isOn) => onChange({ hasRefund: isOn || undefined })}
+      />
     </FilterBar>
   )
 }
 
-/** Filters with a few things to choose from. The channel has no button of its own: a link from a chart sets it. */
-function useChoices({ search, facets, onChange }: SalesFiltersProps) {
+/** A shop says its channel; where a channel has several shops, they can be asked for together. */
+function useChoices({ search, facets, onChange }: SalesFiltersProps): readonly Choice[] {
   const { t } = useTranslation('sales')
   const names = useNames()
+  const { channels, accounts } = facets
   return [
-    {
-      key: 'account',
-      name: t('filter.shop'),
-      options: facets.accounts.map((value) => ({
-        value,
-        label: names.shop(value.split(unit)[0] ?? '', value),
-      })),
-      chosen: search.accounts ?? [],
-      onChange: (chosen: readonly string[]) => onChange({ accounts: set(chosen) }),
-    },
     {
       key: 'channel',
       name: t('filter.channel'),
-      options: (search.channels ?? []).map((value) => ({ value, label: names.channel(value) })),
+      options: [...new Set([...channels, ...(search.channels ?? [])])].map((value) => ({
+        value,
+        label: names.channel(value),
+      })),
       chosen: search.channels ?? [],
-      onChange: (chosen: readonly string[]) => onChange({ channels: set(chosen) }),
+      isDrawn: channels.length > 1 && channels.length < accounts.length,
+      onChange: (chosen) => onChange({ channels: some(chosen) }),
+    },
+    {
+      key: 'account',
+      name: t('filter.shop'),
+      options: accounts.map((value) => ({ value, label: names.shop(value.split(unit)[0] ?? '', value) })),
+      chosen: search.accounts ?? [],
+      isDrawn: accounts.length > 0,
+      onChange: (chosen) => onChange({ accounts: some(chosen) }),
     },
     {
       key: 'stream',
       name: t('filter.stream'),
       options: facets.streams.map((value) => ({ value, label: names.stream(value) })),
       chosen: search.streams ?? [],
-      onChange: (chosen: readonly string[]) =>
-        onChange({ streams: set(streams.filter((stream) => chosen.includes(stream))) }),
+      isDrawn: facets.streams.length > 0,
+      onChange: (chosen) => onChange({ streams: someOf(streams, chosen) }),
     },
     {
       key: 'currency',
       name: t('filter.currency'),
       options: facets.currencies.map((value) => ({ value, label: value })),
       chosen: search.currencies ?? [],
-      onChange: (chosen: readonly string[]) => onChange({ currencies: set(chosen) }),
+      onChange: (chosen) => onChange({ currencies: some(chosen) }),
     },
     {
       key: 'standing',
       name: t('filter.standing'),
       options: statusChoices.map((value) => ({ value, label: t(`standing.${value}`) })),
       chosen: chosenStatuses(search),
-      onChange: (chosen: readonly string[]) => onChange(statusSearch(chosen)),
+      onChange: (chosen) => onChange(statusSearch(chosen)),
     },
     {
       key: 'tag',
       name: t('filter.tag'),
       options: facets.tags.map((value) => ({ value, label: value })),
       chosen: search.tags ?? [],
-      onChange: (chosen: readonly string[]) => onChange({ tags: set(chosen) }),
+      isDrawn: facets.tags.length > 0,
+      onChange: (chosen) => onChange({ tags: some(chosen) }),
     },
   ]
 }
 
-/** What is set of text, period, amount and refunds. */
-function useOwnChips({ search, currency, onChange }: SalesFiltersProps) {
-  const { t } = useTranslation(['sales', 'lists'])
-  const { chip } = useChips()
-  const period = usePeriodText()(search)
+function useSalesChips(
+  { services, search, currency, onChange }: SalesFiltersProps,
+  choices: readonly Choice[],
+) {
+  const { t } = useTranslation('sales')
+  const { chip, choiceChips } = useChips()
+  const { book } = services
   const amount = useAmountText()(search.amount ?? {}, currency)
   return [
-    ...(period === null
-      ? []
-      : [chip(t('lists:filter.period'), period, () => onChange({ from: undefined, to: undefined }))]),
+    ...useListChips(search, onChange),
     ...(amount === null ? [] : [chip(t('filter.amount'), amount, () => onChange({ amount: undefined }))]),
-    ...(search.hasRefund === true
-      ? [
-          {
-            key: 'refunded',
-            label: t('filter.refunded'),
-            onRemove: () => onChange({ hasRefund: undefined }),
-          },
-        ]
-      : []),
-    ...(search.text === undefined || search.text.trim() === ''
-      ? []
-      : [
-          {
-            key: 'text',
-            label: t('filter.text', { text: search.text.trim() }),
-            onRemove: () => onChange({ text: undefined }),
-          },
-        ]),
+    ...switchChip(t('filter.refunded'), search.hasRefund === true, () => onChange({ hasRefund: undefined })),
+    ...choices.flatMap(choiceChips),
+    ...useHitChips(book, 'product', search.products, (products) => onChange({ products })),
+    ...useHitChips(book, 'client', search.clients, (clients) => onChange({ clients })),
+    ...useLinkChips(services, search, onChange),
   ]
 }

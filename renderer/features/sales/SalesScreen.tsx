@@ -3,6 +3,7 @@ import { useMemo, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SaleRow } from '#shared/book/questions.ts'
 import { countOf } from '#shared/list/selection.ts'
+import { noFacets, useFacets } from '#ui/filter/useFacets.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { isOver } from '#ui/isOver.ts'
 import { EmptyList } from '#ui/list/EmptyList.tsx'
@@ -15,7 +16,6 @@ import { SaleDetailPane } from './SaleDetailPane.tsx'
 import { isNarrow, movedIn, roomFor, saleColumns } from './saleColumns.tsx'
 import { askedOf, salesSearch, type SalesSearch } from './search.ts'
 import { SelectionSums } from './SelectionSums.tsx'
-import { useFacets } from './useFacets.ts'
 import { useHidden } from './useHidden.ts'
 import { useNames } from './useNames.ts'
 import { salesBook, type SalesSums } from './salesBook.ts'
@@ -32,7 +32,6 @@ export type SalesScreenProps = {
   readonly onImport: () => void
 }
 
-const nothingYet = { accounts: [], currencies: [], streams: [], tags: [] }
 const rowId = (sale: SaleRow): string => sale.key
 
 /** Every sale of the brand: found by any filter, summed at the foot, opened beside the list. */
@@ -57,7 +56,7 @@ export function SalesScreen({ services, search, places, onSearch, onImport }: Sa
     variant: (sums: SalesSums | null, width) => (isNarrow(roomIn(sums, width)) ? 'beside' : ''),
   })
   const { whole: sums, selected, change, width } = list
-  const facets = useFacets(book)
+  const facets = useFacets(book, 'sales')
   const isEmpty = facets?.accounts.length === 0
   const room = roomIn(sums, width)
   const columns = useMemo(() => saleColumns({ t, format, names, sums, room }), [t, format, names, sums, room])
@@ -109,7 +108,7 @@ export function SalesScreen({ services, search, places, onSearch, onImport }: Sa
             <SalesFilters
               services={services}
               search={search}
-              facets={facets ?? nothingYet}
+              facets={facets ?? noFacets}
               currency={movedIn(sums?.sums ?? [])[0]?.currency ?? facets?.currencies[0] ?? 'USD'}
               onChange={change}
               onClear={list.clearFilters}

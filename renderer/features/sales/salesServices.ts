@@ -17,6 +17,7 @@ export type SalesServices = Pick<
     | 'listings'
     | 'buyers'
     | 'find'
+    | 'recalled'
     | 'tags'
     | 'sourceRow'
     | 'subscribe'

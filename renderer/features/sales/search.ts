@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { statuses, streams } from '#shared/book/entry.ts'
 import type { Filter, SaleSort, SalesQuestion, Standing } from '#shared/book/questions.ts'
-import { dayPart, lenient, listParts, setParts, someOf, sortOf, textsPart } from '#shared/list/listSearch.ts'
+import {
+  dayPart,
+  lenient,
+  listParts,
+  setParts,
+  wordsPart,
+  sortOf,
+  textsPart,
+} from '#shared/list/listSearch.ts'
 import type { ListState } from '#shared/list/listState.ts'
 
 const saleSorts = [
@@ -26,7 +34,7 @@ export const salesSearch = z.object({
   to: dayPart,
   channels: textsPart,
   accounts: textsPart,
-  streams: someOf(streams),
+  streams: wordsPart(streams),
   listings: lenient(ids),
   buyers: lenient(ids),
   /** Products by the key of their row. */
@@ -36,8 +44,8 @@ export const salesSearch = z.object({
   /** Gross of a sale in minor units of its own currency, both bounds included. */
   amount: lenient(z.object({ from: lenient(minor), to: lenient(minor) })),
   currencies: textsPart,
-  standing: someOf(standings),
-  statuses: someOf(statuses),
+  standing: wordsPart(standings),
+  statuses: wordsPart(statuses),
   hasRefund: lenient(z.boolean()),
   importId: lenient(z.string().max(100)),
   ...listParts(saleSorts),

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '#ui/Form.tsx'
@@ -11,20 +11,22 @@ export type AmountRange = { readonly from?: number | undefined; readonly to?: nu
 type AmountFilterProps = {
   readonly name: string
   readonly currency: string
+  /** With it, amounts can be asked for in one of them. */
+  readonly currencies?: readonly string[]
   readonly range: AmountRange
-  readonly onChange: (range: AmountRange) => void
+  readonly onChange: (range: AmountRange, currency: string) => void
 }
 
 /** Amounts from one to another, or open to one side. */
-export function AmountFilter({ name, currency, range, onChange }: AmountFilterProps) {
+export function AmountFilter({ name, range, onChange, ...currencies }: AmountFilterProps) {
   return (
     <FilterBox name={name} active={range.from !== undefined || range.to !== undefined}>
       {(close) => (
         <Bounds
-          currency={currency}
+          {...currencies}
           range={range}
-          onChange={(next) => {
-            onChange(next)
+          onChange={(next, currency) => {
+            onChange(next, currency)
             close()
           }}
         />
@@ -33,8 +35,9 @@ export function AmountFilter({ name, currency, range, onChange }: AmountFilterPr
   )
 }
 
-function Bounds({ currency, range, onChange }: Omit<AmountFilterProps, 'name'>) {
+function Bounds({ currencies = [], range, onChange, ...first }: Omit<AmountFilterProps, 'name'>) {
   const { t } = useTranslation('lists')
+  const [currency, setCurrency] = useState(first.currency)
   const [from, setFrom] = useState(range.from ?? null)
   const [to, setTo] = useState(range.to ?? null)
   // typed the wrong way round, it is clear all the same what is meant
@@ -42,10 +45,19 @@ function Bounds({ currency, range, onChange }: Omit<AmountFilterProps, 'name'>) 
   return (
     <Form
       onSubmit={() => {
-        onChange({ from: low ?? undefined, to: high ?? undefined })
+        onChange({ from: low ?? undefined, to: high ?? undefined }, currency)
       }}
     >
       <Stack gap="sm" w={300}>
+        {currencies.length > 1 && (
+          <NativeSelect
+            size="xs"
+            label={t('filter.currency')}
+            data={[...currencies]}
+            value={currency}
+            onChange={({ currentTarget }) => setCurrency(currentTarget.value)}
+          />
+        )}
         <Group grow gap="xs" align="start">
           <MoneyInput
             size="xs"
@@ -58,7 +70,7 @@ function Bounds({ currency, range, onChange }: Omit<AmountFilterProps, 'name'>) 
         </Group>
         <Group justify="flex-end" gap="xs">
           {(range.from !== undefined || range.to !== undefined) && (
-            <Button variant="subtle" onClick={() => onChange({ from: undefined, to: undefined })}>
+            <Button variant="subtle" onClick={() => onChange({ from: undefined, to: undefined }, currency)}>
               {t('filter.any')}
             </Button>
           )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FilterBox } from './FilterBox.tsx'
 
 export type FilterOption = { readonly value: string; readonly label: string }
-type ChoiceFilterProps = {
+export type ChoiceFilterProps = {
   readonly name: string
   readonly options: readonly FilterOption[]
   readonly chosen: readonly string[]

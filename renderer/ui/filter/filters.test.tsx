@@ -48,13 +48,27 @@ test('many of one kind are told by their number, and all go at once', async () =
 })
 
 test('amounts typed the wrong way round are put right', async () => {
-  const onChange = vi.fn((_range: AmountRange) => {})
+  const onChange = vi.fn((_range: AmountRange, _currency: string) => {})
   draw(<AmountFilter name="Amount" currency="USD" range={{}} onChange={onChange} />, { lists, ui })
   await userEvent.click(screen.getByRole('button', { name: 'Amount' }))
   await userEvent.type(await screen.findByRole('textbox', { name: 'At least' }), '50')
   await userEvent.type(screen.getByRole('textbox', { name: 'At most' }), '12.5')
   await userEvent.click(screen.getByRole('button', { name: 'Apply' }))
-  expect(onChange).toHaveBeenCalledExactlyOnceWith({ from: 1250, to: 5000 })
+  expect(onChange).toHaveBeenCalledExactlyOnceWith({ from: 1250, to: 5000 }, 'USD')
+})
+
+test('amounts can be asked for in another currency', async () => {
+  const onChange = vi.fn((_range: AmountRange, _currency: string) => {})
+  const currencies = ['EUR', 'JPY', 'USD']
+  draw(<AmountFilter name="Amount" currency="USD" currencies={currencies} range={{}} onChange={onChange} />, {
+    lists,
+    ui,
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Amount' }))
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Currency' }), 'JPY')
+  await userEvent.type(screen.getByRole('textbox', { name: 'At least' }), '1200')
+  await userEvent.click(screen.getByRole('button', { name: 'Apply' }))
+  expect(onChange).toHaveBeenCalledExactlyOnceWith({ from: 1200, to: undefined }, 'JPY')
 })
 
 test('the arrow down goes from the search into the list', async () => {

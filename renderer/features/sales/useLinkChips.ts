@@ -12,30 +12,22 @@ const without = <T>(all: readonly T[] | undefined, id: T) => {
   return left.length === 0 ? undefined : left
 }
 
-/** Filters that came with a link or from a search, named by the book: products, buyers, an import. */
-export function useFoundChips(
+/** Filters that only a link sets, named by the book: listings, buyers, an import. */
+export function useLinkChips(
   { book, db }: SalesServices,
-  { listings, buyers, clients, products: keys, importId }: SalesSearch,
+  { listings, buyers, importId }: SalesSearch,
   onChange: Change,
 ): readonly FilterChip[] {
   const { t } = useTranslation('sales')
   const format = useFormat()
   const find = async () => ({
     products: listings === undefined ? [] : await book.listings({ ...everything, listings }, {}),
-    sold: await Promise.all((keys ?? []).map(async (key) => ({ key, row: await book.product(key, {}, {}) }))),
     people: buyers === undefined ? [] : await book.buyers({ ...everything, buyers }, {}),
-    known: (await Promise.all((clients ?? []).map((key) => book.client(key, {}, {})))).flatMap(
-      (row) => row ?? [],
-    ),
     record: importId === undefined ? undefined : await db.imports.get(importId),
   })
-  const { answer } = useAnswer(
-    book.subscribe,
-    find,
-    JSON.stringify([listings, buyers, clients, keys, importId]),
-  )
+  const { answer } = useAnswer(book.subscribe, find, JSON.stringify([listings, buyers, importId]))
   if (answer === null) return []
-  const { products, sold, people, known, record } = answer
+  const { products, people, record } = answer
   return [
     ...products
       .filter(({ id }) => listings?.includes(id))
@@ -44,13 +36,6 @@ export function useFoundChips(
         label: title || sku || key,
         onRemove: () => onChange({ listings: without(listings, id) }),
       })),
-    ...sold
-      .filter(({ key }) => keys?.includes(key))
-      .map(({ key, row }) => ({
-        key: `product ${key}`,
-        label: row?.name || row?.sku || t('filter.unknownProduct'),
-        onRemove: () => onChange({ products: without(keys, key) }),
-      })),
     ...people
       .filter(({ id }) => buyers?.includes(id))
       .map(({ id, name, key }) => ({
@@ -58,13 +43,6 @@ export function useFoundChips(
         label: t('filter.buyer', { name: name || key }),
         onRemove: () => onChange({ buyers: without(buyers, id) }),
       })),
-    ...(clients ?? []).map((key) => ({
-      key: `client ${key}`,
-      label: t('filter.buyer', {
-        name: known.find((row) => row.key === key)?.name || t('filter.goneClient'),
-      }),
-      onRemove: () => onChange({ clients: without(clients, key) }),
-    })),
     ...(importId === undefined || record === undefined
       ? []
       : [
