@@ -7,6 +7,8 @@ const pure = [
   'temporal-polyfill',
   '@rgrove/parse-xml',
   '@noble/hashes',
+  'stdnum',
+  'localized-address-format',
 ]
 /** Payment codes, their checks and addresses. */
 const codes = ['ibantools', '@scure/base', 'uqr']
