@@ -4,7 +4,7 @@ import jsQR from 'jsqr'
 import { describe, expect, test } from 'vitest'
 import { codeDrawing } from '#shared/payment/codeDrawing.ts'
 import type { PaymentDemand } from '#shared/payment/demand.ts'
-import { svgText } from '#shared/payment/drawing.ts'
+import { rectangle, svgText } from '#shared/payment/drawing.ts'
 import type { Drawing } from '#shared/payment/drawing.ts'
 import type { PaymentMethod, SwissQrMethod } from '#shared/payment/method.ts'
 import { paymentCode } from '#shared/payment/paymentCode.ts'
@@ -38,11 +38,15 @@ const invoice: PaymentDemand = {
   reference: 'Rechnung 2026-0042',
   message: 'größer',
 }
+const transfer: PaymentMethod = {
+  kind: 'bank',
+  holder: 'Zoë Mustermänn',
+  iban: 'DE71110220330123456789',
+  bic: '',
+  bankName: '',
+}
 const methods: readonly (readonly [PaymentMethod, PaymentDemand])[] = [
-  [
-    { kind: 'bank', holder: 'Zoë Mustermänn', iban: 'DE71110220330123456789', bic: '', bankName: '' },
-    invoice,
-  ],
+  [transfer, invoice],
   [
     { kind: 'upi', address: 'nadeem@npci', name: 'Nadeem Chinna' },
     { ...invoice, currency: 'INR' },
@@ -85,6 +89,18 @@ test('any text can be drawn and read back', () => {
     }),
     { numRuns: 40 },
   )
+})
+
+test('a code with a stain is read, and of one torn in half nothing is guessed', () => {
+  const text = valued(paymentCode(transfer, invoice))
+  const clean = codeDrawing(text)
+  const covered = (x: number, y: number, width: number, height: number): Drawing => {
+    const shape = { kind: 'area', path: rectangle(x, y, width, height), fill: 'white' } as const
+    return { ...clean, shapes: [...clean.shapes, shape] }
+  }
+  const middle = Math.floor(clean.width / 2)
+  expect(scanned(covered(middle - 4, middle - 4, 8, 8), 4)?.data).toBe(text)
+  expect(scanned(covered(middle, 0, middle + 1, clean.height), 4)).toBeNull()
 })
 
 describe('the Swiss payment part', () => {
