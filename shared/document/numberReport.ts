@@ -14,16 +14,16 @@ export type NumberReport = {
   }[]
   /** Numbers more than one document bears, each once. */
   readonly duplicates: readonly string[]
-  /** Numbers the pattern does not make: of a time when the series had another one. They are in no period. */
+  /** Numbers that none of its patterns makes. They are in no period. */
   readonly foreign: readonly string[]
 }
 
 /**
  * Looks through the numbers of all documents a series ever issued (void ones too), against what the series says it gave:
- * so a missing first or last number shows, too. With a pattern that was changed, give the older numbers their own pattern.
+ * so a missing first or last number shows, too. Numbers it passed over because others bear them belong to the list as well.
  */
 export function numberReport(
-  series: Pick<Series, 'pattern' | 'reset' | 'last'>,
+  series: Pick<Series, 'pattern' | 'reset' | 'last' | 'formerPatterns'>,
   numbers: readonly string[],
 ): NumberReport {
   const counters = new Map(series.last.map(({ period }) => [period, new Set<number>()] as const))
@@ -33,12 +33,12 @@ export function numberReport(
   for (const number of numbers) {
     if (seen.has(number)) duplicates.add(number)
     seen.add(number)
-    const said = parseNumber(series.pattern, number)
+    const said = placeOf(series, number)
     if (!said) {
       foreign.push(number)
       continue
     }
-    const period = periodOf(series.reset, `${said.year ?? '0000'}-${said.month ?? '00'}-00`)
+    const { period } = said
     const known = counters.get(period) ?? new Set<number>()
     // of numbers with a month that begin anew each year, the same counter twice is a double, too
     if (known.has(said.counter)) duplicates.add(number)
@@ -52,6 +52,27 @@ export function numberReport(
     duplicates: [...duplicates],
     foreign,
   }
+}
+
+/** Period and counter of a number. Where several patterns could have made it, the one by which it was given counts. */
+function placeOf(
+  {
+    pattern,
+    formerPatterns = [],
+    reset,
+    last,
+  }: Pick<Series, 'pattern' | 'reset' | 'last' | 'formerPatterns'>,
+  number: string,
+): { readonly period: string; readonly counter: number } | null {
+  const places = [pattern, ...formerPatterns].flatMap((one) => {
+    const said = parseNumber(one, number)
+    if (!said) return []
+    const period = periodOf(reset, `${said.year ?? '0000'}-${said.month ?? '00'}-00`)
+    return [{ period, counter: said.counter }]
+  })
+  const wasGiven = ({ period, counter }: { readonly period: string; readonly counter: number }) =>
+    last.some((given) => given.period === period && counter >= given.first && counter <= given.counter)
+  return places.find(wasGiven) ?? places[0] ?? null
 }
 
 function reportOf(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatNumber, parseNumber, readPattern } from './numberPattern.ts'
 import { numberReport } from './numberReport.ts'
-import { continueWith, findSeriesError, nextNumber } from './series.ts'
+import { continueWith, findSeriesError, nextNumber, withPattern } from './series.ts'
 import type { Series } from './series.ts'
 
 const series: Series = {
@@ -213,6 +213,27 @@ describe('the report on numbers', () => {
   test('the same counter in two months of one year is a double where numbers begin anew each year', () => {
     const monthly = { ...series, pattern: '{YYYY}{MM}-{01}', last: [] }
     expect(numberReport(monthly, ['202601-01', '202602-01']).duplicates).toEqual(['202602-01'])
+  })
+
+  test('after a change of the pattern counters go on, and older numbers are no gap', () => {
+    const first = nextNumber(series, '2026-03-01')
+    const changed = withPattern(first.series, 'R{YY}-{001}')
+    const second = nextNumber(changed, '2026-03-02')
+    expect([first.number, second.number]).toEqual(['2026-0001', 'R26-002'])
+    const { periods, foreign } = numberReport(second.series, [first.number, second.number])
+    expect([periods, foreign]).toEqual([[{ period: '2026', first: 1, last: 2, issued: 2, gaps: [] }], []])
+    expect(withPattern(series, 'R{YY}-{001}')).toEqual({ ...series, pattern: 'R{YY}-{001}' })
+    expect(withPattern(changed, series.pattern).formerPatterns).toEqual(['R{YY}-{001}'])
+  })
+
+  test('a number that two patterns could have made counts as the one that was given', () => {
+    const before: Series = { ...series, pattern: '{YY}{001}', reset: 'never' }
+    const first = nextNumber(before, '2026-03-01') // 26001
+    const second = nextNumber(withPattern(first.series, '{1}'), '2026-03-02')
+    expect([first.number, second.number]).toEqual(['26001', '2'])
+    expect(numberReport(second.series, ['26001', '2']).periods).toEqual([
+      { period: '', first: 1, last: 2, issued: 2, gaps: [] },
+    ])
   })
 
   test('a series that gave nothing yet has nothing to report', () => {

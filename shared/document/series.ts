@@ -28,6 +28,8 @@ export type Series = {
   readonly start: number
   /** One for each period in which a number was given or is to go on from elsewhere. */
   readonly last: readonly Given[]
+  /** Patterns of numbers given before the one it has now; absent: none. */
+  readonly formerPatterns?: readonly string[]
 }
 
 export type SeriesError =
@@ -39,7 +41,7 @@ export type SeriesError =
 const largestCounter = 999_999_999
 
 /** What is wrong with a series as somebody describes it, or null. */
-export function findSeriesError(series: Omit<Series, 'id' | 'last'>): SeriesError | null {
+export function findSeriesError(series: Omit<Series, 'id' | 'last' | 'formerPatterns'>): SeriesError | null {
   const { pattern, reset, kinds, start } = series
   const parts = readPattern(pattern)
   if (!parts.ok) return parts.error
@@ -107,6 +109,13 @@ export function continueWith(
   if (some && counter <= before.counter) return err({ code: 'given-before', last: before.counter })
   const given = { period, first: some ? before.first : counter, counter: counter - 1 }
   return ok({ ...series, last: withGiven(series.last, given) })
+}
+
+/** The series with another pattern from now on; its counters go on, and numbers of the old one are still its own. */
+export function withPattern(series: Series, pattern: string): Series {
+  if (pattern === series.pattern) return series
+  const former = [series.pattern, ...(series.formerPatterns ?? [])].filter((one) => one !== pattern)
+  return series.last.length === 0 ? { ...series, pattern } : { ...series, pattern, formerPatterns: former }
 }
 
 const withGiven = (last: Series['last'], given: Given): Series['last'] =>
