@@ -9,7 +9,7 @@ import { readPixKey } from './pixKey.ts'
 import { plainLatin } from './plainLatin.ts'
 import { checkWords, onlyProblems, problemAt } from './problem.ts'
 import type { PaymentField, PaymentProblem, PaymentProblemCode } from './problem.ts'
-import { swissCharacters } from './swissText.ts'
+import { swissCharacters, swissLine } from './swissText.ts'
 
 /** What is wrong with a way to be paid, at most one thing a field, in the order of its fields; empty where it can be used. */
 export function checkPaymentMethod(method: PaymentMethod): readonly PaymentProblem[] {
@@ -88,13 +88,19 @@ const checkPrefix = (reference: SwissQrMethod['reference'], prefix: string): Pay
 /** An address as the QR-bill takes it: name, postcode, town and country are needed; nothing is cut. */
 export const checkAddress = (address: StructuredAddress): readonly PaymentProblem[] =>
   onlyProblems([
-    checkWords('name', address.name, { needed: true, longest: 70, allowed: swissCharacters }),
-    checkWords('street', address.street, { longest: 70, allowed: swissCharacters }),
-    checkWords('buildingNumber', address.buildingNumber, { longest: 16, allowed: swissCharacters }),
-    checkWords('postcode', address.postcode, { needed: true, longest: 16, allowed: swissCharacters }),
-    checkWords('town', address.town, { needed: true, longest: 35, allowed: swissCharacters }),
+    checkSwissWords('name', address.name, { needed: true, longest: 70 }),
+    checkSwissWords('street', address.street, { longest: 70 }),
+    checkSwissWords('buildingNumber', address.buildingNumber, { longest: 16 }),
+    checkSwissWords('postcode', address.postcode, { needed: true, longest: 16 }),
+    checkSwissWords('town', address.town, { needed: true, longest: 35 }),
     /^[A-Z]{2}$/.test(compact(address.country)) ? null : problemAt('country', 'country'),
   ])
+
+const checkSwissWords = (
+  field: PaymentField,
+  text: string,
+  rule: { readonly needed?: boolean; readonly longest: number },
+) => checkWords(field, swissLine(text), { ...rule, allowed: swissCharacters })
 
 function checkPix({ key, name, city }: PixMethod): readonly PaymentProblem[] {
   const read = readPixKey(key)

@@ -149,3 +149,11 @@ test.each<[string, Partial<PaymentDemand>, string]>([
 ])('%s: no code', (_what, demand, expected) => {
   expect(textOf(qr, { ...asked, ...demand })).toBe(expected)
 })
+
+test('printers’ marks and letters in parts are written as the standard has them', () => {
+  const debtor = { ...sarah, name: 'L’Atelier – „Zu\u0308rich“\u200b', town: 'Gen\u0065\u0300ve' }
+  const lines = textOf(qr, { ...asked, debtor, message: 'Logo – 2 Entwürfe…' }).split('\n')
+  expect(lines[21]).toBe('L\'Atelier - "Zürich"')
+  expect(lines[25]).toBe('Genève')
+  expect(lines.at(-2)).toBe('Logo - 2 Entwürfe...')
+})

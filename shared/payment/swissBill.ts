@@ -5,11 +5,11 @@ import { checkAddress } from './checkMethod.ts'
 import { demandedAmount } from './demand.ts'
 import type { PaymentDemand } from './demand.ts'
 import type { StructuredAddress, SwissQrMethod } from './method.ts'
-import { compact, oneLine } from './oneLine.ts'
+import { compact } from './oneLine.ts'
 import { problemAt } from './problem.ts'
 import type { PaymentProblem } from './problem.ts'
 import { creditorReference, isCreditorReference, isQrReference, qrReference } from './reference.ts'
-import { swissCharacters } from './swissText.ts'
+import { swissCharacters, swissLine } from './swissText.ts'
 
 /** What a QR-bill says, in its code and in print. Texts that are not there are ''. */
 export type SwissBill = {
@@ -52,11 +52,11 @@ export function swissBill(method: SwissQrMethod, demand: PaymentDemand): Result<
 }
 
 const tidyAddress = (address: StructuredAddress): StructuredAddress => ({
-  name: oneLine(address.name),
-  street: oneLine(address.street),
-  buildingNumber: oneLine(address.buildingNumber),
-  postcode: oneLine(address.postcode),
-  town: oneLine(address.town),
+  name: swissLine(address.name),
+  street: swissLine(address.street),
+  buildingNumber: swissLine(address.buildingNumber),
+  postcode: swissLine(address.postcode),
+  town: swissLine(address.town),
   country: compact(address.country),
 })
 
@@ -73,9 +73,9 @@ const longestMessage = 140
 
 /** Words for who pays. With a structured reference they are extra; without one they carry the number. */
 function unstructured(demand: PaymentDemand, carriesNumber: boolean): Result<string, PaymentProblem> {
-  const number = carriesNumber ? oneLine(demand.reference) : ''
+  const number = carriesNumber ? swissLine(demand.reference) : ''
   if (!swissCharacters.test(number)) return err(problemAt('reference', 'characters'))
-  const both = oneLine(`${number} ${demand.message ?? ''}`)
+  const both = swissLine(`${number} ${demand.message ?? ''}`)
   if (both.length <= longestMessage && swissCharacters.test(both)) return ok(both)
   if (number.length <= longestMessage) return ok(number)
   return err({ ...problemAt('reference', 'too-long'), limit: longestMessage })
@@ -83,7 +83,7 @@ function unstructured(demand: PaymentDemand, carriesNumber: boolean): Result<str
 
 /** Together with the message it has 140 characters. */
 function billing(demand: PaymentDemand, message: string): string {
-  const text = demand.billing ? billingText(demand.billing, demand.currency) : ''
+  const text = demand.billing ? swissLine(billingText(demand.billing, demand.currency)) : ''
   return text.length + message.length <= longestMessage && swissCharacters.test(text) ? text : ''
 }
 
