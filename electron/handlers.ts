@@ -2,7 +2,7 @@ import type { Input, Output } from '#shared/ipc/contract.ts'
 import type { Backups } from './backup/backups.ts'
 import type { CloseGuard } from './closeGuard.ts'
 import type { SaveKind } from './dialogs.ts'
-import type { Disk } from './files/disk.ts'
+import { type Disk, writeFailure } from './files/disk.ts'
 import type { FindBar } from './find/findBar.ts'
 import type { Handles } from './files/handles.ts'
 import { hashSource, keepSource, openKept } from './files/keptFiles.ts'
@@ -167,7 +167,7 @@ function backupHandlers({ backups, ...parts }: Parts) {
   } satisfies Partial<Handlers>
 }
 
-function witnessHandlers({ witness, reported, wasCutOff }: Parts) {
+function witnessHandlers({ witness, reported, wasCutOff, log }: Parts) {
   return {
     reportDatabases: async (input) => {
       const { losses, doubtful } = await witness.report(input)
@@ -175,8 +175,13 @@ function witnessHandlers({ witness, reported, wasCutOff }: Parts) {
       return { losses, wasCutOff }
     },
     witness: async (state) => {
-      await witness.commit(state)
-      return done
+      try {
+        await witness.commit(state)
+        return done
+      } catch (error) {
+        log('not-witnessed', error)
+        return failed(writeFailure(error))
+      }
     },
     announceShrink: async (shrink) => {
       await witness.announce(shrink)

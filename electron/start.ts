@@ -67,7 +67,7 @@ export async function start({ userData, ...parts }: Parts): Promise<void> {
     system: process.platform === 'linux' ? null : app,
     onError: (error) => log('recent-files-not-saved', error),
   })
-  const end = await watchEnd(disk, userData)
+  const end = await watchEnd(disk, userData, log)
   const openBackups = (changed: () => void) => startBackups({ userData, keptFolder, log, changed })
   await openApp({ ...parts, witness, keptFolder, memory, recent, end, openBackups, showDataFolder })
 }

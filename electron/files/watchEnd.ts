@@ -8,8 +8,12 @@ export type End = {
   readonly settled: () => Promise<void>
 }
 
-/** Known by a file that is there while the app runs. */
-export async function watchEnd(disk: Pick<Disk, 'open' | 'rm'>, folder: string): Promise<End> {
+/** Known by a file that is there while the app runs. Where it cannot be made, the app runs without. */
+export async function watchEnd(
+  disk: Pick<Disk, 'open' | 'rm'>,
+  folder: string,
+  log: (code: string, error: unknown) => void,
+): Promise<End> {
   const path = join(folder, 'running')
   const settled = () => disk.rm(path, { force: true })
   try {
@@ -19,6 +23,7 @@ export async function watchEnd(disk: Pick<Disk, 'open' | 'rm'>, folder: string):
     return { wasCutOff: false, settled }
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return { wasCutOff: true, settled }
-    throw error
+    log('end-not-watched', error)
+    return { wasCutOff: false, settled: async () => {} }
   }
 }

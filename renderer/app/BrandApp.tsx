@@ -18,6 +18,7 @@ import { forgetPlace, homeAsLeft, useLastPlace } from './lastPlace.ts'
 import { createAppRouter } from './routes.tsx'
 import type { BrandActs, Guard } from './useBrands.ts'
 import { useOwnHistory } from './useOwnHistory.ts'
+import { useUnwitnessed } from './useUnwitnessed.ts'
 
 type Props = {
   readonly open: OpenBrand
@@ -54,6 +55,7 @@ export function BrandApp({ open, services, workers, files, info, history, brands
   const [drafts] = useState(() => createDrafts(browserStore(), brand.id))
   useOwnHistory(history)
   useLastPlace(history, brand.id)
+  useUnwitnessed(open)
   const lose = useEffectEvent(async (loss: Loss) => {
     onLoss(loss)
     await open.close()

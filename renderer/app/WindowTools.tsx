@@ -6,8 +6,9 @@ import { keysOf } from '#shared/shortcuts/shortcuts.ts'
 import { focusListSearch } from './focusListSearch.ts'
 import { isDialogOpen } from './isDialogOpen.ts'
 import { keepFocus } from './keepFocus.ts'
+import { useNotStored } from './useNotStored.ts'
 
-type Props = { readonly api: Pick<Api, 'onCommand' | 'openFind'>; readonly mac: boolean }
+type Props = { readonly api: Pick<Api, 'onCommand' | 'openFind' | 'logError'>; readonly mac: boolean }
 
 /** What lies over whatever the window shows. */
 export function WindowTools({ api, mac }: Props) {
@@ -19,6 +20,7 @@ export function WindowTools({ api, mac }: Props) {
   })
   useEffect(() => api.onCommand(onCommand), [api])
   useEffect(() => keepFocus(document), [])
+  useNotStored(api)
   const [held = '', sign = ''] = keysOf('shortcuts', mac)
   // GTK takes Ctrl-/ for “select all” before the menu hears it, so the page takes it first, in fields as well
   useHotkeys([[held.replace('CmdOrCtrl', 'mod'), toggleSheet]], [])

@@ -59,8 +59,9 @@ export function useBrands({ workers, history, t, current, move }: Parts) {
     const from = current()
     if (isMoving.current || !('services' in from) || from.at === 'recovery') return
     isMoving.current = true
-    const next = await openStage(from.services, workers, brand, files)
-    isMoving.current = false
+    const next = await openStage(from.services, workers, brand, files).finally(() => {
+      isMoving.current = false
+    })
     if (next.at === 'refused' && openIn(from) !== null) {
       notifications.show({ color: 'red', message: t(`brands.${next.code}`, { name: brand.name }) })
       return

@@ -26,17 +26,19 @@ import { readProfile } from './settings.ts'
 import { uuidv7 } from './uuid.ts'
 import { sheetSaver } from './saveSheet.ts'
 import { openViews } from './views.ts'
-import { brandState } from './witness.ts'
+import { tellWitness, type WitnessFailure } from './witness.ts'
 import type { BookWorker, Workers } from './workers.ts'
 
-/** The database of a brand whose every commit is told to the witness. */
-const brandDatabase = (api: Api, brandId: string, told: (change: Change) => Promise<void> = async () => {}) =>
+/** The database of a brand whose every commit is told to the witness, and then to `told`, whatever the witness does. */
+const brandDatabase = (
+  api: Api,
+  brandId: string,
+  told: (change: Change, untold: WitnessFailure | null) => Promise<void> = async () => {},
+) =>
   new BrandDatabase(brandId, async (db, change) => {
-    try {
-      await api.witness(await brandState(db))
-    } finally {
-      await told(change) // it is stored: the book and the history know it, whatever the witness does
-    }
+    const untold = await tellWitness(api, db)
+    await told(change, untold)
+    return { witnessed: untold === null }
   })
 
 /** A new brand, in a database of its own. A name that ends in an interruption is found again at the next start. */
@@ -73,6 +75,8 @@ export type OpenBrand = BrandServices & {
   readonly brand: Brand
   /** Resolves once the book is read: null, or the damage to show on the recovery screen. */
   readonly loaded: Promise<Loss | null>
+  /** Called after a change that is stored, but of which the witness could not be told. Returns the function that stops listening. */
+  readonly onUnwitnessed: (listener: (failure: WitnessFailure) => void) => () => void
   /** Lets go of the database and the workers, before another brand is opened or this one deleted. */
   readonly close: () => Promise<void>
 }
@@ -85,7 +89,12 @@ export async function openBrandServices(
 ): Promise<Result<OpenBrand, OpenError>> {
   const { api, registry } = services
   let heard: ((change: Change) => Promise<void>) | null = null
-  const db = brandDatabase(api, brand.id, async (change) => heard?.(change))
+  const listeners = new Set<(failure: WitnessFailure) => void>()
+  const db = brandDatabase(api, brand.id, async (change, untold) => {
+    // an import tells of it itself
+    if (untold !== null && change.name !== 'import') for (const listener of listeners) listener(untold)
+    await heard?.(change)
+  })
   const opened = await openDatabase(db)
   if (!opened.ok) return opened
   if ((await readProfile(db)) === null) await keepProfile(db, brand)
@@ -106,7 +115,8 @@ export async function openBrandServices(
   }
   const info = await api.appInfo({})
   if ((await readPreferences(registry)).lastBrand !== brand.id)
-    await setPreference(registry, 'lastBrand', brand.id)
+    // the brand opens all the same; nobody catches it, so the window says that it was not kept
+    await setPreference(registry, 'lastBrand', brand.id).catch((error: unknown) => void Promise.reject(error))
   return ok({
     ...services,
     today: todayIn(brand.timeZone, info.fixedToday),
@@ -119,6 +129,10 @@ export async function openBrandServices(
     views: openViews(db, history),
     loaded,
     history,
+    onUnwitnessed: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     startImport: (request) => startImport(importer, request),
     undoImport: (importId) => running.add(undoImport(importer, importId)),
     redoImport: (importId) => running.add(redoImport(importer, importId)),

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { commit } from './commit.ts'
 import { BrandDatabase } from './database.ts'
 import { rateRecord } from './rates.ts'
+import { notStored, storing } from './storageFailure.ts'
+import { ok } from '#shared/result.ts'
 import { uuidv7 } from './uuid.ts'
 
 const rate = rateRecord({ from: 'USD', to: 'EUR', day: '2024-03-01', rate: '0.92' })
@@ -66,4 +68,27 @@ test('two changes at once get two numbers', async () => {
     ),
   )
   expect((await db.changes.toArray()).map(({ seq }) => seq)).toEqual([1, 2, 3])
+})
+
+test.each([
+  ['QuotaExceededError', 'disk-full'],
+  ['UnknownError', 'storage-failed'],
+] as const)('a change the machine does not take (%s) stores nothing, and says that', async (name, code) => {
+  const db = database()
+  await commit(db, 'save rate', [{ table: 'rates', put: rate }])
+  const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('no room', name)
+  })
+  const other = { ...rate, id: 'b' }
+  const save = () => commit(db, 'save rate', [{ table: 'rates', put: other }])
+  const error = await save().catch((thrown: unknown) => thrown)
+  expect(notStored(error)).toEqual({ code })
+  expect(await storing(async () => ok(await save()))).toEqual({ ok: false, error: { code } })
+  full.mockRestore()
+  expect([await db.rates.count(), await db.changes.count()]).toEqual([1, 1])
+})
+
+test('a bug is not taken for the machine', () => {
+  expect(notStored(new TypeError('a bug'))).toBeNull()
+  expect(notStored('a bug')).toBeNull()
 })

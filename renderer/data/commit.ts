@@ -2,6 +2,7 @@ import type Dexie from 'dexie'
 import type { Table } from 'dexie'
 import { ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
+import { orNotStored } from './storageFailure.ts'
 import { uuidv7 } from './uuid.ts'
 
 export type Image = {
@@ -25,11 +26,14 @@ export type Change = {
 }
 export type ChangeOfHistory = Pick<Change, 'undoes' | 'redoes'>
 
+/** Whether the witness beside the database knows of a change; if not, the next one tells it. */
+export type Heard = { readonly witnessed: boolean }
+
 /** A database whose records are written by `commit` alone. `records` exists for the type checker only. */
 export type RecordDatabase<Records> = Dexie & {
   readonly changes: Table<Change, number>
   readonly records?: Records
-  readonly committed: (change: Change) => Promise<void>
+  readonly committed: (change: Change) => Promise<Heard>
 }
 
 /** A record to store, or the id of one to remove. */
@@ -48,11 +52,12 @@ export async function commit<Records>(
   name: string,
   writes: readonly Write<Records>[],
   history: ChangeOfHistory = {},
-): Promise<Change> {
+): Promise<Change & Heard> {
   const tables = [...new Set(writes.map(({ table }) => table))]
-  const change = await db.transaction('rw', ['changes', ...tables], () => store(db, name, writes, history))
-  await db.committed(change)
-  return change
+  const change = await orNotStored(() =>
+    db.transaction('rw', ['changes', ...tables], () => store(db, name, writes, history)),
+  )
+  return { ...change, ...(await db.committed(change)) }
 }
 
 /**
@@ -65,8 +70,8 @@ export async function commitFrom<Records, T extends keyof Records & string>(
   tables: readonly T[],
   make: () => Promise<readonly Write<Records>[]>,
 ): Promise<Change> {
-  const change = await db.transaction('rw', ['changes', ...tables], async () =>
-    store(db, name, await make(), {}),
+  const change = await orNotStored(() =>
+    db.transaction('rw', ['changes', ...tables], async () => store(db, name, await make(), {})),
   )
   await db.committed(change)
   return change
@@ -82,12 +87,14 @@ export async function commitIf<Records, T extends keyof Records & string, V, E>(
   tables: readonly T[],
   make: () => Promise<Made<Records, V, E>>,
 ): Promise<Result<{ readonly change: Change; readonly value: V }, E>> {
-  const made = await db.transaction('rw', ['changes', ...tables], async () => {
-    const asked = await make()
-    if (!asked.ok) return asked
-    const { writes, value } = asked.value
-    return ok({ change: await store(db, name, writes, {}), value })
-  })
+  const made = await orNotStored(() =>
+    db.transaction('rw', ['changes', ...tables], async () => {
+      const asked = await make()
+      if (!asked.ok) return asked
+      const { writes, value } = asked.value
+      return ok({ change: await store(db, name, writes, {}), value })
+    }),
+  )
   if (made.ok) await db.committed(made.value.change)
   return made
 }

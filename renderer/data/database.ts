@@ -15,7 +15,7 @@ import type { HandSale } from '#shared/handSale/handSale.ts'
 import { brandDatabaseName } from '#shared/identity.ts'
 import type { ImportedFile, ImportPreview } from '#shared/imports/report.ts'
 import type { Product } from '#shared/product/product.ts'
-import type { Change, RecordDatabase } from './commit.ts'
+import type { Change, Heard, RecordDatabase } from './commit.ts'
 
 /** Rows of `imports`. Book pages count only while their import's record says so. */
 export type ImportRecord = {
@@ -168,16 +168,16 @@ export class BrandDatabase extends Dexie implements RecordDatabase<BrandRecords>
   declare readonly records?: BrandRecords
   readonly brandId: string
   /** Told of each commit: the witness of what must be there from now on, and the book. */
-  readonly committed: (change: Change) => Promise<void>
+  readonly committed: (change: Change) => Promise<Heard>
 
   constructor(
     brandId: string,
-    told: (db: BrandDatabase, change: Change) => Promise<void> = async () => {},
+    told: (db: BrandDatabase, change: Change) => Promise<Heard | void> = async () => {},
     version = schemaVersion,
   ) {
     super(brandDatabaseName(brandId), { chromeTransactionDurability: 'strict' })
     this.brandId = brandId
-    this.committed = (change) => told(this, change)
+    this.committed = async (change) => (await told(this, change)) ?? { witnessed: true }
     for (const [at, stores] of versions.slice(0, version).entries()) this.version(at + 1).stores(stores)
   }
 }

@@ -185,8 +185,8 @@ async function store({ db }: Importer, pending: Pending): Promise<Result<Importe
   const writes = replaced ? [put, { table: 'imports', remove: replaced.id } as const] : [put]
   return storing<Imported, never>(async () => {
     try {
-      await commit(db, 'import', writes)
-      return ok({ importId })
+      const { witnessed } = await commit(db, 'import', writes)
+      return ok(witnessed ? { importId } : ({ importId, unwitnessed: true } as const))
     } catch (error) {
       if (await isStored(db, importId)) return ok({ importId, unwitnessed: true } as const)
       throw error

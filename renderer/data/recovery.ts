@@ -16,7 +16,7 @@ import { openDatabase } from './openDatabase.ts'
 import { brandOf, brandRows, keepBrand } from './registry.ts'
 import type { ImportFailure, Services } from './services.ts'
 import { readProfile } from './settings.ts'
-import { brandState } from './witness.ts'
+import { tellWitness } from './witness.ts'
 import type { BookWorker, Workers } from './workers.ts'
 
 /** What reading the kept files again brought back; `failed` names files that could not be read. */
@@ -193,7 +193,6 @@ async function mended(
   const { sales } = await worker.summary()
   await openDatabase(db)
   await api.acceptLoss({ id })
-  const state = await brandState(db)
-  await api.witness(lasting === undefined ? state : { ...state, lasting })
+  await tellWitness(api, db, lasting) // if not, the next change does
   return close(db, worker, sales)
 }

@@ -36,7 +36,7 @@ export class Registry extends Dexie implements RecordDatabase<RegistryRecords> {
   declare readonly brands: Table<StoredBrandRow, string>
   declare readonly preferences: Table<PreferenceRow, string>
   declare readonly records?: RegistryRecords
-  readonly committed = async () => {}
+  readonly committed = async () => ({ witnessed: true })
 
   constructor() {
     super(registryName, { chromeTransactionDurability: 'strict' })

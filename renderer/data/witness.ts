@@ -1,8 +1,24 @@
 import Dexie from 'dexie'
-import type { BrandState, FoundState } from '#shared/ipc/contract.ts'
+import type { Api, BrandState, FoundState, Output } from '#shared/ipc/contract.ts'
 import { schemaVersion } from './database.ts'
 import { readProfile } from './settings.ts'
 import type { BrandDatabase, ImportRecord } from './database.ts'
+
+export type WitnessFailure = Extract<Output<'witness'>, { readonly ok: false }>['error']
+
+/** Tells the witness what must be there from now on; null once it is on the disk. */
+export async function tellWitness(
+  api: Pick<Api, 'witness'>,
+  db: BrandDatabase,
+  lasting?: string,
+): Promise<WitnessFailure | null> {
+  const state = await brandState(db)
+  // the message itself may not arrive
+  const told = await api
+    .witness(lasting === undefined ? state : { ...state, lasting })
+    .catch(() => ({ ok: false, error: { code: 'failed' } }) as const)
+  return told.ok ? null : told.error
+}
 
 const holdsPages = (record: ImportRecord) => record.status !== 'swept'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, sha256, uuid } from './shape.ts'
+import { done, failed, sha256, uuid, writeFailures } from './shape.ts'
 
 /** What must be there: one brand's database as its last commit left it. `pages` counts book pages, `lastSeq` is the last row of `changes`. */
 export const brandState = z.strictObject({
@@ -47,7 +47,7 @@ export const witnessMessages = {
     output: z.strictObject({ losses: z.array(loss), wasCutOff: z.boolean() }),
   },
   /** After every commit: what must be there from now on. Answered once it is on disk. */
-  witness: { input: brandState, output: done },
+  witness: { input: brandState, output: z.discriminatedUnion('ok', [done, failed(writeFailures)]) },
   /** Before a commit that shrinks (undo sweeps, delete a brand): so that it is not taken for a loss. */
   announceShrink: {
     input: z.strictObject({ id: uuid, pages: z.number().int().nonnegative(), deleted: z.boolean() }),

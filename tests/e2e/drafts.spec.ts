@@ -3,6 +3,7 @@ import { expectAccessible } from './accessible.ts'
 import { fixture } from './figures.ts'
 import { removeFolders } from './launch.ts'
 import { closeMessages, openApp, openBrandWith } from './person.ts'
+import { blockFile, limitStorage } from './storage.ts'
 
 test.afterAll(removeFolders)
 
@@ -38,6 +39,24 @@ test('a client is completed by a list of customers, noted on, and what is typed 
     happened.getByRole('listitem').filter({ hasText: 'wants <i>20 mugs</i> by May' }),
   ).toBeVisible()
   await expect(note).toHaveValue('')
+
+  // a full disk: one sentence, and what was typed is still there
+  const limit = await limitStorage(page)
+  await note.fill('asked for blue ones')
+  await page.getByRole('button', { name: 'Note it' }).click()
+  const said = page.getByRole('alert').filter({ hasText: 'The disk is full, so this was not saved.' })
+  await expect(said).toBeVisible()
+  await expect(note).toHaveValue('asked for blue ones')
+  await expectAccessible(page, 'a note that could not be saved')
+  await limit.lift()
+  // the note of what must be there cannot be written: the note is saved once, and that is said
+  const witness = await blockFile(userData, 'witness.json')
+  await page.getByRole('button', { name: 'Note it' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: /^It is saved. But the note/ })).toBeVisible()
+  await expect(happened.getByRole('listitem').filter({ hasText: 'asked for blue ones' })).toHaveCount(1)
+  await expect(note).toHaveValue('')
+  await witness.free()
+  await closeMessages(page)
 
   await page.getByRole('button', { name: 'Edit' }).click()
   const form = page.getByRole('dialog', { name: 'Client' })

@@ -1,4 +1,4 @@
-import { appendFile, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 
@@ -56,6 +56,29 @@ export async function forgetWitness(userData: string): Promise<void> {
   for (const name of ['witness.json', 'witness.json.prev', 'kept']) {
     await rm(join(userData, name), { recursive: true, force: true })
   }
+}
+
+/** The databases take nothing more, as on a full disk, until they are told to again. */
+export async function limitStorage(page: Page): Promise<{ readonly lift: () => Promise<void> }> {
+  const limit = await page.evaluateHandle(() => {
+    const add = IDBObjectStore.prototype.add
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    }
+    return { lift: () => (IDBObjectStore.prototype.add = add) }
+  })
+  return { lift: () => limit.evaluate(({ lift }) => void lift()) }
+}
+
+/** A folder lies where a file of the app should: it can neither be read nor written. */
+export async function blockFile(
+  userData: string,
+  name: string,
+): Promise<{ readonly free: () => Promise<void> }> {
+  const path = join(userData, name)
+  await rm(path, { force: true })
+  await mkdir(join(path, 'in the way'), { recursive: true })
+  return { free: () => rm(path, { recursive: true }) }
 }
 
 type Row = Readonly<Record<string, unknown>>

@@ -11,7 +11,7 @@ import { openDatabase } from '#data/openDatabase.ts'
 import { listBrands } from '#data/registry.ts'
 import type { BrandRow, Registry } from '#data/registry.ts'
 import { uuidv7 } from '#data/uuid.ts'
-import { brandState } from '#data/witness.ts'
+import { tellWitness } from '#data/witness.ts'
 import type { BackupProgress } from '#data/workers.ts'
 import { backUp } from './backUp.ts'
 import type { BackupParts, NotBackedUp } from './backUp.ts'
@@ -183,8 +183,7 @@ async function swap(
     originWrite(brand.id, manifest.brand.id),
   ])
   const db = new BrandDatabase(brand.id)
-  if ((await openDatabase(db)).ok)
-    await api.witness({ ...(await brandState(db)), lasting: manifest.brand.id })
+  if ((await openDatabase(db)).ok) await tellWitness(api, db, manifest.brand.id) // if not, the next change does
   db.close()
   if (lost !== null) await api.acceptLoss({ id: lost })
 }

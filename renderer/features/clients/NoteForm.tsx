@@ -20,7 +20,12 @@ export function NoteForm({ clientKey, onNote }: Props) {
   const keep = async () => {
     if (text.trim() === '') return
     draft.startOver()
-    if (!(await onNote(text.trim()))) draft.set({ text })
+    let isKept = false
+    try {
+      isKept = await onNote(text.trim())
+    } finally {
+      if (!isKept) draft.set({ text })
+    }
   }
   return (
     <Form className={classes.noteForm} onSubmit={() => void keep()}>

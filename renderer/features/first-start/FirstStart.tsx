@@ -67,9 +67,12 @@ export function FirstStart(props: FirstStartProps) {
   const go = async (begin: () => Promise<FirstStartFailure | null>) => {
     setBusy(true)
     setFailure(null)
-    setFailure(await begin())
-    setProgress(null)
-    setBusy(false)
+    try {
+      setFailure(await begin())
+    } finally {
+      setProgress(null)
+      setBusy(false)
+    }
   }
   const begin = (files: readonly ChosenFile[]) =>
     void go(() => onBegin({ ...profile, name: profile.name.trim() }, files))

@@ -53,8 +53,7 @@ export function SaleForm({ services, sale, draftName, onCancel, onSave, onRemove
   const save = async (another: boolean) => {
     setAsked(true)
     if (error !== null) return
-    typed.forget() // before the next form of this name opens
-    await onSave(whole, another)
+    await typed.saving(() => onSave(whole, another)) // let go of before the next form of this name opens
   }
   const setChannel = (channel: HandChannel) =>
     set({

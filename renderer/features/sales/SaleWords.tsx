@@ -46,7 +46,7 @@ export function SaleWords({ sale, services, places }: Props) {
           key={`${sale.key} ${sale.note}`}
           sale={sale.key}
           note={sale.note}
-          onKeep={(note) => void say({ note }, t('words.noted'))}
+          onKeep={(note) => say({ note }, t('words.noted'))}
         />
         <TagsInput
           size="xs"
@@ -108,7 +108,7 @@ export function SaleWords({ sale, services, places }: Props) {
 type NoteFieldProps = {
   readonly sale: string
   readonly note: string
-  readonly onKeep: (note: string) => void
+  readonly onKeep: (note: string) => Promise<void>
 }
 
 /** Kept when one leaves it; what a closing window cut short is there again. */
@@ -118,8 +118,7 @@ function NoteField({ sale, note, onKeep }: NoteFieldProps) {
   const { value } = draft
   const keep = () => {
     if (value.note.trim() === note) return
-    draft.forget()
-    onKeep(value.note)
+    void draft.saving(() => onKeep(value.note))
   }
   return (
     <div>

@@ -38,8 +38,7 @@ function Described({ services, brand, locale, onBrand, onAccent }: Props) {
     if (/^#[0-9a-f]{6}$/i.test(accent)) onAccent(accent)
   }, [accent, onAccent])
   const keep = async (next: Brand) => {
-    typed.forget() // before the brand is described anew
-    await saveBrand(services, next)
+    await typed.saving(() => saveBrand(services, next)) // let go of before the brand is described anew
     setAsked(false)
     onBrand(next)
   }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import ui from '#resources/locales/en/ui.json'
 import { draw as drawNode } from '#ui/table/inTests.tsx'
 import { DraftNote } from './DraftNote.tsx'
@@ -21,6 +21,12 @@ function Form({ first }: { readonly first: typeof record }) {
       <input aria-label="Phone" value={phone} onChange={(e) => draft.set({ phone: e.currentTarget.value })} />
       <button type="button" onClick={draft.forget}>
         Save
+      </button>
+      <button
+        type="button"
+        onClick={() => void draft.saving(() => Promise.reject(new Error('full'))).catch(() => {})}
+      >
+        Save in vain
       </button>
     </>
   )
@@ -76,4 +82,16 @@ test('nothing is kept of what was saved, typed back, or is of another sort', () 
   drafts.keep('client 1', '{"name":7,"phone":["1"],"other":"x"}')
   draw(drafts)
   expect([shown('Name'), shown('Phone')]).toEqual(['Ana', ''])
+})
+
+test('what could not be saved is there when the form opens again', async () => {
+  const drafts = memoryDrafts()
+  const { unmount } = draw(drafts)
+  type('Phone', '555')
+  fireEvent.click(screen.getByRole('button', { name: 'Save in vain' }))
+  await vi.waitFor(() => expect(drafts.read('client 1')).toContain('555'))
+  expect(shown('Phone')).toBe('555')
+  unmount()
+  draw(drafts)
+  expect(shown('Phone')).toBe('555')
 })

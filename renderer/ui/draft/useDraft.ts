@@ -10,6 +10,8 @@ export type Draft<T> = {
   readonly startOver: () => void
   /** It is saved, or about to be: there is nothing to come back to. What stands in the form stays. */
   readonly forget: () => void
+  /** The same while it is being saved; what could not be saved is there again. */
+  readonly saving: <R>(save: () => Promise<R>) => Promise<R>
 }
 
 /**
@@ -34,6 +36,15 @@ export function useDraft<T extends object>(form: string, first: T): Draft<T> {
     set: (change) => show({ ...state.value, ...change }, state.isKept),
     startOver: () => show(began, false),
     forget: () => drafts.keep(form, null),
+    saving: async (save) => {
+      drafts.keep(form, null)
+      try {
+        return await save()
+      } catch (error) {
+        show(state.value, state.isKept)
+        throw error
+      }
+    },
   }
 }
 
