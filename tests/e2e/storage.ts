@@ -61,11 +61,11 @@ export async function forgetWitness(userData: string): Promise<void> {
 /** The databases take nothing more, as on a full disk, until they are told to again. */
 export async function limitStorage(page: Page): Promise<{ readonly lift: () => Promise<void> }> {
   const limit = await page.evaluateHandle(() => {
-    const add = IDBObjectStore.prototype.add
+    const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'add') ?? {}
     IDBObjectStore.prototype.add = () => {
       throw new DOMException('no room', 'QuotaExceededError')
     }
-    return { lift: () => (IDBObjectStore.prototype.add = add) }
+    return { lift: () => Object.defineProperty(IDBObjectStore.prototype, 'add', own) }
   })
   return { lift: () => limit.evaluate(({ lift }) => void lift()) }
 }
