@@ -26,9 +26,10 @@ export function ClientFigures({ row }: { readonly row: ClientRow }) {
                 name={nameOf(id)}
                 value={format.money(minorOf(id, sum.figures), sum.currency)}
                 strong={id === 'kept'}
+                isLoss={id === 'kept' && sum.figures.kept < 0}
               />
             ))}
-            {row.sales > 0 && (
+            {row.sales > 1 && (
               <Figure
                 name={t('figures.average')}
                 value={format.money(Math.round(sum.figures.gross / row.sales), sum.currency)}
@@ -37,7 +38,7 @@ export function ClientFigures({ row }: { readonly row: ClientRow }) {
           </>
         )}
         <Figure name={t('columns.sales')} value={format.number(row.sales)} />
-        {days !== '' && <Figure name={t('figures.days')} value={days} />}
+        {days !== '' && <Figure name={t(row.sales > 1 ? 'figures.days' : 'figures.day')} value={days} />}
       </dl>
     </section>
   )
@@ -68,7 +69,11 @@ function Sums({ row, nameOf }: SumsProps) {
           <tr key={currency}>
             <th scope="row">{currency}</th>
             {shown.map((id) => (
-              <td key={id} data-strong={id === 'kept'}>
+              <td
+                key={id}
+                data-strong={id === 'kept'}
+                data-loss={(id === 'kept' && figures.kept < 0) || undefined}
+              >
                 {format.money(minorOf(id, figures), currency)}
               </td>
             ))}
@@ -79,13 +84,20 @@ function Sums({ row, nameOf }: SumsProps) {
   )
 }
 
-type FigureProps = { readonly name: string; readonly value: string; readonly strong?: boolean }
+type FigureProps = {
+  readonly name: string
+  readonly value: string
+  readonly strong?: boolean
+  readonly isLoss?: boolean
+}
 
-function Figure({ name, value, strong = false }: FigureProps) {
+function Figure({ name, value, strong = false, isLoss = false }: FigureProps) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd data-strong={strong}>{value}</dd>
+      <dd data-strong={strong} data-loss={isLoss || undefined}>
+        {value}
+      </dd>
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { useAnswer } from '#ui/useAnswer.ts'
 import { byCurrency, clientFileColumns } from './clientExport.ts'
 import { clientColumns } from './clientColumns.tsx'
 import { ClientForm } from './ClientForm.tsx'
-import { clientsBook } from './clientsBook.ts'
+import { clientsBook, type ClientsSums } from './clientsBook.ts'
 import { ClientsFilters } from './ClientsFilters.tsx'
 import type { ClientsServices } from './clientsServices.ts'
 import { ListDialog } from './ListDialog.tsx'
@@ -67,7 +67,7 @@ export function ClientsScreen({ services, currency, search, onSearch, onOpen, on
       <ListScreen
         list={list}
         title={t('title')}
-        heading={sums === null ? ' ' : t('count', { count: sums.total, number: format.number(sums.total) })}
+        heading={sums === null || isEmpty ? ' ' : heading(sums)}
         columns={columns}
         file={{
           save: services.saveSheet,
@@ -140,4 +140,11 @@ export function ClientsScreen({ services, currency, search, onSearch, onOpen, on
       {actions.dialog !== null && <ListDialog book={book} {...actions.dialog} />}
     </>
   )
+  function heading({ total, sums: perCurrency }: ClientsSums): string {
+    const count = t('count', { count: total, number: format.number(total) })
+    const [only, second] = perCurrency
+    return only !== undefined && second === undefined
+      ? t('countIn', { clients: count, currency: format.currencyName(only.currency) })
+      : count
+  }
 }

@@ -43,7 +43,10 @@ export function clientColumns({ t, format, names, sums, today }: Options): reado
       if (first === undefined) return <span className={classes.zero}>–</span>
       const text = written(minorOf(id, first.figures), first.currency)
       return (
-        <span className={first.figures[id] === 0 ? classes.zero : id === 'kept' ? classes.strong : undefined}>
+        <span
+          className={first.figures[id] === 0 ? classes.zero : id === 'kept' ? classes.strong : undefined}
+          data-negative={(id === 'kept' && first.figures.kept < 0) || undefined}
+        >
           {others.length === 0
             ? text
             : t('andOthers', { amount: text, number: format.number(others.length) })}

@@ -6,6 +6,9 @@ import type { Asked } from './search.ts'
 
 type Book = ClientsServices['book']
 
+/** What all clients that match come to. */
+export type ClientsSums = Omit<ClientsAnswer, 'rows'>
+
 /** The clients that match, asked of the book. */
 export const clientsBook = (book: Book, asked: Asked): ListBook<ClientRow, ClientsAnswer> => ({
   ask: (window) => book.clients({ ...asked, ...window }, {}),

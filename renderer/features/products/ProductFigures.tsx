@@ -29,7 +29,7 @@ export function ProductFigures({ whole, currency, cost, beside }: Props) {
   return (
     <section className={classes.figures} aria-label={t('figures.label')}>
       <dl className={classes.figureRow}>
-        <Figure name={t('figures.kept')} value={money(measures.kept)} isMain />
+        <Figure name={t('figures.kept')} value={money(measures.kept)} isMain isLoss={measures.kept < 0} />
         {cost !== null && <Margin cost={cost} measures={measures} currency={currency} />}
         <Figure name={t('figures.cameIn')} value={money(cameIn(measures))} />
         <Figure
@@ -91,6 +91,7 @@ function Margin(props: { readonly cost: CostKnown; readonly measures: Measures; 
     <Figure
       name={t('figures.margin')}
       value={format.money(left, currency)}
+      isLoss={left < 0}
       sub={[sub, by].filter(Boolean).join(', ') || null}
     />
   )
@@ -101,11 +102,14 @@ function Figure(props: {
   readonly value: string
   readonly sub?: ReactNode
   readonly isMain?: boolean
+  readonly isLoss?: boolean
 }) {
   return (
     <div>
       <dt>{props.name}</dt>
-      <dd data-main={props.isMain || undefined}>{props.value}</dd>
+      <dd data-main={props.isMain || undefined} data-loss={props.isLoss || undefined}>
+        {props.value}
+      </dd>
       {props.sub && <dd className={classes.figureSub}>{props.sub}</dd>}
     </div>
   )

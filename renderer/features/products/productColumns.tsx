@@ -76,7 +76,7 @@ export function productColumns(options: Options): readonly Column[] {
     {
       id: 'price',
       header: t('columns.price'),
-      width: '80px',
+      width: 'minmax(80px, 0.6fr)',
       ...(currencies.length > 1 ? ({ optional: true } as const) : {}),
       align: 'end',
       sorts: 'descending',

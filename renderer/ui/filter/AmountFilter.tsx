@@ -60,6 +60,7 @@ function Bounds({ currencies = [], range, onChange, ...first }: Omit<AmountFilte
         )}
         <Group grow gap="xs" align="start">
           <MoneyInput
+            data-autofocus
             size="xs"
             label={t('filter.atLeast')}
             currency={currency}

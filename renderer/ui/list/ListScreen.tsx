@@ -65,7 +65,7 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
       <div className={classes.head}>
         <div className={classes.words}>
           <Title order={1}>{title}</Title>
-          <Text size="sm" c="dimmed" aria-live="polite" truncate>
+          <Text size="sm" c="dimmed" aria-live="polite" lineClamp={2}>
             {heading}
           </Text>
         </div>
