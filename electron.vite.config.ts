@@ -35,7 +35,9 @@ export default defineConfig({
       minify: 'oxc',
       assetsInlineLimit: 0, // the content policy allows files, not data: addresses
       chunkSizeWarningLimit: 2000, // in kB; read from disk, not from a network
-      rollupOptions: { input: { index: 'renderer/index.html', find: 'renderer/find.html' } },
+      rollupOptions: {
+        input: { index: 'renderer/index.html', find: 'renderer/find.html', paper: 'renderer/paper.html' },
+      },
     },
   },
 })

@@ -38,9 +38,9 @@ export async function chooseBackup(words: Words['backup'], parent: BrowserWindow
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Where backups are to be kept; `null` if cancelled. */
+/** Where backups are to be kept, or many PDFs to go; `null` if cancelled. */
 export async function chooseFolder(
-  words: Words['backupFolder'],
+  words: Words['backupFolder' | 'paperFolder'],
   parent: BrowserWindow,
   present: string,
 ): Promise<string | null> {

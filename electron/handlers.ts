@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { basename } from 'node:path'
 import type { Input, Output } from '#shared/ipc/contract.ts'
 import type { Backups } from './backup/backups.ts'
 import type { CloseGuard } from './closeGuard.ts'
@@ -10,6 +12,8 @@ import { saveFile } from './files/saveFile.ts'
 import { stageTexts, takeFiles } from './files/takeFiles.ts'
 import type { Saves } from './files/saves.ts'
 import type { Handlers } from './ipc.ts'
+import { freePath } from './paper/saveInFolder.ts'
+import type { Press } from './paper/press.ts'
 import type { Printing } from './printing.ts'
 import type { RecentFiles } from './recentFiles.ts'
 import type { Witness } from './witness/witness.ts'
@@ -42,6 +46,8 @@ type Parts = {
   /** The last time the app ended before it could finish. */
   readonly wasCutOff: boolean
   readonly printing: Printing
+  readonly press: Press
+  readonly choosePaperFolder: () => Promise<string | null>
   readonly log: (code: string, error?: unknown) => void
 }
 
@@ -54,6 +60,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...fileHandlers(parts),
     ...saveHandlers(parts),
     ...printHandlers(parts),
+    ...paperHandlers(parts),
     ...backupHandlers(parts),
     ...witnessHandlers(parts),
     ...machineHandlers(parts),
@@ -129,6 +136,41 @@ function printHandlers({ disk, printing, chooseTarget, log }: Parts) {
       }
     },
     printPage: ({ paper }) => printing.print(paper),
+  } satisfies Partial<Handlers>
+}
+
+function paperHandlers({ disk, press, chooseTarget, choosePaperFolder, log }: Parts) {
+  const folders = new Map<string, string>()
+  const write = async (path: string, job: Input<'savePaper'>['job']) => {
+    try {
+      return await saveFile(disk, path, await press.pdf(job))
+    } catch (error) {
+      log('paper-not-drawn', error)
+      return failed('failed')
+    }
+  }
+  return {
+    savePaper: async ({ suggestedName, job }) => {
+      const target = await chooseTarget(suggestedName, 'pdf')
+      return target === null ? failed('cancelled') : write(target, job)
+    },
+    printPaper: ({ job }) => press.print(job),
+    choosePaperFolder: async () => {
+      const path = await choosePaperFolder()
+      if (path === null) return failed('cancelled')
+      const folder = randomBytes(16).toString('hex')
+      folders.set(folder, path)
+      return { ok: true, folder, name: basename(path) }
+    },
+    savePaperIn: async ({ folder, name, job }) => {
+      const path = folders.get(folder)
+      if (path === undefined) return failed('unknown-folder')
+      const saved = await write(await freePath(path, name, 'pdf'), job)
+      return saved.ok || saved.error.code !== 'cancelled'
+        ? (saved as Output<'savePaperIn'>)
+        : failed('failed')
+    },
+    nextPaper: ({ drawn }) => press.next(drawn),
   } satisfies Partial<Handlers>
 }
 

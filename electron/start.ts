@@ -23,6 +23,8 @@ import { createHandlers } from './handlers.ts'
 import { serveAll } from './ipc.ts'
 import type { Log } from './log/log.ts'
 import type { OpenedFiles } from './openedFiles.ts'
+import { openPaperPage } from './paper/paperWindow.ts'
+import { createPress } from './paper/press.ts'
 import { createPrinting } from './printing.ts'
 import { openRecentFiles, type RecentFiles } from './recentFiles.ts'
 import { isTrustedFrame, lockSession } from './security.ts'
@@ -175,6 +177,8 @@ type Served = State & {
 }
 
 function serve({ window, words, log, memory, opened, reported, commandLine, ...parts }: Served): void {
+  const press = createPress({ open: openPaperPage, patience: 60_000 })
+  window.once('closed', press.close)
   const handlers = createHandlers({
     ...parts,
     disk,
@@ -183,6 +187,8 @@ function serve({ window, words, log, memory, opened, reported, commandLine, ...p
     chooseFiles: () => chooseFiles(words.choose, window),
     chooseTarget: (suggestedName, kind) => chooseTarget(words.save, window, suggestedName, kind),
     printing: createPrinting(window.webContents),
+    press,
+    choosePaperFolder: () => chooseFolder(words.paperFolder, window, app.getPath('documents')),
     takeOpened: opened.take,
     chooseBackup: () => chooseBackup(words.backup, window),
     chooseFolder: (present) => chooseFolder(words.backupFolder, window, present),

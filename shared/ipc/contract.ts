@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { backupMessages, type backupItem, type backupTrouble } from './backupMessages.ts'
 import { fileMessages, type chosenFile } from './fileMessages.ts'
+import { paperMessages } from './paperMessages.ts'
 import { saveMessages, type papers } from './saveMessages.ts'
 import { windowMessages, type command } from './windowMessages.ts'
 import { witnessMessages, type brandState, type foundState, type loss } from './witnessMessages.ts'
@@ -9,6 +10,7 @@ import { witnessMessages, type brandState, type foundState, type loss } from './
 export const contract = {
   ...fileMessages,
   ...saveMessages,
+  ...paperMessages,
   ...witnessMessages,
   ...backupMessages,
   ...windowMessages,
