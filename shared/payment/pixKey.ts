@@ -1,3 +1,5 @@
+import * as firm from 'stdnum/lib/esm/br/cnpj.js'
+import * as person from 'stdnum/lib/esm/br/cpf.js'
 import { z } from 'zod'
 import type { Result } from '#shared/result.ts'
 import { err, ok } from '#shared/result.ts'
@@ -26,21 +28,8 @@ function readPhone(text: string): Result<string, PaymentProblemCode> {
   return /^\+55[1-9]{2}\d{8,9}$/.test(phone) ? ok(phone) : err('pix-phone')
 }
 
-/** Receita Federal: two check digits over nine; eleven of one digit are nobody's. */
-const isCpf = (digits: string): boolean =>
-  !/^(\d)\1{10}$/.test(digits) && [9, 10].every((length) => followed(digits, length, 11))
+/** Receita Federal: two check digits over nine digits; eleven of one digit are nobody's. */
+const isCpf = (digits: string): boolean => !/^(\d)\1{10}$/.test(digits) && person.validate(digits).isValid
 
 /** Receita Federal: two check digits over twelve digits or, since July 2026, capitals. */
-const isCnpj = (signs: string): boolean =>
-  !/^(\d)\1{13}$/.test(signs) && [12, 13].every((length) => followed(signs, length, 8))
-
-/** Whether the sign behind the first `length` is their modulo 11, weighed from the right with 2, 3, … and `cycle` weights. */
-function followed(signs: string, length: number, cycle: number): boolean {
-  const sum = Array.from(signs.slice(0, length))
-    .toReversed()
-    .reduce((total, sign, at) => {
-      return total + (sign.charCodeAt(0) - 48) * (2 + (at % cycle))
-    }, 0)
-  const rest = sum % 11
-  return signs[length] === String(rest < 2 ? 0 : 11 - rest)
-}
+const isCnpj = (signs: string): boolean => !/^(\d)\1{13}$/.test(signs) && firm.validate(signs).isValid
