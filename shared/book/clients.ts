@@ -60,11 +60,12 @@ function placesShown(book: Book, question: ClientsQuestion, tally: PartyTally): 
   const places = new Uint32Array(records.length + found.length)
   let shown = 0
   for (let place = 1; place <= records.length + found.length; place++) {
+    if (isFiltered && tally.there[place] !== 1) continue
     const record = records[place - 1]
     if ((only !== null && !only.has(place)) || except?.has(place) === true) continue
     if (question.show !== undefined && (question.show === 'records') !== (record !== undefined)) continue
     const isKnown = record !== undefined || contacted[place] === 1
-    if (tally.there[place] !== 1 && (!isKnown || isFiltered)) continue
+    if (tally.there[place] !== 1 && !isKnown) continue
     if (question.circles && !record?.circles.some((circle) => question.circles?.includes(circle))) continue
     if (question.tags && !record?.tags.some((tag) => question.tags?.includes(tag))) continue
     if (question.followUpBy !== undefined && !((record?.followUp?.day ?? '9') <= question.followUpBy))
