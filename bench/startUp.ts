@@ -43,7 +43,7 @@ async function startUp(
   return stages.map((_, stage) => times.get(stage) ?? Number.NaN)
 }
 
-/** Titles of cards that stand there once they are answered: from the book itself, not from what was stored of it. */
+/** Titles of cards that stand there once they are answered, from what was stored or else from the book itself. */
 const cards = ['Top products', 'Top clients', 'New and returning buyers']
 
 /** Starts of an app that holds this file, beside starts of a window that holds nothing. */

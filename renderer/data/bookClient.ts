@@ -31,7 +31,13 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
     () => performance.now(),
     (time) => new Promise((resolve) => setTimeout(resolve, time)),
   )
-  const { totals, returning, products, clients, clientProposals } = worker
+  const unhurriedBook = {
+    totals: worker.totals,
+    returning: worker.besideReturning,
+    products: worker.besideProducts,
+    clients: worker.besideClients,
+    clientProposals: worker.clientProposals,
+  }
   const asked: BookClient = {
     totals: hurried(worker.totals),
     returning: hurried(worker.returning),
@@ -63,8 +69,7 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    unhurried: (isWanted, ask) =>
-      unhurried(isWanted, () => ask({ totals, returning, products, clients, clientProposals })),
+    unhurried: (isWanted, ask) => unhurried(isWanted, () => ask(unhurriedBook)),
     close: () => worker.close(),
   }
   return { client: asked, loaded, changed }

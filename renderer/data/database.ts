@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import type { Table } from 'dexie'
 import type { Assignment, AssignmentRule } from '#shared/assignments/assignment.ts'
+import type { StoredBeside } from '#shared/book/beside.ts'
 import type { ColumnLayout } from '#shared/list/listState.ts'
 import type { Rate, Summary } from '#shared/book/questions.ts'
 import type { StoredCells } from '#shared/book/storedCells.ts'
@@ -75,6 +76,7 @@ export type StoredSummary =
   | { readonly id: 'all'; readonly stamp: string; readonly summary: Summary }
   | { readonly id: 'cells'; readonly stamp: string; readonly cells: StoredCells }
   | { readonly id: 'seq'; readonly seq: number }
+  | { readonly id: 'beside'; readonly stamp: string; readonly seq: number; readonly beside: StoredBeside }
 
 /** A way of looking at a list that was given a name: the search parameters of its screen. */
 export type View = {

@@ -1,11 +1,12 @@
 import Dexie from 'dexie'
+import type { StoredBeside } from '#shared/book/beside.ts'
 import type { EntryBatch } from '#shared/book/entry.ts'
 import { decodePage, encodePage } from '#shared/book/page.ts'
 import type { Summary } from '#shared/book/questions.ts'
 import type { StoredCells } from '#shared/book/storedCells.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
-import type { BrandDatabase, ImportRecord, StoredDetails, StoredPage, StoredSummary } from './database.ts'
+import type { BrandDatabase, ImportRecord, StoredDetails, StoredPage } from './database.ts'
 import { storing } from './storageFailure.ts'
 import { pagesOf } from './witness.ts'
 
@@ -142,28 +143,50 @@ export const storeSummary = (db: BrandDatabase, stamp: string, summary: Summary,
 /** Says that the stored summary holds what the change with this number left. */
 export const confirmSummary = (db: BrandDatabase, seq: number) => db.summaries.put({ id: 'seq', seq })
 
+/** Answers to what fills in beside the figures, as of the change with this number. */
+export const storeBeside = (db: BrandDatabase, stamp: string, seq: number, beside: StoredBeside) =>
+  db.summaries.put({ id: 'beside', stamp, seq, beside })
+
 /** The summary of the book as it stands, if one is stored. */
 export async function readSummary(db: BrandDatabase): Promise<Summary | null> {
-  const stored = await readStored(db, 'all')
-  return stored?.id === 'all' ? stored.summary : null
+  const [stored, standing] = await Promise.all([db.summaries.get('all'), standingOf(db)])
+  return stored?.id === 'all' && isConfirmed(stored, standing) ? stored.summary : null
 }
 
-/** The sums by day of the book as it stands, if they are stored. */
-export async function readCells(db: BrandDatabase): Promise<StoredCells | null> {
-  const stored = await readStored(db, 'cells')
-  return stored?.id === 'cells' ? stored.cells : null
+/** What answers until the book is read; each null where it is not of the book as it stands. */
+export type Early = { readonly cells: StoredCells | null; readonly beside: StoredBeside | null }
+
+export async function readEarly(db: BrandDatabase): Promise<Early> {
+  const [cells, beside, standing] = await Promise.all([
+    db.summaries.get('cells'),
+    db.summaries.get('beside'),
+    standingOf(db),
+  ])
+  const isBeside = beside?.id === 'beside' && beside.stamp === standing.stamp && beside.seq === standing.seq
+  return {
+    cells: cells?.id === 'cells' && isConfirmed(cells, standing) ? cells.cells : null,
+    beside: isBeside ? beside.beside : null,
+  }
 }
 
-async function readStored(db: BrandDatabase, id: 'all' | 'cells'): Promise<StoredSummary | null> {
-  const [stored, confirmed, last, imports] = await Promise.all([
-    db.summaries.get(id),
+type Standing = { readonly stamp: string; readonly seq: number; readonly confirmed: number | null }
+
+/** The imports and the last change that there are, and the change up to which the summary was confirmed. */
+async function standingOf(db: BrandDatabase): Promise<Standing> {
+  const [confirmed, last, imports] = await Promise.all([
     db.summaries.get('seq'),
     db.changes.orderBy('seq').last(),
     db.imports.toArray(),
   ])
-  if (!stored || stored.id === 'seq' || confirmed?.id !== 'seq') return null
-  return stored.stamp === stampOf(imports) && confirmed.seq === (last?.seq ?? 0) ? stored : null
+  return {
+    stamp: stampOf(imports),
+    seq: last?.seq ?? 0,
+    confirmed: confirmed?.id === 'seq' ? confirmed.seq : null,
+  }
 }
+
+const isConfirmed = (stored: { readonly stamp: string }, { stamp, seq, confirmed }: Standing): boolean =>
+  stored.stamp === stamp && confirmed === seq
 
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

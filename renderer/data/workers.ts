@@ -21,6 +21,13 @@ export type BookDamage = { readonly code: 'damaged'; readonly imports: readonly 
 export type BookWorker = Omit<BookClient, 'subscribe' | 'unhurried' | 'storedSummary' | 'close'> & {
   /** Reads the brand's book pages into memory, each checked against its hash. Questions wait for it. */
   readonly open: (brandId: string) => Promise<Result<null, BookDamage>>
+  /**
+   * As the questions of the same names, for what fills in beside the figures: the last answers are stored, and given at the
+   * next start until the book is read.
+   */
+  readonly besideProducts: BookClient['products']
+  readonly besideClients: BookClient['clients']
+  readonly besideReturning: BookClient['returning']
   /** Names of the accounts the book knows on a channel. */
   readonly accountsOf: (channel: string) => Promise<readonly string[]>
   /** Begins a pending import; one that was begun before is let go. */

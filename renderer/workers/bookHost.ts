@@ -1,4 +1,6 @@
-import { applyRecords } from '#shared/book/applyRecords.ts'
+import { applyRecords, takeRecords } from '#shared/book/applyRecords.ts'
+import { createBeside } from '#shared/book/beside.ts'
+import type { KeptAnswers, Remembering, StoredBeside } from '#shared/book/beside.ts'
 import { createBook, importIndexOf, setVisible } from '#shared/book/book.ts'
 import type { Book } from '#shared/book/book.ts'
 import { clientProposals } from '#shared/book/clientProposals.ts'
@@ -12,6 +14,7 @@ import { largestListings } from '#shared/book/largestListings.ts'
 import { buyers, listings } from '#shared/book/parties.ts'
 import { addPending, adopt, beginPending, previewPending } from '#shared/book/pending.ts'
 import type { Pending } from '#shared/book/pending.ts'
+import { prepare } from '#shared/book/prepare.ts'
 import { previewRecords } from '#shared/book/previewRecords.ts'
 import { product, products } from '#shared/book/products.ts'
 import { productListings } from '#shared/book/productListings.ts'
@@ -35,21 +38,22 @@ import type { Result } from '#shared/result.ts'
 import { BrandDatabase } from '#data/database.ts'
 import {
   confirmSummary,
-  readCells,
+  readEarly,
   readDetails,
   removePages,
   sealPage,
   stampOf,
+  storeBeside,
   storePage,
   storeSummary,
   sweepPages,
 } from '#data/pageStore.ts'
-import type { SealedPage } from '#data/pageStore.ts'
+import type { Early, SealedPage } from '#data/pageStore.ts'
 import type { SourceRow } from '#data/services.ts'
 import { storing } from '#data/storageFailure.ts'
 import type { BookDamage, BookWorker } from '#data/workers.ts'
 import { createIdleWork } from './idleWork.ts'
-import { coverageOf, loadImport, readRecords } from './loadBook.ts'
+import { coverageOf, loadImport, readRecords, stampOfBook } from './loadBook.ts'
 import type { PagePlace } from './loadBook.ts'
 
 /** A pending import: its entries apart from the book, its pages on their way to the database. */
@@ -62,6 +66,7 @@ type Arriving = {
 }
 
 const previewRows = 50
+const nothingStored: Early = { cells: null, beside: null }
 
 /** The book of one brand and the only writer of its pages. Plain code: the worker's entry file exposes it. */
 export function createBookHost(): BookWorker {
@@ -72,8 +77,11 @@ export function createBookHost(): BookWorker {
   let opening: Promise<Result<null, BookDamage>> | null = null
   let turn: Promise<unknown> = Promise.resolve()
   /** What was stored of the book; it answers until the book itself is read. */
-  let stored: Promise<StoredCells | null> = Promise.resolve(null)
+  let early: Promise<Early> = Promise.resolve(nothingStored)
   let isRead = false
+  /** The last change that the book holds. */
+  let seq = 0
+  const beside = createBeside()
   const idle = createIdleWork()
 
   /** Changes of the book wait for each other; questions come between them and see a settled book. */
@@ -91,22 +99,57 @@ export function createBookHost(): BookWorker {
     return question(book)
   }
 
+  /** What was stored, as long as the book is being read. */
+  const stored = async (): Promise<Early> => {
+    const found = isRead ? nothingStored : await early
+    return isRead ? nothingStored : found
+  }
+
   /** The same, but that sums by day answer from those that were stored, as long as the book is being read. */
   async function askEarly<T>(
     question: (book: Book) => T,
-    early: (stored: StoredCells) => ((book: Book) => T) | null,
+    early: (cells: StoredCells) => ((book: Book) => T) | null,
   ): Promise<T> {
-    const cells = isRead ? null : await stored
-    const answer = cells && !isRead ? early(cells) : null
+    const { cells } = await stored()
+    const answer = cells && early(cells)
     return cells && answer ? answer(bookOfCells(cells)) : ask(question)
+  }
+
+  /** Another question of those whose last answers are stored. */
+  async function askBeside<Q extends readonly unknown[], A>(
+    kind: Remembering<Q, A>,
+    keptIn: (kept: StoredBeside) => KeptAnswers<A>,
+    asked: Q,
+  ): Promise<A> {
+    kind.note(asked)
+    const { beside: kept } = await stored()
+    return (kept && kind.recall(kept, keptIn(kept), asked)) ?? ask((of) => kind.answer(of, asked))
   }
 
   async function load(brandId: string): Promise<Result<null, BookDamage>> {
     db = new BrandDatabase(brandId)
-    stored = readCells(db).catch(() => null) // what is wrong with the database, reading the book will tell
+    early = readEarly(db).catch(() => nothingStored) // what is wrong with the database, reading the book will tell
     const read = await readBook(db).finally(() => (isRead = true))
-    if (read.ok) void idle.prepare(book)
+    if (read.ok) makeReady(db)
     return read
+  }
+
+  /** What will be asked, made ready while nobody asks; first what the next start shows. */
+  function makeReady(from: BrandDatabase): void {
+    idle.asked() // whoever waited for this book asks at once
+    void idle.begin(book, readying(from, book))
+  }
+
+  function* readying(from: BrandDatabase, of: Book): Generator<void> {
+    const { version, assigned, firstDay, lastDay } = of
+    const answers = {
+      products: yield* beside.products.answers(of),
+      clients: yield* beside.clients.answers(of),
+      returning: yield* beside.returning.answers(of),
+    }
+    if (of === book && of.version === version && of.assigned === assigned)
+      void storeBeside(from, stampOfBook(of), seq, { firstDay, lastDay, ...answers }).catch(() => {}) // the next start asks the book
+    yield* prepare(of)
   }
 
   async function readBook(db: BrandDatabase): Promise<Result<null, BookDamage>> {
@@ -121,8 +164,9 @@ export function createBookHost(): BookWorker {
       else damaged.push(record.id)
     }
     if (damaged.length > 0) return err({ code: 'damaged', imports: damaged })
-    const { records, seq } = await readRecords(db)
-    applyRecords(book, records)
+    const found = await readRecords(db)
+    seq = found.seq
+    takeRecords(book, found.records)
     settle(book)
     await keepSummary(db)
     await confirmSummary(db, seq)
@@ -181,6 +225,9 @@ export function createBookHost(): BookWorker {
     tags: (on) => ask(() => tagsIn(book, on)),
     countries: () => ask(() => countriesIn(book)),
     clients: (question, report) => ask(() => clients(book, question, report)),
+    besideProducts: (...asked) => askBeside(beside.products, ({ products: kept }) => kept, asked),
+    besideClients: (...asked) => askBeside(beside.clients, ({ clients: kept }) => kept, asked),
+    besideReturning: (...asked) => askBeside(beside.returning, ({ returning: kept }) => kept, asked),
     product: (key, filter, report) => ask(() => product(book, productPlace(book, key), filter, report)),
     client: (key, filter, report) => ask(() => client(book, clientPlace(book, key), filter, report)),
     listings: (filter, report) => ask(() => listings(book, filter, report)),
@@ -254,7 +301,7 @@ export function createBookHost(): BookWorker {
         book = adopt(one.pending)
         places.set(importId, one.places)
         await keepSummary(from)
-        void idle.prepare(book)
+        makeReady(from)
       }),
     discardImport: (importId) =>
       inTurn(async (from) => {
@@ -272,17 +319,18 @@ export function createBookHost(): BookWorker {
         if (index >= 0) setVisible(book, index, visible)
         settle(book)
         await keepSummary(from)
-        void idle.prepare(book)
+        makeReady(from)
         return ok(null)
       }),
-    applyChange: (seq, changes) =>
+    applyChange: (change, changes) =>
       inTurn(async (from) => {
         if (!(await opening)?.ok) return // figures of a damaged book are none to keep
         const before = book.version
         applyRecords(book, changes)
+        seq = change
         if (book.version !== before) await keepSummary(from)
         await confirmSummary(from, seq)
-        void idle.prepare(book)
+        makeReady(from)
       }),
     close: async () => {
       idle.stop()

@@ -1,5 +1,4 @@
 import type { Book } from '#shared/book/book.ts'
-import { prepare } from '#shared/book/prepare.ts'
 import { nextTask } from './nextTask.ts'
 
 /** How long nobody asks before what is only made ready goes on (one click asks several questions). Milliseconds. */
@@ -19,14 +18,16 @@ export function createIdleWork() {
 
   return {
     asked: () => void (lastAsked = Date.now()),
-    /** Begins anew with a book that has changed. */
-    prepare: async (book: Book): Promise<void> => {
+    /** Begins these steps in place of others that are under way; they end where the book changes. */
+    begin: async (book: Book, steps: Iterable<void>): Promise<void> => {
       const own = ++round
-      const { version } = book
-      for (const _ of prepare(book)) {
+      const { version, assigned } = book
+      const walk = steps[Symbol.iterator]()
+      for (;;) {
         do await nextTask()
         while (await isBusy(own))
-        if (own !== round || book.version !== version) return
+        if (own !== round || book.version !== version || book.assigned !== assigned) return
+        if (walk.next().done === true) return
       }
     },
     stop: () => void round++,

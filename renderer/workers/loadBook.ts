@@ -1,6 +1,6 @@
 import type { RecordChange } from '#shared/book/applyRecords.ts'
 import { bookTables } from '#shared/book/assigned.ts'
-import { addBatch, addImport, setVisible } from '#shared/book/book.ts'
+import { addBatch, addImport, ownImport, setVisible } from '#shared/book/book.ts'
 import type { Book, Coverage } from '#shared/book/book.ts'
 import { reserve } from '#shared/book/columns.ts'
 import { dayOfIso } from '#shared/book/days.ts'
@@ -55,6 +55,15 @@ async function addPages(
   }
   return places.length === count && entries === expected ? ok(places) : err({ code: 'damaged' })
 }
+
+/** As `stampOf` the records of these imports: those that show. */
+export const stampOfBook = ({ imports }: Book): string =>
+  imports
+    .slice(Object.keys(ownImport).length)
+    .filter(({ visible }) => visible)
+    .sort((a, b) => a.order - b.order)
+    .map(({ id }) => id)
+    .join(' ')
 
 /** All records the book heeds, as of the change with this number. */
 export const readRecords = (

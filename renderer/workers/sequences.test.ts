@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OpenBrand } from '#data/brands.ts'
 import { listImports } from '#data/importHistory.ts'
-import { readCells } from '#data/pageStore.ts'
+import { readEarly } from '#data/pageStore.ts'
 import { bookOfCells } from '#shared/book/storedCells.ts'
 import { totals } from '#shared/book/totals.ts'
 import { bring, createTestWorld, emptyStorage, openTestBrand, valueOf } from './testWorld.ts'
@@ -66,7 +66,7 @@ test('after any imports, undos, redos and restarts the figures are those of the 
           )
         }
         expect(await open.book.storedSummary()).toEqual(await open.book.summary())
-        const cells = await readCells(open.db)
+        const { cells } = await readEarly(open.db)
         expect(cells && totals(bookOfCells(cells), {}, byDay, {})).toEqual(
           await open.book.totals({}, byDay, {}),
         )

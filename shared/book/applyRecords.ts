@@ -18,10 +18,19 @@ export type RecordChange = {
 
 /** Takes in what changed among the records; figures are right again when this returns. */
 export function applyRecords(book: Book, changes: readonly RecordChange[]): void {
-  for (const change of changes) if (isProfile(change)) setHome(book, change.record)
   const own = changes.filter(({ table }) => isBookTable(table))
+  takeRecords(book, changes)
   if (own.length === 0) return
-  for (const { table, id, record } of own) {
+  const restreamed = assign(book, idsIn(own))
+  if (book.touched.length > 0) settle(book)
+  else if (restreamed) book.version++
+}
+
+/** The same for a book that is settled afterwards. */
+export function takeRecords(book: Book, changes: readonly RecordChange[]): void {
+  for (const change of changes) {
+    const { table, id, record } = change
+    if (isProfile(change)) setHome(book, record)
     if (!isBookTable(table)) continue
     const records = book.records[table] as Map<string, object>
     if (record === null) records.delete(id)
@@ -29,11 +38,8 @@ export function applyRecords(book: Book, changes: readonly RecordChange[]): void
   }
   replaceHandSales(
     book,
-    own.flatMap(({ table, id }) => (table === 'handSales' ? [id] : [])),
+    changes.flatMap(({ table, id }) => (table === 'handSales' ? [id] : [])),
   )
-  const restreamed = assign(book, idsIn(own))
-  if (book.touched.length > 0) settle(book)
-  else if (restreamed) book.version++
 }
 
 /** The record in which a brand describes itself. */

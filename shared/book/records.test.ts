@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyRecords } from './applyRecords.ts'
+import { applyRecords, takeRecords } from './applyRecords.ts'
 import type { RecordChange } from './applyRecords.ts'
 import { addBatch, addImport, setVisible } from './book.ts'
 import type { Book } from './book.ts'
@@ -12,7 +12,7 @@ import type { Filter } from './questions.ts'
 import { sale } from './sale.ts'
 import { sales } from './sales.ts'
 import { batchOf, entry, saleKey } from './sampleEntries.ts'
-import { client, etsy, product, put, shop, shopify, stall } from './sampleShop.ts'
+import { client, etsy, product, put, shop, shopify, stall, unsettledShop } from './sampleShop.ts'
 import { settle } from './settle.ts'
 import { summary } from './summary.ts'
 import { totals } from './totals.ts'
@@ -366,6 +366,10 @@ test('what the records say now is all that counts, not how they came to say it',
       const atOnce = shop()
       applyRecords(atOnce, [...last.values()])
       expect(answers(oneByOne)).toEqual(answers(atOnce))
+      const asRead = unsettledShop()
+      takeRecords(asRead, [...last.values()])
+      settle(asRead)
+      expect(answers(asRead)).toEqual(answers(atOnce))
       applyRecords(
         oneByOne,
         [...last.values()].map((change) => ({ ...change, record: null })),

@@ -16,6 +16,12 @@ const pattern = listingText('id:2', 'Fern pattern PDF', 'PAT-1')
 
 /** Ana buys a mug (20.00) and a pattern (5.00) on Etsy with fees of 2.50; Ben a mug (30.00) on Shopify. */
 export function shop(): Book {
+  const book = unsettledShop()
+  settle(book)
+  return book
+}
+
+export function unsettledShop(): Book {
   const book = createBook()
   const at = addImport(book, { id: 'orders', order: 1, visible: true, coverage: [] })
   const ana = { sale: saleKey(1), account: etsy, buyer: buyerText('user:ana', 'Ana Quint') }
@@ -39,7 +45,6 @@ export function shop(): Book {
       event({ sale: [0, 0], key: [5, 5], account: etsy, kind: 'fee', type: 'listing', amount: -20 }),
     ]),
   )
-  settle(book)
   return book
 }
 
