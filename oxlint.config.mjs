@@ -131,7 +131,7 @@ export default {
     },
     // Tests beside the code may do what their subject may, and a little more.
     ...[...layers].toReversed().map(({ folder, may }) => ({
-      files: [`${folder}/**/*.test.{ts,tsx}`],
+      files: [`${folder}/**/*.test.{ts,tsx}`, `${folder}/**/*{I,i}nTests.{ts,tsx}`],
       rules: {
         'no-restricted-imports': imports([...may, ...testing]),
         'no-restricted-globals': ['error', ...floats],
