@@ -11,6 +11,7 @@ import { noDay, tallyParties } from './partyFigures.ts'
 import type { PartyTally } from './partyFigures.ts'
 import type { ClientRow, ClientsAnswer, ClientSort, ClientsQuestion } from './partyQuestions.ts'
 import type { Filter, Report } from './questions.ts'
+import type { Steps } from './steps.ts'
 import { textRanks } from './ranks.ts'
 import { matcher } from './search.ts'
 
@@ -32,10 +33,19 @@ export function client(book: Book, place: number, filter: Filter, report: Report
   return place === 0 ? null : clientRow(book, place, tallyOf(book, filter, report))
 }
 
-const tallyOf = lastAsked((book: Book, filter: Filter, report: Report): PartyTally => {
+const tallyOf = lastAsked((book, filter: Filter, report): Steps<PartyTally> => {
   const { placeOf, records, found } = book.assigned.clients
   return tallyParties(book, filter, report, 1 + records.length + found.length, 'buyer', placeOf)
 })
+
+/** Makes the whole list ready before anybody asks. */
+export function* prepareClients(book: Book): Steps<void> {
+  yield* tallyOf.prepare(book, {}, {})
+  contactIds(book)
+  yield
+  clients(book, { filter: {}, sort: { by: 'kept', descending: true }, from: 0, count: 1 }, {})
+  yield
+}
 
 const listOf = listed<ClientsQuestion>(
   (book, question, report) => {

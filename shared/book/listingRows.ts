@@ -5,7 +5,7 @@ import { once } from './once.ts'
 /** The rows of the ledger by the listing they fall on: those of one are `rows[start[listing]] … rows[start[listing + 1] - 1]`. */
 type ListingRows = { readonly rows: Uint32Array; readonly start: Uint32Array }
 
-const listingRows = once((book): ListingRows => {
+export const listingRows = once((book): ListingRows => {
   const { count, listing, stream } = ledgerOf(book)
   const size = book.names.listings.length
   const start = new Uint32Array(size + 1)

@@ -4,9 +4,12 @@ import { sieveOf } from './filter.ts'
 import { kindIn, ledgerOf } from './ledger.ts'
 import { figureOf, keptOf, signOf } from './measures.ts'
 import { moneyOf, passing } from './passing.ts'
+import type { Money } from './passing.ts'
 import { measureNames } from './questions.ts'
 import type { PartyFigures, PartySums } from './partyQuestions.ts'
 import type { Filter, Report } from './questions.ts'
+import { inSlices } from './steps.ts'
+import type { Steps } from './steps.ts'
 
 const figureNames = ['gross', 'refunds', 'fees', 'kept'] as const satisfies readonly (keyof PartyFigures)[]
 export type PartyFigureName = (typeof figureNames)[number]
@@ -41,32 +44,59 @@ export type PartyTally = {
 export type PartyBy = 'listing' | 'buyer'
 
 /** By product each sale's money is split over its lines; by client it is whole. `placeOf` is by listing or buyer. */
-export function tallyParties(
+export function* tallyParties(
   book: Book,
   filter: Filter,
   report: Report,
   places: number,
   by: PartyBy,
   placeOf: Uint32Array,
-): PartyTally {
-  const { columns, groups, names } = book
+): Steps<PartyTally> {
   const tied = by === 'listing'
   const sieve = sieveOf(book, filter)
-  const { group, entry, listing, what } = ledgerOf(book)
-  const { amount, currency } = moneyOf(book, report, sieve, tied)
-  const sums = names.currencies.texts.map((): Float64Array | null => null)
-  sums.push(null) // 0 is the reporting currency
-  const [sales, units, there] = [new Uint32Array(places), new Int32Array(places), new Uint8Array(places)]
-  const first = new Int32Array(places).fill(noDay)
-  const last = new Int32Array(places).fill(-noDay)
-  const lastSale = new Int32Array(places).fill(-1)
   const rows = passing(book, sieve, tied)
+  yield
+  const figures = createFigures(book, places)
+  const money = moneyOf(book, report, sieve, tied)
+  yield* inSlices(rows.length, (from, to) =>
+    addRows(book, figures, money, rows.subarray(from, to), tied, placeOf),
+  )
+  return tallyOf(book, report, places, figures)
+}
+
+type Sums = Float64Array | null
+type Figures = Pick<PartyTally, 'sales' | 'units' | 'first' | 'last' | 'there'> & {
+  /** By currency, 0 being the reporting one. */
+  readonly sums: Sums[]
+  readonly lastSale: Int32Array
+}
+
+const createFigures = ({ names }: Book, places: number): Figures => ({
+  sums: Array.from({ length: names.currencies.texts.length + 1 }, (): Sums => null),
+  sales: new Uint32Array(places),
+  units: new Int32Array(places),
+  there: new Uint8Array(places),
+  first: new Int32Array(places).fill(noDay),
+  last: new Int32Array(places).fill(-noDay),
+  lastSale: new Int32Array(places).fill(-1),
+})
+
+function addRows(
+  book: Book,
+  { sums, sales, units, there, first, last, lastSale }: Figures,
+  { amount, currency }: Money,
+  rows: Uint32Array,
+  tied: boolean,
+  placeOf: Uint32Array,
+): void {
+  const { columns, groups } = book
+  const { group, entry, listing, what } = ledgerOf(book)
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0
     const sale = group[row] ?? 0
     const place = placeOf[(tied ? listing[row] : groups.buyer[sale]) ?? 0] ?? 0
     const kind = kindIn(what[row] ?? 0)
-    const own = (sums[currency[row] ?? 0] ??= new Float64Array(places * width))
+    const own = (sums[currency[row] ?? 0] ??= new Float64Array(there.length * width))
     const money = amount[row] ?? 0
     const figure = placeOfKind[kind] ?? -1
     if (figure >= 0)
@@ -82,6 +112,14 @@ export function tallyParties(
     if (day < (first[place] ?? 0)) first[place] = day
     if (day > (last[place] ?? 0)) last[place] = day
   }
+}
+
+function tallyOf(
+  { names }: Book,
+  report: Report,
+  places: number,
+  { sums, sales, units, first, last, there }: Figures,
+): PartyTally {
   // where all is reported in one currency, what no rate converts decides no order
   const main = report.currency !== undefined && sums[0] ? 0 : mainOf(sums)
   const currencyName = (at: number) =>

@@ -15,7 +15,7 @@ type Extent = {
   readonly accounts: readonly number[]
 }
 
-const extentOf = once((book): Extent => {
+export const extentOf = once((book): Extent => {
   const { columns, groups, names } = book
   const { count, group, entry, day } = ledgerOf(book)
   const currencies = new Uint8Array(names.currencies.texts.length)

@@ -6,6 +6,7 @@ import { offerOf } from './offers.ts'
 import { noDay, tallyParties } from './partyFigures.ts'
 import type { ProductListing } from './partyQuestions.ts'
 import type { Filter, Report } from './questions.ts'
+import { atOnce } from './steps.ts'
 import { accountNameOf, channelOf } from './words.ts'
 
 /** The listings of one product (by its place), what each earned and how it came to the product. Those that sold most come first. */
@@ -22,7 +23,7 @@ export function productListings(
   const narrowed = { ...filter, listings: members }
   const size = names.listings.length
   const each = Uint32Array.from({ length: size }, (_, id) => id)
-  const tally = tallyParties(book, narrowed, report, size, 'listing', each)
+  const tally = atOnce(tallyParties(book, narrowed, report, size, 'listing', each))
   const howOf = (id: number, key: string): ProductListing['how'] => {
     if (record === undefined || own.has(key)) return 'own'
     if (key.includes(handMark)) return 'hand'

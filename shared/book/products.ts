@@ -3,11 +3,12 @@ import type { Book } from './book.ts'
 import { kindsSold } from './kindsSold.ts'
 import { membersAt, productKey, productPlace } from './keys.ts'
 import { noDay, tallyParties } from './partyFigures.ts'
-import { calledNow } from './offers.ts'
+import { calledNow, offeredIds } from './offers.ts'
 import { placeOffer } from './placeOffers.ts'
 import type { PartyTally } from './partyFigures.ts'
 import type { ProductRow, ProductsAnswer, ProductSort, ProductsQuestion } from './partyQuestions.ts'
 import type { Filter, Report } from './questions.ts'
+import type { Steps } from './steps.ts'
 import { lastAsked } from './lastAsked.ts'
 import { listed } from './listed.ts'
 import { isOfHand, listedAt, sellsAs, standsWhere, streamAt } from './productFilter.ts'
@@ -35,7 +36,7 @@ export function product(book: Book, place: number, filter: Filter, report: Repor
 
 /** A few numbers for each product. */
 const periodsKept = 6
-const tallyOf = lastAsked((book: Book, filter: Filter, report: Report): PartyTally => {
+const tallyOf = lastAsked((book, filter: Filter, report): Steps<PartyTally> => {
   const { placeOf, records, found } = book.assigned.products
   return tallyParties(book, filter, report, 1 + records.length + found.length, 'listing', placeOf)
 }, periodsKept)
@@ -44,6 +45,18 @@ const tallyOf = lastAsked((book: Book, filter: Filter, report: Report): PartyTal
 export const everTally = (book: Book): PartyTally => tallyOf(book, everywhere, {})
 
 const everywhere: Filter = { standing: ['counted', 'uncounted', 'waiting', 'hidden'] }
+
+/** Makes the whole list ready before anybody asks. */
+export function* prepareProducts(book: Book): Steps<void> {
+  yield* tallyOf.prepare(book, {}, {})
+  yield* tallyOf.prepare(book, everywhere, {})
+  kindsSold(book)
+  yield
+  offeredIds(book)
+  yield
+  products(book, { filter: {}, sort: { by: 'kept', descending: true }, from: 0, count: 1 }, {})
+  yield
+}
 
 const listOf = listed<ProductsQuestion>(
   (book, question, report) => {

@@ -61,8 +61,10 @@ function* sortedSlowly(texts: readonly string[]): Generator<void, readonly strin
   }
   while (runs.length > 1) {
     const longer: (readonly string[])[] = []
-    for (let at = 0; at < runs.length; at += 2)
+    for (let at = 0; at < runs.length; at += 2) {
       longer.push(yield* mergedSlowly(runs[at] ?? [], runs[at + 1] ?? []))
+      yield // between short runs there is no other
+    }
     runs = longer
   }
   return runs[0] ?? []

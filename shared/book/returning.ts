@@ -6,16 +6,20 @@ import { sieveOf } from './filter.ts'
 import { lastAsked } from './lastAsked.ts'
 import { kindIn, ledgerOf } from './ledger.ts'
 import { figuresAt } from './measures.ts'
-import { moneyOf, passing } from './passing.ts'
-import type { Filter, Report, ReturningAnswer } from './questions.ts'
 import { onceForRecords } from './once.ts'
+import { moneyOf, passing } from './passing.ts'
+import type { Money } from './passing.ts'
+import type { Filter, Report, ReturningAnswer } from './questions.ts'
 import { createRows } from './rows.ts'
+import type { Rows } from './rows.ts'
+import { inSlices } from './steps.ts'
+import type { Steps } from './steps.ts'
 
 /** How a sale's buyer stands to the bucket it lies in; `unknown`: no file says who bought. */
 const acquaintances = ['unknown', 'fresh', 'returning'] as const
 const [unknown, fresh, returned] = [0, 1, 2]
 
-const line = kinds.indexOf('line')
+const sold = kinds.indexOf('line')
 const giftCard = kinds.indexOf('giftCard')
 /** Of `statuses`. */
 const counted = 0
@@ -42,33 +46,24 @@ function by(bucket: Bucket): Answer {
   return answer
 }
 
-function tell(book: Book, filter: Filter, bucket: Bucket, report: Report): ReturningAnswer {
-  const { groups, columns, names } = book
-  const ledger = ledgerOf(book)
+function* tell(book: Book, filter: Filter, bucket: Bucket, report: Report): Steps<ReturningAnswer> {
+  const { names } = book
   const sieve = sieveOf(book, filter)
-  const { amount, currency } = moneyOf(book, report, sieve, false)
-  const spans = spansOf(book, bucket)
+  const passed = passing(book, sieve, false)
+  yield
   const firsts = firstDays(book)
+  yield
+  const spans = spansOf(book, bucket)
   const currencies = names.currencies.texts.length + 1
-  const rows = createRows(spans.names.length, acquaintances.length * currencies)
-  const lastSale: number[] = []
-  const seen = new Uint8Array(firsts.length)
-  for (const at of passing(book, sieve, false)) {
-    const sale = ledger.group[at] ?? 0
-    if (groups.isSale[sale] !== 1) continue
-    const place = placeOf(book, sale)
-    const day = groups.day[sale] ?? 0
-    const first = Math.min(firsts[place] ?? never, day)
-    const isFresh = spans.of(first) === spans.of(day)
-    const how = place === 0 ? unknown : isFresh ? fresh : returned
-    const row = rows.at(spans.of(ledger.day[at] ?? 0), how * currencies + (currency[at] ?? 0))
-    const kind = kindIn(ledger.what[at] ?? 0)
-    rows.add(row, kind, amount[at] ?? 0)
-    if (kind !== line && kind !== giftCard) continue
-    rows.count(row, lastSale[row] === sale ? 0 : 1, columns.quantity[ledger.entry[at] ?? 0] ?? 0)
-    lastSale[row] = sale
-    if (place !== 0) seen[place] = first >= sieve.from ? fresh : returned
+  const told: Told = {
+    ...{ spans, firsts, currencies, from: sieve.from },
+    money: moneyOf(book, report, sieve, false),
+    rows: createRows(spans.names.length, acquaintances.length * currencies),
+    lastSale: [],
+    seen: new Uint8Array(firsts.length),
   }
+  yield* inSlices(passed.length, (from, to) => addRows(book, told, passed.subarray(from, to)))
+  const { rows, seen } = told
   const tally = (how: number) => seen.reduce((sum, one) => sum + (one === how ? 1 : 0), 0)
   return {
     buyers: { fresh: tally(fresh), returning: tally(returned) },
@@ -84,6 +79,48 @@ function tell(book: Book, filter: Filter, bucket: Bucket, report: Report): Retur
         units,
       }
     }),
+  }
+}
+
+type Told = {
+  readonly spans: ReturnType<typeof spansOf>
+  readonly firsts: Int32Array
+  readonly currencies: number
+  readonly from: number
+  readonly money: Money
+  readonly rows: Rows
+  /** By row of the answer, and by place of the client how they stand to the whole time. */
+  readonly lastSale: number[]
+  readonly seen: Uint8Array
+}
+
+/** Rows of a sale stand together: how its buyer stands to it is looked up once. */
+function addRows(
+  book: Book,
+  { spans, firsts, currencies, from, money, rows, lastSale, seen }: Told,
+  passed: Uint32Array,
+): void {
+  const { groups, columns } = book
+  const ledger = ledgerOf(book)
+  let [sale, place, first, how] = [-1, 0, 0, unknown]
+  for (let at = 0; at < passed.length; at++) {
+    const row = passed[at] ?? 0
+    const own = ledger.group[row] ?? 0
+    if (groups.isSale[own] !== 1) continue
+    if (own !== sale) {
+      sale = own
+      place = placeOf(book, sale)
+      const day = groups.day[sale] ?? 0
+      first = Math.min(firsts[place] ?? never, day)
+      how = place === 0 ? unknown : spans.of(first) === spans.of(day) ? fresh : returned
+    }
+    const line = rows.at(spans.of(ledger.day[row] ?? 0), how * currencies + (money.currency[row] ?? 0))
+    const kind = kindIn(ledger.what[row] ?? 0)
+    rows.add(line, kind, money.amount[row] ?? 0)
+    if (kind !== sold && kind !== giftCard) continue
+    rows.count(line, lastSale[line] === sale ? 0 : 1, columns.quantity[ledger.entry[row] ?? 0] ?? 0)
+    lastSale[line] = sale
+    if (place !== 0) seen[place] = first >= from ? fresh : returned
   }
 }
 

@@ -21,10 +21,13 @@ import {
   signOf,
 } from './measures.ts'
 import { moneyOf, passing } from './passing.ts'
+import type { Money } from './passing.ts'
 import { visitGroups } from './postings.ts'
-import type { Filter, Measures, Report, SaleRow, SalesAnswer, SalesQuestion } from './questions.ts'
+import type { Filter, Measures, Report, SaleRow, SalesAnswer, SalesQuestion, SaleSort } from './questions.ts'
 import { measureNames } from './questions.ts'
-import { sortGroups } from './sortSales.ts'
+import { prepareOrders, sortGroups } from './sortSales.ts'
+import { atOnce, inSlices } from './steps.ts'
+import type { Steps } from './steps.ts'
 import { accountNameOf, channelOf } from './words.ts'
 
 type Sums = readonly { readonly currency: string; readonly measures: Measures }[]
@@ -47,7 +50,7 @@ type Matched = {
  */
 export function sales(book: Book, { filter, sort, from, count }: SalesQuestion, report: Report): SalesAnswer {
   // Where only the sums are asked for, the list that is being scrolled is not forgotten.
-  if (count === 0) return answerOf(match(book, filter, report), [])
+  if (count === 0) return answerOf(atOnce(match(book, filter, report)), [])
   const matched = matchedBy(book, filter, report)
   const convert = converterOf(book, report)?.convert ?? null
   const ids = inOrder(book, matched, sort, report)
@@ -64,62 +67,112 @@ const answerOf = ({ total, sums, untied }: Matched, rows: readonly SaleRow[]): S
   untied,
 })
 
-function match(book: Book, filter: Filter, report: Report): Matched {
+function* match(book: Book, filter: Filter, report: Report): Steps<Matched> {
   const sieve = sieveOf(book, filter)
   const rows = passing(book, sieve, false)
+  yield
+  const money = moneyOf(book, report, sieve, false)
+  const found = {
+    ...{ sales: new Uint8Array(book.groups.count), total: 0 },
+    ...{ tied: createSums(book, report), untied: createSums(book, report) },
+  }
+  yield* inSlices(rows.length, (from, to) => addRows(book, found, money, rows.subarray(from, to)))
+  const { sales, total, tied, untied } = found
+  return { sieve, rows, sales, total, sums: tied.list(), untied: untied.list(), orders: new Map() }
+}
+
+type Found = {
+  readonly sales: Uint8Array
+  total: number
+  readonly tied: ReturnType<typeof createSums>
+  readonly untied: ReturnType<typeof createSums>
+}
+
+function addRows(book: Book, found: Found, { amount, currency }: Money, rows: Uint32Array): void {
   const { groups } = book
   const { group, what } = ledgerOf(book)
-  const { amount, currency } = moneyOf(book, report, sieve, false)
-  const sales = new Uint8Array(groups.count)
-  let total = 0
-  const [tied, untied] = [createSums(book, report), createSums(book, report)]
+  const { sales, tied, untied } = found
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0
     const own = group[row] ?? 0
     const isSale = groups.isSale[own] ?? 0
-    if (isSale === 1 && sales[own] === 0) total += sales[own] = 1
+    if (isSale === 1 && sales[own] === 0) found.total += sales[own] = 1
     const sums = isSale === 1 ? tied : untied
     const place = (currency[row] ?? 0) * kindCount + kindIn(what[row] ?? 0)
     sums.byKind[place] = (sums.byKind[place] ?? 0) + (amount[row] ?? 0)
     sums.used[currency[row] ?? 0] = 1
   }
-  return { sieve, rows, sales, total, sums: tied.list(), untied: untied.list(), orders: new Map() }
 }
 
 /** Scrolling asks for its next window only, and sorting by another column does not look for the sales again. */
 const matchedBy = lastAsked(match)
 
+/** As the columns of the list are sorted by a first click; by buyer once their names are in order. */
+const firstOrders: readonly SalesQuestion['sort'][] = [
+  { by: 'day', descending: true },
+  { by: 'label', descending: false },
+  { by: 'kept', descending: true },
+  { by: 'gross', descending: true },
+  { by: 'fees', descending: true },
+  { by: 'refunds', descending: true },
+  { by: 'channel', descending: false },
+]
+
+/** Makes the whole list ready in one order. */
+export function* prepareOrder(book: Book, sort: SalesQuestion['sort']): Steps<void> {
+  const matched = matchedBy(book, {}, {})
+  if (!matched.orders.has(JSON.stringify(sort))) yield* putInOrder(book, matched, sort, {})
+  yield
+}
+
+/** Makes the whole list ready in all of these orders before anybody asks. */
+export function* prepareSales(book: Book): Steps<void> {
+  yield* matchedBy.prepare(book, {}, {})
+  yield* prepareOrders(book)
+  for (const sort of firstOrders) yield* prepareOrder(book, sort)
+}
+
 /** A list is looked at in a few orders; each takes four bytes a sale. */
 const ordersKept = 10
 
-function inOrder(book: Book, matched: Matched, sort: SalesQuestion['sort'], report: Report): Uint32Array {
-  const key = JSON.stringify(sort)
-  const known = matched.orders.get(key)
-  if (known) return known
-  const order = sortGroups(book, matched.sales, () => figuresOf(book, matched, sort.by, report), sort)
-  if (matched.orders.size >= ordersKept) matched.orders.clear()
-  matched.orders.set(key, order)
+const inOrder = (book: Book, matched: Matched, sort: SalesQuestion['sort'], report: Report): Uint32Array =>
+  matched.orders.get(JSON.stringify(sort)) ?? atOnce(putInOrder(book, matched, sort, report))
+
+/** The order is at hand from then on. */
+function* putInOrder(
+  book: Book,
+  { sieve, rows, sales, orders }: Matched,
+  sort: SalesQuestion['sort'],
+  report: Report,
+): Steps<Uint32Array> {
+  const figures = () => figuresOf(book, sieve, rows, sort.by, report)
+  const order = yield* sortGroups(book, sales, figures, sort)
+  if (orders.size >= ordersKept) orders.clear()
+  orders.set(JSON.stringify(sort), order)
   return order
 }
 
 /** The figure of each sale that the list is sorted by. */
-function figuresOf(
+function* figuresOf(
   book: Book,
-  { sieve, rows }: Matched,
-  by: SalesQuestion['sort']['by'],
+  sieve: Sieve,
+  rows: Uint32Array,
+  by: SaleSort,
   report: Report,
-): Float64Array {
+): Steps<Float64Array> {
   const { group, what } = ledgerOf(book)
   const { amount } = moneyOf(book, report, sieve, false)
   const factors = factorsOf((measureNames as readonly string[]).indexOf(by))
   const figures = new Float64Array(book.groups.count)
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0
-    const factor = factors[kindIn(what[row] ?? 0)] ?? 0
-    if (factor === 0) continue
-    const own = group[row] ?? 0
-    figures[own] = (figures[own] ?? 0) + (amount[row] ?? 0) * factor
-  }
+  yield* inSlices(rows.length, (from, to) => {
+    for (let at = from; at < to; at++) {
+      const row = rows[at] ?? 0
+      const factor = factors[kindIn(what[row] ?? 0)] ?? 0
+      if (factor === 0) continue
+      const own = group[row] ?? 0
+      figures[own] = (figures[own] ?? 0) + (amount[row] ?? 0) * factor
+    }
+  })
   return figures
 }
 

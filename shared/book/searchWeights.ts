@@ -4,7 +4,9 @@ import { contactIds } from './contacts.ts'
 import { kinds, statuses } from './entry.ts'
 import { absent, several } from './groups.ts'
 import { offeredIds } from './offers.ts'
-import { onceForRecords } from './once.ts'
+import { onceForRecordsInSteps } from './once.ts'
+import { inSlices } from './steps.ts'
+import type { Steps } from './steps.ts'
 
 /** What goes first among equal finds, by group or place; 0 = not to be found. */
 type Weights = {
@@ -19,12 +21,28 @@ const counted = statuses.indexOf('counted')
 const line = kinds.indexOf('line')
 const giftCard = kinds.indexOf('giftCard')
 
-export const searchWeights = onceForRecords((book: Book): Weights => {
-  const { groups, columns, order, start, assigned } = book
+export const searchWeights = onceForRecordsInSteps(function* (book): Steps<Weights> {
+  const { groups, assigned } = book
   const { products: sold, clients: buying } = assigned
   const sales = new Float64Array(groups.count)
   const [products, clients] = [createTally(sold), createTally(buying)]
-  for (let group = 0; group < groups.count; group++) {
+  yield* inSlices(groups.count, (from, to) => weigh(book, { sales, products, clients }, from, to))
+  for (const buyer of contactIds(book)) clients.know(buying.placeOf[buyer] ?? 0)
+  for (const listing of offeredIds(book)) products.know(sold.placeOf[listing] ?? 0)
+  sold.records.forEach(({ archived }, at) => archived && products.putLast(at + 1))
+  return { sales, products: products.sums, clients: clients.sums }
+})
+
+type Tallies = {
+  readonly sales: Float64Array
+  readonly products: ReturnType<typeof createTally>
+  readonly clients: ReturnType<typeof createTally>
+}
+
+function weigh(book: Book, { sales, products, clients }: Tallies, from: number, to: number): void {
+  const { groups, columns, order, start, assigned } = book
+  const { products: sold, clients: buying } = assigned
+  for (let group = from; group < to; group++) {
     if (groups.isSale[group] !== 1 || groups.status[group] === absent) continue
     const day = (groups.day[group] ?? 0) + dayBefore
     sales[group] = day
@@ -39,11 +57,7 @@ export const searchWeights = onceForRecords((book: Book): Weights => {
       products.add(sold.placeOf[columns.listing[entry] ?? 0] ?? 0, group, day, isCounted)
     }
   }
-  for (const buyer of contactIds(book)) clients.know(buying.placeOf[buyer] ?? 0)
-  for (const listing of offeredIds(book)) products.know(sold.placeOf[listing] ?? 0)
-  sold.records.forEach(({ archived }, at) => archived && products.putLast(at + 1))
-  return { sales, products: products.sums, clients: clients.sums }
-})
+}
 
 /** Makes days since 1970 positive for a century before it. */
 const dayBefore = 1 << 16

@@ -1,24 +1,35 @@
 import type { Book } from './book.ts'
 import { clientNameRanks } from './clientNames.ts'
-import { once } from './once.ts'
-import type { SalesQuestion } from './questions.ts'
+import { onceInSteps } from './once.ts'
+import type { SaleSort, SalesQuestion } from './questions.ts'
 import { textRanks } from './ranks.ts'
-import { sortedBy } from './radixSort.ts'
+import { sorting } from './radixSort.ts'
+import { inSlices } from './steps.ts'
+import type { Steps } from './steps.ts'
 import { channelOf } from './words.ts'
 
 /**
  * The matched groups in the order asked for; of equals the later day first. `figuresOf` gives each group's figure where
  * the list is sorted by money.
  */
-export function sortGroups(
+export function* sortGroups(
   book: Book,
   matched: Uint8Array,
-  figuresOf: () => Float64Array,
+  figuresOf: () => Steps<Float64Array>,
   { by, descending }: SalesQuestion['sort'],
-): Uint32Array {
+): Steps<Uint32Array> {
   const latestFirst = only(byDay(book), matched)
+  yield
   if (by === 'day') return descending ? latestFirst : latestFirst.reverse()
-  return sortedBy(latestFirst, keysBy(book, by, figuresOf), descending)
+  const keys = isByMoney(by) ? yield* figuresOf() : keysBy(book, by)
+  yield
+  return yield* sorting(latestFirst, keys, descending)
+}
+
+/** Makes ready what takes longest to sort by. */
+export function* prepareOrders(book: Book): Steps<void> {
+  yield* byDay.prepare(book)
+  yield* labelNumbers.prepare(book)
 }
 
 function only(order: Uint32Array, matched: Uint8Array): Uint32Array {
@@ -31,16 +42,16 @@ function only(order: Uint32Array, matched: Uint8Array): Uint32Array {
   return kept.slice(0, count)
 }
 
+const words = ['day', 'label', 'buyer', 'channel', 'status'] as const
+type Word = (typeof words)[number]
+const isByMoney = (by: SaleSort): by is Exclude<SaleSort, Word> =>
+  !(words as readonly SaleSort[]).includes(by)
+
 /** One number for each group, in the order the list is to have. */
-function keysBy(
-  book: Book,
-  by: SalesQuestion['sort']['by'],
-  figuresOf: () => Float64Array,
-): Float64Array | Uint32Array | Uint8Array {
+function keysBy(book: Book, by: Exclude<Word, 'day'>): Float64Array | Uint32Array | Uint8Array {
   const { groups, names } = book
   if (by === 'label') return labelNumbers(book)
   if (by === 'status') return groups.status
-  if (by !== 'channel' && by !== 'buyer') return figuresOf()
   const keys = new Uint32Array(groups.count)
   if (by === 'buyer') {
     const ranks = clientNameRanks(book)
@@ -58,17 +69,17 @@ function keysBy(
   return keys
 }
 
-const byDay = once(({ groups }) =>
-  sortedBy(
-    Uint32Array.from({ length: groups.count }, (_, group) => group),
-    groups.day,
-    true,
-  ),
-)
+const byDay = onceInSteps(function* ({ groups }): Steps<Uint32Array> {
+  const all = new Uint32Array(groups.count)
+  for (let group = 0; group < all.length; group++) all[group] = group
+  return yield* sorting(all, groups.day, true)
+})
 
-const labelNumbers = once(({ groups }) => {
+const labelNumbers = onceInSteps(function* ({ groups }): Steps<Float64Array> {
   const numbers = new Float64Array(groups.count)
-  for (let group = 0; group < groups.count; group++) numbers[group] = numberIn(groups.label[group] ?? '')
+  yield* inSlices(groups.count, (from, to) => {
+    for (let group = from; group < to; group++) numbers[group] = numberIn(groups.label[group] ?? '')
+  })
   return numbers
 })
 
