@@ -1,7 +1,7 @@
-import { expect, type Locator, type Page, test } from 'playwright/test'
+import { expect, type Locator, test } from 'playwright/test'
 import { fixture } from './figures.ts'
 import { removeFolders, stubOpenDialog } from './launch.ts'
-import { closeMessages, openApp, openBrandWith, preview } from './person.ts'
+import { closeMessages, openApp, openBrandWith, preview, tabTo } from './person.ts'
 
 test.afterAll(removeFolders)
 
@@ -43,16 +43,6 @@ test('from the first start to an opened sale and its row of the file, by keyboar
   expect(launched.problems).toEqual([])
   await launched.close()
 })
-
-/** Presses until the focus is there, as a person would; never more often than there can be controls. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await target.waitFor()
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press(key)
-  }
-  await expect(target).toBeFocused()
-}
 
 /** The one obvious next step has the focus already. */
 async function enterOn(button: Locator): Promise<void> {

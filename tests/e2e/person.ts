@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 import { dropFiles, freshFolder, launchApp, type Launched, stubOpenDialog } from './launch.ts'
 
 /** After the days of all fixtures of 2024, so that the last twelve months hold them. */
@@ -114,4 +114,14 @@ export async function ownFile(name: string, content: string | Uint8Array): Promi
   const path = join(await freshFolder(), name)
   await writeFile(path, content)
   return path
+}
+
+/** Presses until the focus is there, as a person would; never more often than there can be controls. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await target.waitFor()
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  await expect(target).toBeFocused()
 }

@@ -165,3 +165,40 @@ export const claimImport = (
     },
     { id: importId, ...held },
   )
+
+type Stored = {
+  readonly name: string
+  readonly version: number
+  readonly stores: Readonly<Record<string, { readonly keyPath: string | string[]; readonly rows: unknown[] }>>
+}
+
+/** Stores a brand as the app of an earlier schema left it; `fixture` is in tests/fixtures/databases. */
+export async function leaveDatabase(page: Page, fixture: string): Promise<void> {
+  const text = await readFile(join('tests', 'fixtures', 'databases', fixture), 'utf8')
+  await page.evaluate(
+    async ({ registry, brand }) => {
+      const settled = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result))
+          request.addEventListener('error', () => reject(request.error))
+        })
+      const toBytes = (_: string, value: unknown) =>
+        typeof value === 'object' && value !== null && 'base64' in value
+          ? Uint8Array.from(atob(String(value.base64)), (letter) => letter.charCodeAt(0))
+          : value
+      const own = indexedDB.open(brand.name, brand.version)
+      own.addEventListener('upgradeneeded', () => {
+        for (const [store, { keyPath, rows }] of Object.entries(brand.stores)) {
+          const table = own.result.createObjectStore(store, { keyPath })
+          for (const row of rows) table.add(JSON.parse(JSON.stringify(row), toBytes))
+        }
+      })
+      ;(await settled(own)).close()
+      const listed = await settled(indexedDB.open(registry.name))
+      const brands = listed.transaction('brands', 'readwrite', { durability: 'strict' }).objectStore('brands')
+      for (const row of registry.stores['brands']?.rows ?? []) await settled(brands.put(row))
+      listed.close()
+    },
+    JSON.parse(text) as { readonly registry: Stored; readonly brand: Stored },
+  )
+}
