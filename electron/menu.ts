@@ -99,6 +99,9 @@ function fileMenu(parts: Parts): Item {
   return {
     label: words.file,
     submenu: [
+      plain(parts, 'new-invoice', words.newInvoice),
+      plain(parts, 'new-quote', words.newQuote),
+      line,
       sends(parts, 'import', words.import),
       recentMenu(parts),
       line,

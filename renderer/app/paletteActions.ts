@@ -2,6 +2,8 @@ import type { ComponentType } from 'react'
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs'
 import IconArrowForwardUp from '@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs'
 import IconContrast from '@tabler/icons-react/dist/esm/icons/IconContrast2.mjs'
+import IconFileInvoice from '@tabler/icons-react/dist/esm/icons/IconFileInvoice.mjs'
+import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs'
 import IconFolder from '@tabler/icons-react/dist/esm/icons/IconFolder.mjs'
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs'
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs'
@@ -42,6 +44,8 @@ export const paletteActions: readonly PaletteAction[] = [
     icon: IconReceipt,
     run: ({ navigate }) => navigate({ to: '/sales/record' }),
   },
+  { id: 'new-invoice', icon: IconFileInvoice, command: 'new-invoice' },
+  { id: 'new-quote', icon: IconFileText, command: 'new-quote' },
   {
     id: 'new-client',
     icon: IconUserPlus,
@@ -64,4 +68,4 @@ export const paletteActions: readonly PaletteAction[] = [
 ]
 
 /** Sections of Settings, by the place they have on its page. */
-export const settingsSections = ['brand', 'brands', 'theme', 'rates', 'data', 'about'] as const
+export const settingsSections = ['brand', 'brands', 'documents', 'theme', 'rates', 'data', 'about'] as const

@@ -1,6 +1,8 @@
 import app from '#resources/locales/en/app.json'
 import backups from '#resources/locales/en/backups.json'
+import business from '#resources/locales/en/business.json'
 import changes from '#resources/locales/en/changes.json'
+import documents from '#resources/locales/en/documents.json'
 import find from '#resources/locales/en/find.json'
 import clients from '#resources/locales/en/clients.json'
 import firstStart from '#resources/locales/en/firstStart.json'
@@ -9,7 +11,9 @@ import home from '#resources/locales/en/home.json'
 import imports from '#resources/locales/en/imports.json'
 import lists from '#resources/locales/en/lists.json'
 import main from '#resources/locales/en/main.json'
+import paper from '#resources/locales/en/paper.json'
 import palette from '#resources/locales/en/palette.json'
+import payment from '#resources/locales/en/payment.json'
 import products from '#resources/locales/en/products.json'
 import record from '#resources/locales/en/record.json'
 import recovery from '#resources/locales/en/recovery.json'
@@ -25,8 +29,10 @@ import ui from '#resources/locales/en/ui.json'
 export const english = {
   app,
   backups,
+  business,
   changes,
   clients,
+  documents,
   find,
   firstStart,
   formats,
@@ -35,6 +41,8 @@ export const english = {
   lists,
   main,
   palette,
+  paper,
+  payment,
   products,
   record,
   recovery,

@@ -8,6 +8,9 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { BackupsScreen } from '#features/backups/BackupsScreen.tsx'
+import { documentSearch, newSearch } from './documentSearch.ts'
+import { BusinessScreen } from '#features/business/BusinessScreen.tsx'
+import { DocumentRoute } from './DocumentRoute.tsx'
 import { HomeScreen } from '#features/home/HomeScreen.tsx'
 import { homeSearch } from '#features/home/search.ts'
 import { ImportsScreen } from '#features/imports/ImportsScreen.tsx'
@@ -26,6 +29,7 @@ import { SalesScreen } from '#features/sales/SalesScreen.tsx'
 import { salesSearch } from '#features/sales/search.ts'
 import type { Api } from '#shared/ipc/contract.ts'
 import { SettingsScreen } from '#features/settings/SettingsScreen.tsx'
+import { uuidv7 } from '#data/uuid.ts'
 import { useApp } from './AppContext.tsx'
 import { cameBack, isEmpty, useKeptSearch, type ListContext } from './comeBack.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
@@ -269,6 +273,31 @@ const clientRoute = createRoute({
   },
 })
 
+/** A new document is written under the id it will have, so that nothing moves once it is stored. */
+const newDocumentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/new',
+  validateSearch: newSearch,
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/documents/$id', params: { id: uuidv7() }, search, replace: true })
+  },
+})
+
+const documentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/$id',
+  validateSearch: documentSearch,
+  component: function DocumentPage() {
+    return (
+      <DocumentRoute
+        id={documentRoute.useParams().id}
+        search={documentRoute.useSearch()}
+        onGone={useFallBack('/clients')}
+      />
+    )
+  },
+})
+
 const rulesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rules',
@@ -299,6 +328,7 @@ const settingsRoute = createRoute({
   path: '/settings',
   component: function Settings() {
     const { services, brand, brands, info, onBrand, onAccent } = useApp()
+    const navigate = useNavigate()
     return (
       <SettingsScreen
         services={services}
@@ -307,8 +337,18 @@ const settingsRoute = createRoute({
         onBrand={onBrand}
         onAccent={onAccent}
         brands={brands}
+        onDocuments={() => void navigate({ to: '/settings/documents' })}
       />
     )
+  },
+})
+
+const businessRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/documents',
+  component: function Documents() {
+    const { services, brand } = useApp()
+    return <BusinessScreen services={services} brand={brand} />
   },
 })
 
@@ -323,9 +363,12 @@ const routeTree = rootRoute.addChildren([
   importsRoute,
   clientsRoute,
   clientRoute,
+  newDocumentRoute,
+  documentRoute,
   rulesRoute,
   backupsRoute,
   settingsRoute,
+  businessRoute,
 ])
 
 /** Addresses live behind the hash: they survive a reload without the app's protocol knowing them. */

@@ -50,6 +50,8 @@ export function useCommands({
     products: () => navigate({ to: '/products', search: {} }),
     clients: () => navigate({ to: '/clients', search: {} }),
     rules: () => navigate({ to: '/rules', search: {} }),
+    'new-invoice': () => navigate({ to: '/documents/new', search: { kind: 'invoice' } }),
+    'new-quote': () => navigate({ to: '/documents/new', search: { kind: 'quote' } }),
     imports: () => navigate({ to: '/imports' }),
     backups: () => navigate({ to: '/backups' }),
     settings: () => navigate({ to: '/settings' }),

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { draft } from '#shared/document/inTests.ts'
 import { commit } from './commit.ts'
 import type { Change, Write } from './commit.ts'
 import { BrandDatabase } from './database.ts'
 import type { BrandRecords, RateRecord } from './database.ts'
+import { newDraft, saveDraft } from './documents/documents.ts'
 import { openHistory } from './history.ts'
 import type { BookOwner } from './importHistory.ts'
 import { client, product, stall } from '#shared/book/sampleShop.ts'
@@ -201,4 +203,30 @@ test('taking back any run of changes leads to before, and bringing all back to a
     }),
     { numRuns: 60 },
   )
+})
+
+test('a draft that is saved at each pause of typing is one step, until the person stops for a while', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T09:00:00Z') })
+  const { db, history } = await start()
+  const made = newDraft(draft(), '2026-03-02T09:00:00.000Z')
+  const save = async (subject: string, seconds: number) => {
+    vi.setSystemTime(Date.now() + seconds * 1000)
+    await saveDraft(db, { ...made, content: { ...made.content, subject } })
+  }
+  const shown = async () => (await db.documents.get(made.id))?.content.subject
+  await save('', 0)
+  for (const subject of ['L', 'Lo', 'Log']) await save(subject, 2)
+  await save('Logo', 60)
+  vi.useRealTimers()
+  const seen = []
+  for (const way of ['undo', 'undo', 'undo', 'redo', 'redo', 'redo'] as const) {
+    await history[way]()
+    seen.push(await shown())
+  }
+  expect(seen).toEqual(['Log', '', undefined, '', 'Log', 'Logo'])
+  db.close()
+  const again = await start(db.brandId)
+  await again.history.undo()
+  await again.history.undo()
+  expect((await again.db.documents.get(made.id))?.content.subject).toBe('')
 })

@@ -31,11 +31,39 @@ const depth = 200
 /** The app's own housekeeping is nobody's to take back. */
 const notUndone = new Set(['sweep undone imports', 'give up damaged imports'])
 
-type Stacks = { readonly undo: readonly Step[]; readonly redo: readonly Step[] }
+/**
+ * A step of several changes: a draft is saved at each pause of typing, which are one act to a person. `since` is the
+ * first of them, `seq` the last; `typing` says of which record, and when (milliseconds).
+ */
+type Kept = Step & {
+  readonly since: number
+  readonly typing: { readonly id: string; readonly began: number; readonly last: number } | null
+}
+type Stacks = { readonly undo: readonly Kept[]; readonly redo: readonly Kept[] }
 const empty: Stacks = { undo: [], redo: [] }
+/** What is saved without being asked to, and how long one step of it lasts at most, in milliseconds. */
+const typed = new Set(['save document'])
+const longestPause = 15_000
+const longestStep = 120_000
+
+function keptOf({ seq, name, images, time }: Change): Kept {
+  const [image] = images
+  const isTyping = typed.has(name) && images.length === 1 && image !== undefined && image.before !== null
+  const at = Date.parse(time)
+  return { seq, name, since: seq, typing: isTyping ? { id: image.id, began: at, last: at } : null }
+}
+
+/** One step of both, where the later change only goes on with what the earlier began. */
+function joined(before: Kept | undefined, next: Kept): Kept | null {
+  if (!before?.typing || next.typing?.id !== before.typing.id) return null
+  const { began, last } = before.typing
+  if (next.typing.last - last > longestPause || next.typing.last - began > longestStep) return null
+  return { ...next, since: before.since, typing: { ...next.typing, began } }
+}
 
 /** The stacks after one more change. */
-function withChange({ undo, redo }: Stacks, { seq, name, images, undoes, redoes }: Change): Stacks {
+function withChange({ undo, redo }: Stacks, change: Change): Stacks {
+  const { name, images, undoes, redoes } = change
   if (undoes !== undefined) {
     const step = undo.find((one) => one.seq === undoes)
     return { undo: undo.filter((one) => one !== step), redo: step ? [...redo, step] : redo }
@@ -44,9 +72,10 @@ function withChange({ undo, redo }: Stacks, { seq, name, images, undoes, redoes 
     const step = redo.find((one) => one.seq === redoes)
     return { undo: step ? [...undo, step] : undo, redo: redo.filter((one) => one !== step) }
   }
-  return isUndoable(name, images)
-    ? { undo: [...undo, { seq, name }].slice(-depth), redo: [] }
-    : { undo, redo }
+  if (!isUndoable(name, images)) return { undo, redo }
+  const next = keptOf(change)
+  const one = joined(undo.at(-1), next)
+  return { undo: one ? [...undo.slice(0, -1), one] : [...undo, next].slice(-depth), redo: [] }
 }
 
 function isUndoable(name: string, images: readonly Image[]): boolean {
@@ -83,7 +112,10 @@ export async function openHistory(
       if (!top || (wanted !== undefined && top.seq !== wanted)) return null
       return revert(owner, top, way)
     })
-  const top = (steps: readonly Step[]) => steps.at(-1) ?? null
+  const top = (steps: readonly Kept[]): Step | null => {
+    const last = steps.at(-1)
+    return last === undefined ? null : { seq: last.seq, name: last.name }
+  }
   let state: HistoryState = { undo: top(stacks.undo), redo: top(stacks.redo) }
   const history: History = {
     state: () => state,
@@ -105,12 +137,11 @@ export async function openHistory(
 
 async function revert(
   owner: BookOwner,
-  step: Step,
+  { since, typing: _typing, ...step }: Kept,
   way: 'undo' | 'redo',
 ): Promise<Result<Reverted, RevertFailure>> {
-  const change = await owner.db.changes.get(step.seq)
   const meta = way === 'undo' ? { undoes: step.seq } : { redoes: step.seq }
-  const images = change?.images ?? []
+  const images = await imagesOf(owner.db, since, step.seq)
   const ofImport = images.find(({ table }) => table === 'imports')
   if (ofImport) {
     const target = (way === 'undo' ? ofImport.before : ofImport.after) as { readonly status?: string } | null
@@ -128,6 +159,14 @@ async function revert(
   const { writes, kept } = await writesTo(owner.db, images, way)
   await commit(owner.db, step.name, writes, meta)
   return ok({ step, kept })
+}
+
+/** Of a step of several changes: from before the first of them to after the last. */
+async function imagesOf(db: BrandDatabase, since: number, seq: number): Promise<readonly Image[]> {
+  const [first, last] = await db.changes.bulkGet([since, seq])
+  const images = last?.images ?? []
+  if (since === seq) return images
+  return images.map((image) => ({ ...image, before: first?.images[0]?.before ?? image.before }))
 }
 
 /** What leads back to before (or forward to after) the images; records changed by something else since are left alone. */

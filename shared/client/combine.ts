@@ -14,6 +14,7 @@ export function combineClients([first, ...others]: readonly [Client, ...Client[]
     all.flatMap((one) => one.notes ?? []),
     (note) => JSON.stringify(note),
   )
+  const billing = all.find((one) => one.billing !== undefined)?.billing
   const followUps = all.flatMap(({ followUp }) => followUp ?? [])
   return {
     ...first,
@@ -35,6 +36,7 @@ export function combineClients([first, ...others]: readonly [Client, ...Client[]
       (note) => note,
     ).join('\n'),
     ...(notes.length > 0 ? { notes } : {}),
+    ...(billing === undefined ? {} : { billing }),
     tags: [...new Set(all.flatMap(({ tags }) => tags))],
     circles: [...new Set(all.flatMap(({ circles }) => circles))],
     followUp: followUps.toSorted((a, b) => (a.day < b.day ? -1 : 1))[0] ?? null,

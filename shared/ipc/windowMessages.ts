@@ -22,6 +22,8 @@ export const command = z.enum([
   'products',
   'clients',
   'rules',
+  'new-invoice',
+  'new-quote',
   'toggle-theme',
   'about',
   'back',

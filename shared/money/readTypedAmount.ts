@@ -1,5 +1,6 @@
 import { exponentOf } from './currencies.ts'
-import { plainText, readNumber, type DecimalSign, type NumberWriting } from './typedNumber.ts'
+import { plainText, type DecimalSign, type NumberWriting } from './typedNumber.ts'
+import { readSum, roundedAt } from './typedSum.ts'
 
 /** What a person's text says. `instead` is the other amount it could have meant, in minor units, or null. */
 export type TypedAmount =
@@ -44,54 +45,13 @@ function withoutCurrency(text: string, currency: string, locale: string): string
   return `${text.slice(0, at)}${text.slice(at + found.length)}`.trim()
 }
 
-type Fraction = { readonly over: bigint; readonly under: bigint }
 type Failure = 'no-amount' | 'too-fine' | 'too-large'
 
-const operators = /\s*([-+*/x×·÷])\s*/i
-
 function evaluate(sum: string, decimalSign: DecimalSign | null, exponent: number): number | Failure {
-  const pieces = (/^[-+]/.test(sum) ? `0${sum}` : sum).split(operators)
-  const numbers = pieces.filter((_, at) => at % 2 === 0).map((text) => readNumber(text.trim(), decimalSign))
-  const signs = pieces.filter((_, at) => at % 2 === 1)
-  const values: Fraction[] = []
-  for (const number of numbers) {
-    if (number === null) return 'no-amount'
-    values.push({ over: number.digits, under: 10n ** BigInt(number.scale) })
-  }
-  const total = addUp(values, signs)
-  if (total === null) return 'no-amount'
-  const scaled = total.over * 10n ** BigInt(exponent)
-  const calculated = signs.some((sign) => !/[-+]/.test(sign))
-  if (!calculated && scaled % total.under !== 0n) return 'too-fine'
-  const minor = Number(rounded(scaled, total.under))
+  const read = readSum(sum, decimalSign)
+  if (read === null) return 'no-amount'
+  const { value, calculated } = read
+  if (!calculated && (value.over * 10n ** BigInt(exponent)) % value.under !== 0n) return 'too-fine'
+  const minor = Number(roundedAt(value, exponent))
   return Number.isSafeInteger(minor) ? minor : 'too-large'
-}
-
-/** Products before sums, from left to right; null where it divides by nothing. */
-function addUp(values: readonly Fraction[], signs: readonly string[]): Fraction | null {
-  let total: Fraction = { over: 0n, under: 1n }
-  let term: Fraction = values[0] ?? total
-  for (const [at, sign] of signs.entries()) {
-    const next = values[at + 1]
-    if (next === undefined) return null
-    if (sign === '+' || sign === '-') {
-      total = plus(total, term)
-      term = sign === '-' ? { over: -next.over, under: next.under } : next
-    } else if (/[/÷]/.test(sign)) {
-      if (next.over === 0n) return null
-      term = { over: term.over * next.under, under: term.under * next.over }
-    } else term = { over: term.over * next.over, under: term.under * next.under }
-  }
-  return plus(total, term)
-}
-
-const plus = (one: Fraction, other: Fraction): Fraction => ({
-  over: one.over * other.under + other.over * one.under,
-  under: one.under * other.under,
-})
-
-/** Half away from zero. */
-function rounded(over: bigint, under: bigint): bigint {
-  const size = ((over < 0n ? -over : over) * 2n + under) / (under * 2n)
-  return over < 0n ? -size : size
 }

@@ -2,8 +2,7 @@ import { byNewestRate } from '#shared/document/rateOn.ts'
 import type { Business } from '#shared/document/business.ts'
 import { checkDocument, type DocumentError } from '#shared/document/check.ts'
 import type { IssuedDocument } from '#shared/document/derive.ts'
-import type { Document, Issued, Seller } from '#shared/document/document.ts'
-import { defaultSeries } from '#shared/document/defaultSeries.ts'
+import type { Document, DocumentKind, Issued, Seller } from '#shared/document/document.ts'
 import { nextNumber, type NextNumber, type Series } from '#shared/document/series.ts'
 import { dueOf } from '#shared/document/terms.ts'
 import { err, ok, type Result } from '#shared/result.ts'
@@ -11,6 +10,7 @@ import { commitIf, type Change, type Made } from '#data/commit.ts'
 import type { BrandDatabase, BrandRecords, ProfileRecord } from '#data/database.ts'
 import { storing, type StorageFailure } from '#data/storageFailure.ts'
 import { entryAfterLast } from './journalEntries.ts'
+import { seriesOf } from './series.ts'
 
 export type IssueError =
   | DocumentError
@@ -110,9 +110,20 @@ async function sellerRecords(
 }
 
 async function seriesFor(db: BrandDatabase, { content }: Document, id: string | null): Promise<Series> {
-  const all = await db.series.toArray()
-  const fitting = all.filter(({ kinds }) => kinds.includes(content.kind))
-  return fitting.find((series) => series.id === id) ?? fitting[0] ?? defaultSeries(content.kind)
+  const fitting = await seriesOf(db, content.kind)
+  return fitting.find((series) => series.id === id) ?? fitting[0]
+}
+
+/** The number a document of this kind and day would get now; another one may take it before. */
+export async function numberFor(
+  db: BrandDatabase,
+  kind: DocumentKind,
+  day: string,
+  seriesId: string | null,
+): Promise<{ readonly number: string; readonly series: readonly Series[] }> {
+  const series = await seriesOf(db, kind)
+  const chosen = series.find(({ id }) => id === seriesId) ?? series[0]
+  return { number: (await freeNumber(db, chosen, day)).number, series }
 }
 
 /** The next number of the series; those that documents of another series bear are passed over. */

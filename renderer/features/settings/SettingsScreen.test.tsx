@@ -57,6 +57,7 @@ function open(sample = false) {
         info={info}
         onBrand={(next) => changed.push(next)}
         onAccent={(accent) => accents.push(accent)}
+        onDocuments={() => {}}
         brands={{
           open: async (id) => void asked.push(`open ${id}`),
           add: () => asked.push('add'),

@@ -7,6 +7,7 @@ import { AboutSection } from './AboutSection.tsx'
 import { BrandSection } from './BrandSection.tsx'
 import { BrandsSection, type BrandActs } from './BrandsSection.tsx'
 import { DataSection } from './DataSection.tsx'
+import { DocumentsSection } from './DocumentsSection.tsx'
 import { RatesSection } from './RatesSection.tsx'
 import { ThemeSection } from './ThemeSection.tsx'
 import classes from './settings.module.css'
@@ -25,9 +26,12 @@ export type SettingsScreenProps = {
   /** Shows the window in a colour that is being tried; null goes back to the brand's own. */
   readonly onAccent: (accent: string | null) => void
   readonly brands: BrandActs
+  /** Opens what stands on documents. */
+  readonly onDocuments: () => void
 }
 
-export function SettingsScreen({ services, brand, info, onBrand, onAccent, brands }: SettingsScreenProps) {
+export function SettingsScreen(props: SettingsScreenProps) {
+  const { services, brand, info, onBrand, onAccent, brands, onDocuments } = props
   const { t } = useTranslation('settings')
   return (
     <Page title={t('title')} narrow>
@@ -40,6 +44,7 @@ export function SettingsScreen({ services, brand, info, onBrand, onAccent, brand
           onAccent={onAccent}
         />
         <BrandsSection registry={services.registry} open={brand.id} brands={brands} />
+        <DocumentsSection onOpen={onDocuments} />
         <ThemeSection />
         <RatesSection services={services} currency={brand.currency} locale={info.locale} />
         <DataSection
