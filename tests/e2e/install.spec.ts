@@ -11,7 +11,7 @@ import { throwAwaySystem, type ThrowAwaySystem } from './throwAwaySystem.ts'
 // The Debian package, made from the same configuration as the released one; tests/packing/fpm.mjs stands in for the tool
 // that zips it. The release workflow installs the released package on a bare Debian and a bare Ubuntu.
 
-const has = (program: string) => spawnSync(program, ['--version']).status === 0
+const has = (program: string) => spawnSync(program, ['--version']).error === undefined
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 test.skip(process.platform !== 'linux' || !has('dpkg-deb'), 'a Debian package is made on Debian and its kin')
