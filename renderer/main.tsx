@@ -2,6 +2,11 @@ import '@fontsource-variable/inter/wght.css'
 // what is printed: the engine puts a variable font into a PDF as drawings of its letters
 import '@fontsource/inter/400.css'
 import '@fontsource/inter/600.css'
+// the letters of Swiss payment slips, of which a computer may have none
+import '@fontsource/arimo/latin-ext-400.css'
+import '@fontsource/arimo/latin-ext-700.css'
+import '@fontsource/arimo/latin-400.css'
+import '@fontsource/arimo/latin-700.css'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'

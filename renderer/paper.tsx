@@ -1,5 +1,10 @@
 import '@fontsource/inter/400.css'
 import '@fontsource/inter/600.css'
+// the letters of Swiss payment slips, of which a computer may have none
+import '@fontsource/arimo/latin-ext-400.css'
+import '@fontsource/arimo/latin-ext-700.css'
+import '@fontsource/arimo/latin-400.css'
+import '@fontsource/arimo/latin-700.css'
 import './paper.css'
 import { createRoot } from 'react-dom/client'
 import type { Output } from '#shared/ipc/contract.ts'

@@ -108,7 +108,7 @@ describe('the Swiss payment part', () => {
     kind: 'swissQr',
     iban: 'CH4431999123000889012',
     reference: 'qr',
-    prefix: '210000',
+    prefix: '',
     creditor: {
       name: 'Robert Schneider AG',
       street: 'Rue du Lac',
@@ -121,7 +121,7 @@ describe('the Swiss payment part', () => {
   const demand: PaymentDemand = {
     amount: 194975,
     currency: 'CHF',
-    reference: '313947143000901',
+    reference: '210000000003139471430009017',
     message: 'Order of 15 June 2020',
     debtor: {
       name: 'Pia-Maria Rutschmann-Schnyder',

@@ -17,8 +17,8 @@ export type Shape =
       readonly anchor: 'start' | 'middle' | 'end'
     }
 
-/** The only letters a QR-bill may be set in, those with the same widths first. */
-const drawingFonts = "'Liberation Sans', Arial, Helvetica, sans-serif"
+/** The only letters a QR-bill may be set in. Arimo comes with the app, and is what Liberation Sans 2 is made of. */
+export const drawingFonts = "Arimo, 'Liberation Sans', Arial, Helvetica, sans-serif"
 
 /** The drawing as a file of its own, for an `<img>`: nothing in it is run or fetched. */
 export function svgText({ width, height, shapes }: Drawing): string {

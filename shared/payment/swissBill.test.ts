@@ -157,3 +157,12 @@ test('printers’ marks and letters in parts are written as the standard has the
   expect(lines[25]).toBe('Genève')
   expect(lines.at(-2)).toBe('Logo - 2 Entwürfe...')
 })
+
+test('beside a reference made of it, the number is told as people write it', () => {
+  const lines = (number: string, message = '') =>
+    textOf(qr, { ...asked, reference: number, message })
+      .split('\n')
+      .slice(-3)
+  expect(lines('2026-0001', 'Logo')).toEqual(['000000000000000000202600013', '2026-0001 Logo', 'EPD'])
+  expect(lines('Счёт 2026-0001')).toEqual(['000000000000000000202600013', '', 'EPD'])
+})

@@ -25,17 +25,20 @@ export type SwissBill = {
   readonly billing: string
 }
 
+export const swissCurrencies: readonly string[] = ['CHF', 'EUR']
+
 /**
  * The QR-bill of a demand (Swiss Implementation Guidelines QR-bill 2.3). What is needed is refused where it does not fit;
  * what is not (who pays, words, billing information) is left out whole.
  */
 export function swissBill(method: SwissQrMethod, demand: PaymentDemand): Result<SwissBill, PaymentProblem> {
-  const amount = demandedAmount(demand, { currencies: ['CHF', 'EUR'], most: 99_999_999_999 })
+  const amount = demandedAmount(demand, { currencies: swissCurrencies, most: 99_999_999_999 })
   if (!amount.ok) return amount
   const { reference } = method
   const referenced = reference === 'none' ? ok('') : structured(method, demand.reference)
   if (!referenced.ok) return referenced
-  const words = unstructured(demand, reference === 'none')
+  const isNumber = referenced.value === compact(demand.reference) // it is printed as the reference already
+  const words = unstructured(demand, isNumber ? '' : swissLine(demand.reference), reference === 'none')
   if (!words.ok) return words
   const debtor = demand.debtor ?? null
   return ok({
@@ -71,13 +74,17 @@ function structured(method: SwissQrMethod, number: string): Result<string, Payme
 
 const longestMessage = 140
 
-/** Words for who pays. With a structured reference they are extra; without one they carry the number. */
-function unstructured(demand: PaymentDemand, carriesNumber: boolean): Result<string, PaymentProblem> {
-  const number = carriesNumber ? swissLine(demand.reference) : ''
-  if (!swissCharacters.test(number)) return err(problemAt('reference', 'characters'))
+/** The number and words for who pays, in one line. Where no reference holds the number, it has to be there. */
+function unstructured(
+  demand: PaymentDemand,
+  number: string,
+  needsNumber: boolean,
+): Result<string, PaymentProblem> {
+  const fits = (text: string) => text.length <= longestMessage && swissCharacters.test(text)
   const both = swissLine(`${number} ${demand.message ?? ''}`)
-  if (both.length <= longestMessage && swissCharacters.test(both)) return ok(both)
-  if (number.length <= longestMessage) return ok(number)
+  if (fits(both)) return ok(both)
+  if (fits(number) || !needsNumber) return ok(fits(number) ? number : '')
+  if (!swissCharacters.test(number)) return err(problemAt('reference', 'characters'))
   return err({ ...problemAt('reference', 'too-long'), limit: longestMessage })
 }
 

@@ -1,3 +1,4 @@
+import { drawingFonts } from '#shared/payment/drawing.ts'
 import type { Drawing as Shapes, Shape } from '#shared/payment/drawing.ts'
 
 type DrawingProps = {
@@ -35,7 +36,7 @@ function Part(shape: Shape) {
       fontSize={shape.size}
       fontWeight={shape.bold ? 700 : 400}
       textAnchor={shape.anchor}
-      fontFamily="'Liberation Sans', Arial, Helvetica, sans-serif"
+      fontFamily={drawingFonts}
     >
       {shape.text}
     </text>

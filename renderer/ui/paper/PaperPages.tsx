@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { swissPart } from '#shared/payment/swissPart.ts'
 import type { Drawing as Shapes } from '#shared/payment/drawing.ts'
+import { paperDemand } from '#shared/paper/paperDemand.ts'
 import type { Sheet } from '#shared/paper/sheet.ts'
 import { accentShade, accentShades } from '#ui/theme/accent.ts'
 import { blocksOf, type Block } from './blocks.tsx'
@@ -10,7 +11,6 @@ import { Drawing } from './Drawing.tsx'
 import { Foot } from './Foot.tsx'
 import { Letterhead, sheetTitle } from './Letterhead.tsx'
 import { paginate, type Paged } from './paginate.ts'
-import { demandOf } from './WaysToPay.tsx'
 import { wordsOf, type PaperWords } from './words.ts'
 import classes from './paper.module.css'
 
@@ -162,7 +162,7 @@ function slipOf(parts: Parts): Shapes | null {
   const payable = totals?.payable ?? 0
   if (kind !== 'document' || method === undefined || document.content.kind !== 'invoice') return null
   if (document.issued === null || document.voided !== null || payable <= 0) return null
-  const slip = swissPart(method, demandOf(parts, payable), document.content.language)
+  const slip = swissPart(method, paperDemand(parts, payable), document.content.language)
   return slip.ok ? slip.value : null
 }
 
@@ -200,7 +200,9 @@ function useFonts(): boolean {
   const [ready, setReady] = useState(false)
   useLayoutEffect(() => {
     let isWanted = true
-    const faces = ['400 10px Inter', '600 10px Inter'].map((face) => document.fonts.load(face))
+    const faces = ['400 10px Inter', '600 10px Inter', '400 10px Arimo', '700 10px Arimo'].map((face) =>
+      document.fonts.load(face),
+    )
     void Promise.allSettled(faces).then(() => isWanted && setReady(true))
     return () => {
       isWanted = false

@@ -4,24 +4,23 @@ import { filledLink } from '#shared/payment/linkUrl.ts'
 import type { PaymentMethod } from '#shared/payment/method.ts'
 import { paymentLines } from '#shared/payment/paymentLines.ts'
 import { paymentCode } from '#shared/payment/paymentCode.ts'
+import { swissCurrencies } from '#shared/payment/swissBill.ts'
+import { paperDemand } from '#shared/paper/paperDemand.ts'
 import { decimalText } from '#shared/money/decimalText.ts'
 import type { Parts } from './parts.ts'
 import { Drawing } from './Drawing.tsx'
 import type { PaperWords } from './words.ts'
 import classes from './paper.module.css'
 
-/** What a payment names: minor units and the number of the document. */
-export const demandOf = ({ document }: Parts, payable: number): PaymentDemand => ({
-  amount: payable,
-  currency: document.content.currency,
-  reference: document.issued?.number ?? '',
-})
+/** A Swiss QR-bill has its own part at the foot; in a currency it does not take, the account is what is left of it. */
+const isInWords = (method: PaymentMethod, currency: string): boolean =>
+  method.kind !== 'swissQr' || (method.reference !== 'qr' && !swissCurrencies.includes(currency))
 
-/** Each way to pay in words, with its code beside it where it has one. A Swiss QR-bill has its own part at the foot. */
+/** Each way to pay in words, with its code beside it where it has one. */
 export function WaysToPay(parts: Parts & { readonly payable: number }) {
   const { seller, words, document, payable } = parts
-  const demand = demandOf(parts, payable)
-  const shown = seller.payments.filter(({ kind }) => kind !== 'swissQr')
+  const demand = paperDemand(parts, payable)
+  const shown = seller.payments.filter((method) => isInWords(method, demand.currency))
   return shown.map((method, at) => {
     const code = document.issued === null ? null : paymentCode(method, demand)
     const lines = linesOf(method, demand, words)
