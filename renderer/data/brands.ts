@@ -1,4 +1,4 @@
-import { isProfile } from '#shared/book/applyRecords.ts'
+import { isBusiness, isProfile } from '#shared/book/applyRecords.ts'
 import { isBookTable } from '#shared/book/assigned.ts'
 import { withLogo, type Brand, type BrandProfile } from '#shared/brand/brand.ts'
 import type { Api, Loss } from '#shared/ipc/contract.ts'
@@ -166,7 +166,9 @@ function runningActs() {
 
 /** Lets the book take in a change; answers whether it heeds any of it. */
 async function tellBook(worker: BookWorker, { seq, images }: Change): Promise<boolean> {
-  const concerned = images.filter((image) => isBookTable(image.table) || isProfile(image))
+  const concerned = images.filter(
+    (image) => isBookTable(image.table) || isProfile(image) || isBusiness(image),
+  )
   await worker.applyChange(
     seq,
     concerned.map(({ table, id, after }) => ({ table, id, record: after })),

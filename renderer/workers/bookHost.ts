@@ -1,3 +1,4 @@
+import { takeDocuments } from '#shared/book/applyDocuments.ts'
 import { applyRecords, takeRecords } from '#shared/book/applyRecords.ts'
 import { createBeside } from '#shared/book/beside.ts'
 import type { KeptAnswers, Remembering, StoredBeside } from '#shared/book/beside.ts'
@@ -164,7 +165,7 @@ export function createBookHost(): BookWorker {
       else damaged.push(record.id)
     }
     if (damaged.length > 0) return err({ code: 'damaged', imports: damaged })
-    const found = await readRecords(db)
+    const found = await readRecords(db, (documents) => takeDocuments(book, documents))
     seq = found.seq
     takeRecords(book, found.records)
     settle(book)

@@ -65,14 +65,35 @@ export const stampOfBook = ({ imports }: Book): string =>
     .map(({ id }) => id)
     .join(' ')
 
-/** All records the book heeds, as of the change with this number. */
+/**
+ * All records the book heeds, as of the change with this number. Documents are handed on some at a time: all of them at
+ * once would not fit.
+ */
 export const readRecords = (
   db: BrandDatabase,
+  take: (documents: readonly RecordChange[]) => void,
 ): Promise<{ readonly records: readonly RecordChange[]; readonly seq: number }> =>
   db.transaction('r', [...bookTables, 'settings', 'changes'], async () => {
     const records: RecordChange[] = []
-    for (const table of [...bookTables, 'settings'] as const)
-      for (const record of await db[table].toArray()) records.push({ table, id: record.id, record })
+    for (const table of [...bookTables, 'settings'] as const) {
+      if (table === 'documents') await readDocuments(db, take)
+      else for (const record of await db[table].toArray()) records.push({ table, id: record.id, record })
+    }
     const last = await db.changes.orderBy('seq').last()
     return { records, seq: last?.seq ?? 0 }
   })
+
+const documentsAtOnce = 2000
+
+async function readDocuments(
+  db: BrandDatabase,
+  take: (documents: readonly RecordChange[]) => void,
+): Promise<void> {
+  for (let after = ''; ;) {
+    const some = await db.documents.where('id').above(after).limit(documentsAtOnce).toArray()
+    take(some.map((record) => ({ table: 'documents', id: record.id, record })))
+    const last = some.at(-1)
+    if (!last || some.length < documentsAtOnce) return
+    after = last.id
+  }
+}

@@ -1,5 +1,6 @@
 import { handSaleKey, projectHandSale } from '#shared/handSale/projectHandSale.ts'
 import type { HandSale } from '#shared/handSale/handSale.ts'
+import { setIncome, settlePayments, takeDocuments } from './applyDocuments.ts'
 import { assign } from './assign.ts'
 import { isBookTable } from './assigned.ts'
 import { idsIn } from './assignedIn.ts'
@@ -20,7 +21,7 @@ export type RecordChange = {
 export function applyRecords(book: Book, changes: readonly RecordChange[]): void {
   const own = changes.filter(({ table }) => isBookTable(table))
   takeRecords(book, changes)
-  if (own.length === 0) return
+  if (own.length + book.touched.length === 0) return
   const restreamed = assign(book, idsIn(own))
   if (book.touched.length > 0) settle(book)
   else if (restreamed) book.version++
@@ -31,11 +32,14 @@ export function takeRecords(book: Book, changes: readonly RecordChange[]): void 
   for (const change of changes) {
     const { table, id, record } = change
     if (isProfile(change)) setHome(book, record)
-    if (!isBookTable(table)) continue
+    if (isBusiness(change)) setIncome(book, record)
+    if (!isBookTable(table) || isPaper(change)) continue
     const records = book.records[table] as Map<string, object>
     if (record === null) records.delete(id)
     else records.set(id, record)
   }
+  takeDocuments(book, changes.filter(isPaper))
+  settlePayments(book)
   replaceHandSales(
     book,
     changes.flatMap(({ table, id }) => (table === 'handSales' ? [id] : [])),
@@ -45,6 +49,13 @@ export function takeRecords(book: Book, changes: readonly RecordChange[]): void 
 /** The record in which a brand describes itself. */
 export const isProfile = ({ table, id }: Pick<RecordChange, 'table' | 'id'>): boolean =>
   table === 'settings' && id === 'profile'
+
+/** The record of how a brand does business: whether invoices are income when they are written or paid. */
+export const isBusiness = ({ table, id }: Pick<RecordChange, 'table' | 'id'>): boolean =>
+  table === 'settings' && id === 'business'
+
+/** Tables of which the book keeps heads. */
+const isPaper = ({ table }: RecordChange): boolean => table === 'documents' || table === 'payments'
 
 function setHome(book: Book, record: object | null): void {
   const { value } = (record ?? {}) as { readonly value?: { readonly currency?: string } }

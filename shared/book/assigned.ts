@@ -1,5 +1,7 @@
 import type { Assignment, AssignmentRule } from '#shared/assignments/assignment.ts'
 import type { Client } from '#shared/client/client.ts'
+import type { DocumentHead } from '#shared/document/documentHead.ts'
+import type { PaymentHead } from '#shared/document/paymentHead.ts'
 import type { HandSale } from '#shared/handSale/handSale.ts'
 import type { Product } from '#shared/product/product.ts'
 import type { Book } from './book.ts'
@@ -12,6 +14,9 @@ export type BookRecords = {
   readonly assignments: Map<string, Assignment>
   readonly rules: Map<string, AssignmentRule>
   readonly handSales: Map<string, HandSale>
+  /** What lists show of them; whole ones would not fit. */
+  readonly documents: Map<string, DocumentHead>
+  readonly payments: Map<string, PaymentHead>
 }
 
 export const bookTables = [
@@ -20,6 +25,8 @@ export const bookTables = [
   'assignments',
   'rules',
   'handSales',
+  'documents',
+  'payments',
 ] as const satisfies readonly (keyof BookRecords)[]
 export const isBookTable = (table: string): table is keyof BookRecords =>
   (bookTables as readonly string[]).includes(table)
@@ -30,6 +37,8 @@ export const createRecords = (): BookRecords => ({
   assignments: new Map(),
   rules: new Map(),
   handSales: new Map(),
+  documents: new Map(),
+  payments: new Map(),
 })
 
 /**
@@ -116,7 +125,9 @@ export const nothingAssigned: Assigned = {
 const line = kinds.indexOf('line')
 const giftCard = kinds.indexOf('giftCard')
 const hand = sources.indexOf('hand')
+const documents = sources.indexOf('documents')
 const physical = streams.indexOf('physical')
+const service = streams.indexOf('service')
 
 /**
  * The stream in effect: the person's own choice for the sale, else that of the product or of a rule, else what the file
@@ -126,14 +137,15 @@ export function streamOf({ columns, assigned }: Book, entry: number, group: numb
   const said = columns.said[entry] ?? 0
   const kind = columns.kind[entry]
   const listing = columns.listing[entry] ?? 0
-  const typed = columns.source[entry] === hand
+  const isInvoiced = columns.source[entry] === documents
+  const typed = isInvoiced || columns.source[entry] === hand
   const sold = kind === line || kind === giftCard || (typed && listing !== 0) // or a discount of one line
   if (!sold && (listing === 0 || said === 0)) return said
   const chosen = assigned.streamOfSale.get(group) ?? 0
   if (chosen !== 0) return chosen
-  if (typed && said !== 0) return said // what a person says of one line of a sale by hand
+  if (typed && said !== 0) return said // what a person says of one line
   const byListing = assigned.streamOfListing[listing] ?? 0
   if (listing !== 0 && byListing !== 0) return byListing
   const byAccount = listing === 0 ? (assigned.streamOfAccount[columns.account[entry] ?? 0] ?? 0) : 0
-  return byAccount !== 0 ? byAccount : typed ? physical : said
+  return byAccount !== 0 ? byAccount : isInvoiced ? service : typed ? physical : said
 }

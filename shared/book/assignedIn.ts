@@ -1,6 +1,7 @@
 import type { Assignment } from '#shared/assignments/assignment.ts'
 import { mergeWords, saleAssignmentId } from '#shared/assignments/saleWords.ts'
 import { handChannels } from '#shared/handSale/handSale.ts'
+import { ownChannel } from '#shared/document/projectDocument.ts'
 import { handSaleKey } from '#shared/handSale/projectHandSale.ts'
 import type { Client } from '#shared/client/client.ts'
 import type { Product } from '#shared/product/product.ts'
@@ -104,7 +105,7 @@ function clientsAfter(book: Book, { clients = [] }: ChangedIds): Places<Client> 
 }
 
 function clientPlaces(book: Book): Places<Client> {
-  const typed = handChannels.flatMap((channel) => book.names.buyerIds.get(channel) ?? [])
+  const typed = [...handChannels, ownChannel].flatMap((channel) => book.names.buyerIds.get(channel) ?? [])
   const byHand = namedByHand(typed, 'client:')
   return placesOf(
     inOldOrder(book.records.clients, book.assigned.clients),

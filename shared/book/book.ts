@@ -6,6 +6,8 @@ import { kinds, unit } from './entry.ts'
 import type { EntryBatch } from './entry.ts'
 import { createGroups, findGroup, groupOf } from './groups.ts'
 import type { Groups } from './groups.ts'
+import { createDocumentLinks } from './documentLinks.ts'
+import type { DocumentLinks } from './documentLinks.ts'
 import { isStated } from './stated.ts'
 import { buyerIdsOf, createNames, listingIdsOf, wordId } from './words.ts'
 import type { Names } from './words.ts'
@@ -30,8 +32,9 @@ export type Book = {
   readonly groups: Groups
   readonly names: Names
   /**
-   * Position 0 stands for the book itself (derived entries), 1 for the sales typed by hand, 2 for what those said before
-   * they were edited.
+   * Position 0 stands for the book itself (derived entries), 1 for the sales typed by hand, 2 for what those and documents
+   * said before they changed, 3 for documents on their own day (in sight where income counts so), 4 for what payments make
+   * of them.
    */
   readonly imports: BookImport[]
   /** Alias entries by the group of the second key. */
@@ -41,6 +44,7 @@ export type Book = {
   readonly touched: number[]
   /** What people say of it, and what follows from that for its listings, buyers and sales. */
   readonly records: BookRecords
+  readonly documents: DocumentLinks
   /** The brand's own currency, taken for that of a shop as long as none of its orders says another; '' where unknown. */
   home: string
   assigned: Assigned
@@ -68,7 +72,7 @@ export type Book = {
 export type OfferedAs = { readonly title: string; readonly sku: string; readonly product: string }
 
 /** Places of the book's own imports. */
-export const ownImport = { derived: 0, hand: 1, replaced: 2 } as const
+export const ownImport = { derived: 0, hand: 1, replaced: 2, documents: 3, payments: 4 } as const
 
 export const createBook = (): Book => ({
   columns: createColumns(),
@@ -77,12 +81,15 @@ export const createBook = (): Book => ({
   imports: [
     { id: '', order: 0, visible: true, coverage: [] },
     { id: 'hand', order: 0, visible: true, coverage: [] },
-    { id: 'hand, replaced', order: 0, visible: false, coverage: [] },
+    { id: 'replaced', order: 0, visible: false, coverage: [] },
+    { id: 'documents', order: 0, visible: true, coverage: [] },
+    { id: 'payments', order: 0, visible: true, coverage: [] },
   ],
   aliases: new Map(),
   members: new Map(),
   touched: [],
   records: createRecords(),
+  documents: createDocumentLinks(),
   home: '',
   assigned: nothingAssigned,
   order: new Uint32Array(0),

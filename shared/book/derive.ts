@@ -1,6 +1,6 @@
 import type { Book } from './book.ts'
 import { reserve } from './columns.ts'
-import { flag, kinds, types } from './entry.ts'
+import { flag, kinds, sources, types } from './entry.ts'
 import type { EntryType, Kind } from './entry.ts'
 import { shareOf } from './share.ts'
 
@@ -8,6 +8,7 @@ const code = (kind: Kind) => kinds.indexOf(kind)
 const refund = code('refund')
 const exchanged = code('exchanged')
 const other = code('other')
+const documents = sources.indexOf('documents')
 const incomplete = types.indexOf('incomplete')
 const paidKinds = new Set(
   (['line', 'giftCard', 'discount', 'shipping', 'tip', 'other', 'tax'] as const).map(code),
@@ -19,7 +20,8 @@ const paidKinds = new Set(
  */
 export function derive(book: Book, group: number, kept: readonly number[], stated: number | null): boolean {
   const { columns } = book
-  if (kept.some((entry) => columns.kind[entry] === refund)) deriveRefunds(book, group, kept)
+  const isStated = columns.source[kept[0] ?? 0] === documents // credit notes say their tax themselves
+  if (!isStated && kept.some((entry) => columns.kind[entry] === refund)) deriveRefunds(book, group, kept)
   return deriveMissing(book, group, kept, stated)
 }
 

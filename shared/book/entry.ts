@@ -64,9 +64,18 @@ export type Status = (typeof statuses)[number]
 
 /**
  * Which kind of export said so. `derived` entries are the book's own (refunded tax) and are never stored; nor are those
- * of sales a person typed (`hand`).
+ * of sales a person typed (`hand`) and of invoices (`documents`).
  */
-export const sources = ['derived', 'orders', 'items', 'payments', 'statement', 'hand', 'catalogue'] as const
+export const sources = [
+  'derived',
+  'orders',
+  'items',
+  'payments',
+  'statement',
+  'hand',
+  'catalogue',
+  'documents',
+] as const
 export type Source = (typeof sources)[number]
 
 export const streams = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyRecords } from './applyRecords.ts'
-import { addBatch, addImport, createBook, setVisible } from './book.ts'
+import { addBatch, addImport, createBook, ownImport, setVisible } from './book.ts'
 import type { Book } from './book.ts'
 import { clients } from './clients.ts'
 import { accountKey, buyerText, listingText, unit } from './entry.ts'
@@ -20,6 +20,9 @@ function bookOf(entries: readonly Entry[]): Book {
   settle(book)
   return book
 }
+
+/** The imports of files come after the book's own. */
+const ownImports = Object.keys(ownImport).length
 
 const etsy = accountKey('etsy', '')
 const mug = listingText('id:1', 'Tide Mug, 12 oz', 'MUG-L')
@@ -215,7 +218,7 @@ describe('what people wrote', () => {
     expect(names('product', 'p9')).toEqual([null])
     const sale = keyText(...saleKey(3))
     expect(recalled(own, [{ sort: 'sale', id: sale }])).toMatchObject([{ id: sale, name: { text: '#1018' } }])
-    setVisible(own, 3, false)
+    setVisible(own, ownImports, false)
     settle(own)
     expect(recalled(own, [{ sort: 'sale', id: sale }])).toEqual([null])
   })
@@ -235,10 +238,10 @@ describe('what people wrote', () => {
 test('what an undone import brought is not found, and found again once it is back', () => {
   const book = shop()
   expect(found(book, 'dörte').clients).toHaveLength(1)
-  setVisible(book, 3, false)
+  setVisible(book, ownImports, false)
   settle(book)
   expect(found(book, 'dörte')).toEqual({ sales: [], clients: [], products: [] })
-  setVisible(book, 3, true)
+  setVisible(book, ownImports, true)
   settle(book)
   expect(found(book, 'dörte').sales).toHaveLength(2)
 })

@@ -36,6 +36,7 @@ export function beginPending(book: Book, id: string, order: number): Pending {
     ...createBook(),
     names: book.names,
     records: book.records,
+    documents: book.documents,
     home: book.home,
     imports: book.imports.map((one) => ({ ...one })),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addBatch, addImport, createBook, setVisible } from './book.ts'
+import { addBatch, addImport, createBook, ownImport, setVisible } from './book.ts'
 import type { Book, Coverage } from './book.ts'
 import { accountKey, flag } from './entry.ts'
 import type { Entry } from './entry.ts'
@@ -27,6 +27,9 @@ function bring(
   addBatch(book, number, batchOf(entries))
   return number
 }
+
+/** The imports of files come after the book's own. */
+const ownImports = Object.keys(ownImport).length
 
 const usd = (book: Book) => summary(book).counted['USD']
 const line = (amount: number, told: Partial<Entry> = {}) =>
@@ -175,10 +178,10 @@ describe('a sale with two keys', () => {
       expect(usd(book)).toMatchObject({ gross: 1000, fees: 30, kept: 970 })
     }
     const book = bookOf([named], order)
-    setVisible(book, 4, false)
+    setVisible(book, ownImports + 1, false)
     settle(book)
     expect(usd(book)).toMatchObject({ gross: 0, fees: 30 })
-    setVisible(book, 4, true)
+    setVisible(book, ownImports + 1, true)
     settle(book)
     expect(usd(book)).toMatchObject({ gross: 1000, fees: 30 })
   })

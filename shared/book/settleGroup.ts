@@ -20,10 +20,13 @@ const alias = kindCode('alias')
 const orders = sourceCode('orders')
 const items = sourceCode('items')
 const hand = sourceCode('hand')
+const documents = sourceCode('documents')
 const itemType = types.indexOf('item')
 const voided = statuses.indexOf('voided')
 const statusRank = Uint8Array.from(
-  sources.map((source) => ['hand', 'orders', 'items', 'payments', 'statement', 'derived'].indexOf(source)),
+  sources.map((source) =>
+    ['documents', 'hand', 'orders', 'items', 'payments', 'statement', 'derived'].indexOf(source),
+  ),
 )
 
 const gathered: number[] = []
@@ -112,7 +115,7 @@ function states(book: Book, entry: number): boolean {
 
 function isOrder(book: Book, entry: number): boolean {
   const source = book.columns.source[entry]
-  return source === orders || source === items || source === hand
+  return source === orders || source === items || source === hand || source === documents
 }
 
 /** The sale's status is what its best source says; a sale of events alone is voided only when all of them are. */

@@ -3,6 +3,7 @@ import { flag, kinds, sources, statuses, types } from './entry.ts'
 
 const refund = kinds.indexOf('refund')
 const orders = sources.indexOf('orders')
+const documents = sources.indexOf('documents')
 
 /**
  * Leaves, of several versions of the same facts, the one that counts. Of the snapshots of one source: the later state,
@@ -10,6 +11,7 @@ const orders = sources.indexOf('orders')
  * Of equal events: as many as the one file that holds most of them. Changes `entries` in place.
  */
 export function chooseVersions(book: Book, entries: number[]): boolean {
+  if (book.columns.source[entries[0] ?? 0] === documents) return false // said once, by whatever is known by now
   if (isOneVersion(book, entries)) return false
   const decided = dropOlderSnapshots(book, entries)
   dropTwins(book, entries)

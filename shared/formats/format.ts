@@ -34,7 +34,7 @@ type Sheet<C extends string> = {
 /** An export that speaks of money: of sales, or of what was charged and paid out. */
 export type SalesFormat<C extends string = string, F extends string = string> = Sheet<C> & {
   /** The role of the export among the sources of a sale. */
-  readonly source: Exclude<Source, 'derived' | 'hand' | 'catalogue'>
+  readonly source: Exclude<Source, 'derived' | 'hand' | 'catalogue' | 'documents'>
   /** `sale`: a later export says the whole sale anew. `row`: each row is an event of its own. */
   readonly restates: 'sale' | 'row'
   /** Computed from columns and from figures above them. */
