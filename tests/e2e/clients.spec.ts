@@ -41,7 +41,7 @@ test('a client is found, described, merged with another and told apart again, ov
   await goToClients(page)
   const ana = grossOf(/\(ana_q\)$/)
   await page.getByRole('textbox', { name: 'Name, e-mail or user name' }).fill('ana_q')
-  await expect(page.getByText('1 client', { exact: true })).toBeVisible()
+  await expect(page.getByText('1 client, amounts in US dollars', { exact: true })).toBeVisible()
   await axe(page)
   await list(page).getByRole('gridcell', { name: 'Ana Quill' }).click()
   await expect(page.getByRole('heading', { name: 'Ana Quill' })).toBeVisible()
