@@ -32,13 +32,13 @@ export type Started = {
   readonly close: () => Promise<void>
 }
 
-/** Starts the built app with its sandbox, as every person has it: no switch takes anything away. */
-export async function startAsOrdinaryUser(): Promise<Started> {
+/** Starts the built app with its sandbox, as every person has it: no switch takes anything away that is not given. */
+export async function startAsOrdinaryUser(...switches: readonly string[]): Promise<Started> {
   const electron: unknown = createRequire(import.meta.url)('electron')
   const { executable, app, home } = isRoot
     ? await copyForOthers(String(electron))
     : await inPlace(String(electron))
-  return startProgram([executable, app, `--user-data=${join(home, 'data')}`], home)
+  return startProgram([executable, ...switches, app, `--user-data=${join(home, 'data')}`], home)
 }
 
 /**

@@ -224,6 +224,20 @@ test('4 an ordinary user has the sandbox in every process', async () => {
   }
 })
 
+// an AppImage's launcher adds the switch where the system withholds the namespaces of a sandbox
+test('4 where a launcher takes the sandbox away, system calls of the window still pass a filter', async () => {
+  test.skip(process.platform !== 'linux' || !canBeOrdinary(), 'only Linux has such launchers')
+  const started = await startAsOrdinaryUser('--no-sandbox')
+  try {
+    await started.page.locator('#root > *').first().waitFor({ state: 'attached' })
+    const renderers = processesOf(started.pid).filter(({ command }) => command.includes('--type=renderer'))
+    expect(renderers.length).toBeGreaterThan(0)
+    for (const { status } of renderers) expect(status).toMatch(/^Seccomp:\s+2$/m)
+  } finally {
+    await started.close()
+  }
+})
+
 test('5 permissions are refused, but for the two in the table', async () => {
   const states = await page.evaluate(async () => {
     const state = async (name: string) => {
