@@ -3,6 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { DraftScreen } from '#features/documents/DraftScreen.tsx'
+import { IssuedScreen } from '#features/issued/IssuedScreen.tsx'
+import { isIssued } from '#shared/document/settle.ts'
+import { PaperPreview } from '#ui/document/PaperPreview.tsx'
 import { Gone } from '#ui/Gone.tsx'
 import { Note } from '#ui/Note.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -20,7 +23,7 @@ export function DocumentRoute({ id, search, onGone }: Props) {
   const { t } = useTranslation('documents')
   const { services, brand } = useApp()
   const navigate = useNavigate()
-  const { db } = services
+  const { db, today } = services
   const stored = useLiveQuery(async () => (await db.documents.get(id)) ?? null, [db, id])
   if (stored === undefined)
     return (
@@ -36,8 +39,24 @@ export function DocumentRoute({ id, search, onGone }: Props) {
         </Page>
       </Gone>
     )
+  if (stored !== null && isIssued(stored))
+    return (
+      <IssuedScreen
+        key={id}
+        services={services}
+        document={stored}
+        places={{
+          onDocument: (other) => void navigate({ to: '/documents/$id', params: { id: other } }),
+          onClient: (client) => void navigate({ to: '/clients/$key', params: { key: client } }),
+        }}
+        preview={(document) => (
+          <PaperPreview document={document} seller={document.issued.seller} today={today()} />
+        )}
+      />
+    )
   return (
     <DraftScreen
+      key={id}
       services={services}
       brand={brand}
       id={id}
@@ -46,6 +65,7 @@ export function DocumentRoute({ id, search, onGone }: Props) {
       client={search.client ?? null}
       onSettings={() => void navigate({ to: '/settings/documents' })}
       onRemoved={() => void navigate({ to: '/', search: {} })}
+      preview={(document, seller) => <PaperPreview document={document} seller={seller} today={today()} />}
     />
   )
 }

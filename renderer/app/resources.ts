@@ -9,6 +9,7 @@ import firstStart from '#resources/locales/en/firstStart.json'
 import formats from '#resources/locales/en/formats.json'
 import home from '#resources/locales/en/home.json'
 import imports from '#resources/locales/en/imports.json'
+import issued from '#resources/locales/en/issued.json'
 import lists from '#resources/locales/en/lists.json'
 import main from '#resources/locales/en/main.json'
 import paper from '#resources/locales/en/paper.json'
@@ -38,6 +39,7 @@ export const english = {
   formats,
   home,
   imports,
+  issued,
   lists,
   main,
   palette,

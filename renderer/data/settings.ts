@@ -16,3 +16,9 @@ export async function readBusiness(db: BrandDatabase): Promise<Business | null> 
 
 export const saveBusiness = (db: BrandDatabase, business: Business) =>
   commit(db, 'keep business', [{ table: 'settings', put: { id: 'business', value: business } }])
+
+/** Where the business is (ISO 3166-1 alpha-2): whose taxes it charges. */
+export async function countryOfBrand(db: BrandDatabase): Promise<string> {
+  const business = await readBusiness(db)
+  return business?.country || ((await readProfile(db))?.country ?? '')
+}

@@ -11,13 +11,15 @@ type Props = {
   readonly actions?: ReactNode
   /** For pages that are read rather than scanned. */
   readonly narrow?: boolean
+  /** For pages that show a document beside what is said of it. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** The head and the margins every page shares. */
-export function Page({ title, sub, mark, actions, narrow = false, children }: Props) {
+export function Page({ title, sub, mark, actions, narrow = false, wide = false, children }: Props) {
   return (
-    <div className={classes.page} data-narrow={narrow || undefined}>
+    <div className={classes.page} data-narrow={narrow || undefined} data-wide={wide || undefined}>
       <header className={classes.head}>
         <div className={classes.titled}>
           {mark}

@@ -142,3 +142,7 @@ function bare(country: string, text: string): string {
   const prefix = prefixes.find((one) => id.startsWith(one))
   return prefix === undefined ? id : id.slice(prefix.length)
 }
+
+/** Whether an id can be no id of its country; what is empty, or of a country nobody knows the ids of, is not doubted. */
+export const isMistypedTaxId = (country: string, text: string): boolean =>
+  text.trim() !== '' && ['format', 'check-digit'].includes(checkTaxId(country, text))

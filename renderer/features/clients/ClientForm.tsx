@@ -10,8 +10,11 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { newClient, saveClient } from '#data/clients.ts'
+import { countryOfBrand } from '#data/settings.ts'
+import { emptyBilling } from '#shared/client/buyer.ts'
 import type { Address, Circle, Client } from '#shared/client/client.ts'
 import { DayInput } from '#ui/DayInput.tsx'
 import { DraftNote } from '#ui/draft/DraftNote.tsx'
@@ -20,6 +23,7 @@ import { Form } from '#ui/Form.tsx'
 import { showUndo } from '#ui/showUndo.tsx'
 import { useTags } from '#ui/useTags.ts'
 import { AddressFields } from './AddressFields.tsx'
+import { BillingFields } from './BillingFields.tsx'
 import type { ClientsServices } from './clientsServices.ts'
 import { circles } from './search.ts'
 import { useClientNames } from './useClientNames.ts'
@@ -43,10 +47,14 @@ export function ClientForm({ services, client, draftName, onClose, onSaved }: Pr
   const { t } = useTranslation('clients')
   const names = useClientNames()
   const { db, history, today } = services
-  const [first] = useState(() => client ?? newClient('', new Date().toISOString()))
+  const [first] = useState(() => ({
+    billing: emptyBilling,
+    ...(client ?? newClient('', new Date().toISOString())),
+  }))
   const typed = useDraft(`client ${draftName}`, first)
   const { value: draft, set } = typed
   const [asked, setAsked] = useState(false)
+  const sellerCountry = useLiveQuery(() => countryOfBrand(db), [db]) ?? ''
   const known = useTags(services.book)
   const wrongMail = draft.mails.find((mail) => !mailShape.test(mail))
   const noName = draft.name.trim() === ''
@@ -56,7 +64,15 @@ export function ClientForm({ services, client, draftName, onClose, onSaved }: Pr
     if (noName || wrongMail !== undefined || noDay) return
     const addresses = draft.addresses.filter((address) => !isBlank(address))
     const followUp = draft.followUp?.day ? draft.followUp : null
-    const change = await saveClient(db, { ...draft, name: draft.name.trim(), addresses, followUp })
+    const { billing, ...rest } = draft
+    const isBilled = client?.billing !== undefined || JSON.stringify(billing) !== JSON.stringify(emptyBilling)
+    const change = await saveClient(db, {
+      ...rest,
+      ...(isBilled ? { billing } : {}),
+      name: draft.name.trim(),
+      addresses,
+      followUp,
+    })
     showUndo({
       id: `client ${draft.id}`,
       message: t('done.saved'),
@@ -130,6 +146,12 @@ export function ClientForm({ services, client, draftName, onClose, onSaved }: Pr
               {t('form.addAddress')}
             </Button>
           </Group>
+          <BillingFields
+            billing={draft.billing}
+            country={addresses[0]?.country ?? ''}
+            sellerCountry={sellerCountry}
+            onChange={(billing) => set({ billing })}
+          />
           <Checkbox.Group
             label={t('form.circles')}
             value={[...draft.circles]}

@@ -30,7 +30,7 @@ export function AdjustmentFields<A extends Adjustment>(props: Props<A>) {
       ) : (
         <TextInput
           size="xs"
-          flex={1}
+          flex="1 1 120px"
           aria-label={`${label}: ${t('adjust.reason')}`}
           placeholder={t(`adjust.${kind}`)}
           value={reason ?? ''}

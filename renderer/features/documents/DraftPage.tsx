@@ -33,7 +33,7 @@ type Props = {
   readonly onSettings: () => void
   readonly onRemove: (() => void) | null
   /** The page as it will be printed, beside the editor. */
-  readonly preview?: ((document: Document) => ReactNode) | undefined
+  readonly preview: (document: Document) => ReactNode
 }
 
 const noErrors: ReadonlyMap<string, string> = new Map()
@@ -75,6 +75,7 @@ export function DraftPage(props: Props) {
   }, [keeper])
   return (
     <Page
+      wide
       title={t(state === 'new' ? `new.${content.kind}` : `draftOf.${content.kind}`)}
       sub={
         <>
@@ -155,7 +156,7 @@ export function DraftPage(props: Props) {
             <TotalsCard content={content} totals={totals} set={set} />
           </div>
         </div>
-        {preview !== undefined && <div className={classes.preview}>{preview(document)}</div>}
+        <div className={classes.preview}>{preview(document)}</div>
       </div>
       {isIssuing && <IssueDialog services={services} keeper={keeper} onClose={() => setIssuing(false)} />}
     </Page>

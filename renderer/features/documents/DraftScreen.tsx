@@ -2,12 +2,13 @@ import { use, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { newDraft, removeDrafts } from '#data/documents/documents.ts'
-import { readBusiness } from '#data/settings.ts'
+import { readBusiness, readProfile } from '#data/settings.ts'
+import { defaultAccent } from '#shared/brand/brand.ts'
 import { madeOutTo } from '#shared/client/buyer.ts'
 import type { Client } from '#shared/client/client.ts'
 import { blankContent, firstBusiness } from '#shared/document/blankContent.ts'
 import type { Business } from '#shared/document/business.ts'
-import type { Document } from '#shared/document/document.ts'
+import type { Document, Seller } from '#shared/document/document.ts'
 import { DraftsContext } from '#ui/draft/drafts.ts'
 import { showUndo } from '#ui/showUndo.tsx'
 import type { DocumentServices } from './documentServices.ts'
@@ -27,7 +28,7 @@ export type DraftScreenProps = {
   readonly onSettings: () => void
   /** It was deleted. */
   readonly onRemoved: () => void
-  readonly preview?: ((document: Document) => ReactNode) | undefined
+  readonly preview: (document: Document, seller: Seller) => ReactNode
 }
 
 /** A draft: a new one as the business usually writes them, or one that is gone on with. */
@@ -37,14 +38,21 @@ export function DraftScreen(props: DraftScreenProps) {
   const read = useLiveQuery(
     async () => ({
       business: await readBusiness(db),
+      profile: await readProfile(db),
       client: client === null ? null : ((await db.clients.get(client)) ?? null),
     }),
     [db, client],
   )
-  return read === undefined ? null : <Kept key={id} {...props} business={read.business} for={read.client} />
+  return read === undefined ? null : (
+    <Kept key={id} {...props} business={read.business} profile={read.profile} for={read.client} />
+  )
 }
 
-type KeptProps = DraftScreenProps & { readonly business: Business | null; readonly for: Client | null }
+type KeptProps = DraftScreenProps & {
+  readonly business: Business | null
+  readonly profile: Awaited<ReturnType<typeof readProfile>>
+  readonly for: Client | null
+}
 function Kept(props: KeptProps) {
   const { services, brand, id, stored, kind, business, onRemoved } = props
   const { t } = useTranslation('documents')
@@ -95,7 +103,15 @@ function Kept(props: KeptProps) {
       country={brand.country}
       onSettings={props.onSettings}
       onRemove={() => void remove()}
-      preview={props.preview}
+      preview={(document) =>
+        props.preview(document, sellerNow(business ?? firstBusiness(brand), props.profile))
+      }
     />
   )
 }
+
+/** Who a document would be from if it were issued now. */
+const sellerNow = (
+  { defaults: _defaults, income: _income, ...seller }: Business,
+  profile: KeptProps['profile'],
+): Seller => ({ ...seller, logo: profile?.logo ?? null, accent: profile?.accent ?? defaultAccent })

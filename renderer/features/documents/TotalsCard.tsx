@@ -45,6 +45,18 @@ export function TotalsCard({ content, totals, set }: Props) {
             {t('adjust.addCharge')}
           </Button>
         </Group>
+        {content.deducts.map((deduction, at) => (
+          <Group key={deduction.document} gap="xs" justify="space-between" wrap="nowrap">
+            <Text size="sm">{t('totals.deducts', { number: deduction.number })}</Text>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => set({ deducts: content.deducts.toSpliced(at, 1) })}
+            >
+              {t('totals.leaveOut', { number: deduction.number })}
+            </Button>
+          </Group>
+        ))}
         {totals === null ? (
           <Text size="sm" c="dimmed">
             {t('totals.unknown')}

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Party } from '#shared/document/party.ts'
+import { isMistypedTaxId } from '#shared/document/taxIds.ts'
 import { useFormat } from '#ui/format/FormatContext.tsx'
 import { countryChoices } from '#ui/places.ts'
 import classes from './document.module.css'
@@ -13,13 +14,11 @@ type Props = {
   /** What the form has against the name. */
   readonly nameError?: string | undefined
   readonly addressError?: string | undefined
-  /** What is doubtful about the tax id. */
-  readonly taxIdNote?: string | undefined
   readonly autoFocus?: boolean
 }
 
 /** Who a document is from or for, with the address and all a tax office asks of it. */
-export function PartyFields({ party, onChange, nameError, addressError, taxIdNote, autoFocus }: Props) {
+export function PartyFields({ party, onChange, nameError, addressError, autoFocus }: Props) {
   const { t } = useTranslation('documents')
   const { locale } = useFormat()
   const countries = useMemo(() => countryChoices(locale), [locale])
@@ -40,7 +39,7 @@ export function PartyFields({ party, onChange, nameError, addressError, taxIdNot
       <TextInput
         {...text('taxId', classes.half)}
         spellCheck={false}
-        description={taxIdNote}
+        description={isMistypedTaxId(party.country, party.taxId) ? t('party.taxIdDoubtful') : undefined}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
       <Textarea {...text('street', classes.whole)} autosize minRows={1} maxRows={4} error={addressError} />
