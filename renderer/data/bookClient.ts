@@ -62,7 +62,7 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
     find: hurried(worker.find),
     recalled: hurried(worker.recalled),
     waiting: hurried(worker.waiting),
-    summary: hurried(worker.summary),
+    summary: worker.summary, // waits for the whole book, while the stored one stands in its place
     sourceRow: hurried(worker.sourceRow),
     storedSummary: () => readSummary(db),
     subscribe: (listener: (version: number) => void) => {
