@@ -60,6 +60,21 @@ test('what was asked last is answered at the next start until the book is read, 
   await again.close()
 })
 
+test('what is asked later is stored beside what was stored before', async () => {
+  const world = createTestWorld()
+  const open = await openTestBrand(world)
+  await bring(world, open, file)
+  await asked(open)
+  await untilStored(open)
+  const month = { ...top, filter: { from: '2024-03-01', to: '2024-03-31' } }
+  await open.book.unhurried(
+    () => true,
+    (beside) => beside.clients(month, {}),
+  )
+  await expect.poll(async () => (await stored(open))?.clients.length, { timeout: 5000 }).toBe(2)
+  await open.close()
+})
+
 test('an answer from before a change is not given', async () => {
   const world = createTestWorld()
   const first = await openTestBrand(world)

@@ -122,7 +122,7 @@ export function createBookHost(): BookWorker {
     keptIn: (kept: StoredBeside) => KeptAnswers<A>,
     asked: Q,
   ): Promise<A> {
-    kind.note(asked)
+    if (kind.note(asked) && isRead) makeReady(opened(db))
     const { beside: kept } = await stored()
     return (kept && kind.recall(kept, keptIn(kept), asked)) ?? ask((of) => kind.answer(of, asked))
   }

@@ -22,7 +22,8 @@ const most = 4
 
 export type Remembering<Q extends readonly unknown[], A> = {
   readonly answer: (book: Book, asked: Q) => A
-  readonly note: (asked: Q) => void
+  /** Whether it was not noted before. */
+  readonly note: (asked: Q) => boolean
   /** What was noted, answered anew, one in each step. */
   readonly answers: (book: Book) => Generator<void, KeptAnswers<A>>
   readonly recall: (span: Span, kept: KeptAnswers<A>, asked: Q) => A | null
@@ -37,10 +38,11 @@ function remembering<Q extends readonly unknown[], A>(
     answer,
     note: (asked) => {
       const text = JSON.stringify(asked)
-      noted.delete(text)
+      const isNew = !noted.delete(text)
       noted.set(text, asked)
       const [oldest] = noted.keys()
       if (noted.size > most && oldest !== undefined) noted.delete(oldest)
+      return isNew
     },
     *answers(book) {
       const kept: (readonly [string, A])[] = []
