@@ -46,12 +46,19 @@ export type Expected = {
   readonly returning: number
   readonly namesakes: number
   readonly ofThisYear: number
+  /** Of those of 2025, who had not bought before. */
+  readonly newThisYear: number
+  /** Who bought for `muchBought` or more. */
+  readonly boughtMuch: number
   /** The most counted sales of one buyer. */
   readonly mostSales: number
 }
 
 /** A first name that is typed to find clients. */
 export const searchedName = 'Dörte'
+
+/** What a buyer may spend over the years, in cents. */
+export const muchBought = 50_000
 
 /** The twelve months that end with the last day of every export. */
 export const lastYearFrom = '2024-07-01'
@@ -86,7 +93,7 @@ export function createCounter() {
   const [lately, ever] = [new Map<string, number>(), new Map<string, number>()]
   const salesWith = new Map<string, number>()
   const [rare, namesakes, thisYear] = [new Set<string>(), new Set<number>(), new Set<number>()]
-  const salesOf = new Map<number, number>()
+  const [salesOf, grossOf, before] = [new Map<number, number>(), new Map<number, number>(), new Set<number>()]
   let [from, to] = ['', '']
 
   const add = (order: Order, rows: number, extra: Extra, discounts: number, shipping: number) => {
@@ -114,7 +121,8 @@ export function createCounter() {
     const who = identityOf(order.client)
     salesOf.set(who, (salesOf.get(who) ?? 0) + 1)
     if (order.client.first === searchedName) namesakes.add(who)
-    if (order.day >= '2025') thisYear.add(who)
+    ;(order.day >= '2025' ? thisYear : before).add(who)
+    grossOf.set(who, (grossOf.get(who) ?? 0) + figures.gross)
     if (order.lines.some(({ product }) => product.title.startsWith(rareWord))) counts.withRareWord++
   }
 
@@ -153,6 +161,8 @@ export function createCounter() {
       returning: sales.filter((count) => count > 1).length,
       namesakes: namesakes.size,
       ofThisYear: thisYear.size,
+      newThisYear: [...thisYear].filter((who) => !before.has(who)).length,
+      boughtMuch: [...grossOf.values()].filter((gross) => gross >= muchBought).length,
       mostSales: sales.reduce((most, count) => Math.max(most, count), 0),
     }
   }

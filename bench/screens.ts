@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { amount, money, since, whole } from './app.ts'
 import type { OpenApp } from './app.ts'
-import { searchedName } from './expected.ts'
+import { muchBought, searchedName } from './expected.ts'
 import type { Expected } from './expected.ts'
 import { rareWord } from './orders.ts'
 import type { ExportFile } from './generate.ts'
@@ -163,6 +163,13 @@ function productSteps({ listings, bestEver, rareProducts }: Expected): readonly 
     },
     cleared(all),
     {
+      name: 'Products: never sold',
+      prepare: button('Status'),
+      act: checkbox('Never sold'),
+      texts: ['No product matches these filters'],
+    },
+    cleared(all),
+    {
       name: 'Products: one product',
       act: (page) => page.locator(firstRow).click(),
       texts: [bestEver],
@@ -172,7 +179,7 @@ function productSteps({ listings, bestEver, rareProducts }: Expected): readonly 
 }
 
 function clientSteps(expected: Expected): readonly Step[] {
-  const { buyers, returning, namesakes, ofThisYear, mostSales } = expected
+  const { buyers, returning, namesakes, ofThisYear, newThisYear, boughtMuch, mostSales } = expected
   const all = `${whole(buyers)} clients`
   return [
     { name: 'Clients: open', act: go('Clients'), texts: [all] },
@@ -189,6 +196,22 @@ function clientSteps(expected: Expected): readonly Step[] {
     },
     cleared(all),
     ...thisYear('Clients: this year', [`${whole(ofThisYear)} clients`]),
+    {
+      name: 'Clients: new this year',
+      prepare: button('Buyers'),
+      act: checkbox('New in the period'),
+      texts: [`${whole(newThisYear)} clients`],
+    },
+    cleared(all),
+    {
+      name: 'Clients: by what they bought for',
+      prepare: async (page) => {
+        await button('Bought for')(page)
+        await type('At least', amount(muchBought))(page)
+      },
+      act: button('Apply'),
+      texts: [`${whole(boughtMuch)} clients`],
+    },
     cleared(all),
     {
       name: 'Clients: by a name',

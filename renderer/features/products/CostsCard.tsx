@@ -88,7 +88,7 @@ function NewCost({ product, isFirst, currency, today, onAdd }: NewCostProps) {
     if (isWrong) return
     if (!(await onAdd({ currency, amount, from: from ?? (isFirst ? '' : today) }))) return
     setAsked(false)
-    typed.set(nothing)
+    typed.startOver()
   }
   return (
     <Form className={classes.newCost} onSubmit={() => void save()}>

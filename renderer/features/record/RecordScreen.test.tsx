@@ -8,7 +8,7 @@ import { BrandDatabase } from '#data/database.ts'
 import record from '#resources/locales/en/record.json'
 import sales from '#resources/locales/en/sales.json'
 import ui from '#resources/locales/en/ui.json'
-import type { ClientsQuestion } from '#shared/book/partyQuestions.ts'
+import type { ClientsAnswer, ClientsQuestion } from '#shared/book/partyQuestions.ts'
 import { createFormat } from '#ui/format/format.ts'
 import { FormatContext } from '#ui/format/FormatContext.tsx'
 import { draw } from '#ui/table/inTests.tsx'
@@ -26,7 +26,9 @@ function open() {
     ...{ undo: none, redo: none, undoStep: none, subscribe: () => () => {} },
     state: () => ({ undo: null, redo: null }),
   }
-  const clients = vi.fn((_question: ClientsQuestion) => Promise.resolve({ total: 0, rows: [], sums: [] }))
+  const clients = vi.fn((_question: ClientsQuestion): Promise<ClientsAnswer> =>
+    Promise.resolve({ total: 0, rows: [], sums: [] }),
+  )
   const book = { clients, tags: () => Promise.resolve(['fair']), subscribe: () => () => {} }
   const onDone = vi.fn()
   draw(
@@ -95,4 +97,29 @@ test('neither is a row of the quick list saved with a fee that cannot be read', 
   await user.type(grid.getByRole('textbox', { name: 'Fee, row 1' }), '1.20')
   await user.click(grid.getByRole('button', { name: 'Save 1 sale' }))
   await waitFor(async () => expect(await db.handSales.toArray()).toMatchObject([{ fees: [{ amount: 120 }] }]))
+})
+
+test('a client is looked for by a part of the name, and only those somebody wrote down', async () => {
+  const { db, clients, user } = open()
+  const ana = {
+    ...{ key: 'c1', isRecord: true, name: 'Ana Quill', kind: 'person' as const, mail: '', country: '' },
+    ...{ channels: [], circles: [], tags: [], followUp: '', sales: 0, first: '', last: '', sums: [] },
+  }
+  clients.mockImplementation(({ text }) => {
+    const rows = text === '' || /^ana/i.test(text ?? '') ? [ana] : []
+    return Promise.resolve({ total: rows.length, rows, sums: [] })
+  })
+  const one = form(/^Save the sale$/)
+  await user.type(one.getByRole('combobox', { name: record.client }), 'zoe')
+  expect(await screen.findByText(record.noClient)).toBeTruthy()
+  await user.clear(one.getByRole('combobox', { name: record.client }))
+  await user.type(one.getByRole('combobox', { name: record.client }), 'ana')
+  await user.click(await screen.findByRole('option', { name: 'Ana Quill' }))
+  expect(clients).toHaveBeenCalledWith(expect.objectContaining({ text: 'ana', show: 'records' }), {})
+  expect(one.queryByRole('textbox', { name: record.buyer })).toBeNull()
+  await user.type(one.getByRole('combobox', { name: /Product or words/ }), 'Mug')
+  await user.type(one.getByRole('textbox', { name: record.price }), '20')
+  await user.click(one.getByRole('button', { name: 'Save the sale' }))
+  await waitFor(async () => expect(await db.handSales.count()).toBe(1))
+  expect(await db.handSales.toCollection().first()).toMatchObject({ client: 'c1', buyerName: 'Ana Quill' })
 })
