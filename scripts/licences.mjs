@@ -39,16 +39,24 @@ function packageFolder(id) {
 
 function readLicence(folder) {
   const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const text = fileText(folder, licenceFile) ?? standardText(license, author)
+  const text = licenceText(folder) ?? standardText(license, author)
   if (!text) throw new Error(`${name} brings no licence, so it cannot be shipped.`)
   const notice = fileText(folder, noticeFile)
   return { name, version, licence: license ?? '', text: notice === undefined ? text : `${text}\n\n${notice}` }
 }
 
-function fileText(folder, name) {
-  const file = readdirSync(folder).find((each) => name.test(each))
-  return file === undefined ? undefined : readFileSync(join(folder, file), 'utf8').trim()
+/** Where one may choose, a file may only say so (`MIT OR MPL-2.0`); the texts lie beside it. */
+function licenceText(folder) {
+  const texts = fileTexts(folder, licenceFile)
+  return texts.find(({ length }) => length > 200) ?? texts[0]
 }
+
+const fileText = (folder, name) => fileTexts(folder, name)[0]
+
+const fileTexts = (folder, name) =>
+  readdirSync(folder)
+    .filter((each) => name.test(each))
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
 
 /** Some packages name their licence only: then its standard text, with who they say they are by. */
 function standardText(id, author) {
