@@ -86,9 +86,8 @@ function creditOf(document: IssuedDocument): readonly Entry[] {
 }
 
 function baseOf(document: IssuedDocument): Entry {
-  const { id, content, issued, links } = document
-  const { credits, buyer, currency } = content
-  const name = buyer.name.trim()
+  const { id, content, issued } = document
+  const { credits, currency } = content
   return {
     sale: documentKey(credits?.document ?? id),
     key: [0, 0],
@@ -101,12 +100,7 @@ function baseOf(document: IssuedDocument): Entry {
     account: accountKey(ownChannel, ''),
     stream: '',
     listing: '',
-    buyer:
-      links.client !== null
-        ? buyerText(`client:${links.client}`, name)
-        : name === ''
-          ? ''
-          : buyerText(`name:${name.toLowerCase()}`, name),
+    buyer: credits === null ? buyerOf(document) : '', // that of its invoice
     label: credits === null ? issued.number : '',
     currency,
     amount: 0,
@@ -114,6 +108,12 @@ function baseOf(document: IssuedDocument): Entry {
     file: 0,
     row: 0,
   }
+}
+
+function buyerOf({ links, content: { buyer } }: Document): string {
+  const name = buyer.name.trim()
+  if (links.client !== null) return buyerText(`client:${links.client}`, name)
+  return name === '' ? '' : buyerText(`name:${name.toLowerCase()}`, name)
 }
 
 const soldAs = (
