@@ -10,6 +10,8 @@ const hearers: Readonly<Record<string, readonly ShortcutId[]>> = {
   'app/AppPalette.tsx': ['palette'],
   'app/WindowTools.tsx': ['shortcuts'],
   'features/clients/NoteForm.tsx': ['note'],
+  'features/documents/ProductSuggestions.tsx': ['found', 'do', 'give-up'],
+  'features/documents/useLineKeys.ts': ['add-line', 'lines', 'move-line', 'drop-line'],
   'features/find/FindBar.tsx': ['bar', 'leave'],
   'features/imports/FileCard.tsx': ['take', 'give-up'],
   'features/palette/PaletteBody.tsx': ['found', 'do', 'its-sales'],
@@ -17,6 +19,7 @@ const hearers: Readonly<Record<string, readonly ShortcutId[]>> = {
   'ui/DayInput.tsx': ['day', 'month'],
   'ui/TypedField.tsx': ['take'],
   'ui/filter/SearchField.tsx': ['give-up', 'to-list'],
+  'ui/list/ListScreen.tsx': ['leave'],
   'ui/table/HeadRow.tsx': ['heads', 'widen'],
   'ui/table/resize.ts': ['leave'],
   'ui/table/useGridKeys.ts': [

@@ -1,5 +1,15 @@
 /** Where a key stands in the sheet. */
-export const shortcutGroups = ['go', 'find', 'palette', 'edit', 'list', 'field', 'view', 'app'] as const
+export const shortcutGroups = [
+  'go',
+  'find',
+  'palette',
+  'edit',
+  'list',
+  'lines',
+  'field',
+  'view',
+  'app',
+] as const
 export type ShortcutGroup = (typeof shortcutGroups)[number]
 
 type Row = {
@@ -74,6 +84,11 @@ export const shortcuts = [
   { id: 'heads', group: 'list', by: 'screen', keys: ['Left', 'Right'] },
   { id: 'widen', group: 'list', by: 'screen', keys: ['Shift+Left', 'Shift+Right'] },
   { id: 'leave', group: 'list', by: 'screen', keys: ['Escape'] },
+
+  { id: 'add-line', group: 'lines', by: 'screen', keys: ['Enter'] },
+  { id: 'lines', group: 'lines', by: 'screen', keys: ['Up', 'Down'] },
+  { id: 'move-line', group: 'lines', by: 'screen', keys: ['Alt+Up', 'Alt+Down'] },
+  { id: 'drop-line', group: 'lines', by: 'screen', keys: ['Backspace'] },
 
   { id: 'take', group: 'field', by: 'screen', keys: ['Enter'] },
   { id: 'day', group: 'field', by: 'screen', keys: ['Up', 'Down'] },
