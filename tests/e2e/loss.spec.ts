@@ -39,7 +39,7 @@ async function brandThenClosed(before: (page: Page) => Promise<void> = async () 
 
 const losses = [
   { what: 'an emptied database', lose: deleteDatabases },
-  { what: 'a database file cut in half', lose: truncateDatabase },
+  { what: 'a database file cut short', lose: truncateDatabase },
   { what: 'a database file full of noise', lose: overwriteDatabase },
   { what: 'a damaged book page', lose: async () => {}, before: damagePage },
 ]
