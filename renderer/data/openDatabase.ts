@@ -29,7 +29,8 @@ export async function openDatabase(db: Dexie): Promise<Result<null, OpenError>> 
   }
 }
 
-function within<T>(work: PromiseLike<T>): Promise<T> {
+/** Its answer, or an error where the engine gives none in time. */
+export function within<T>(work: PromiseLike<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('no answer from the storage engine')), patience)
     work.then(resolve, reject).then(() => clearTimeout(timer))

@@ -4,7 +4,7 @@ import type { Api, FoundState, Loss } from '#shared/ipc/contract.ts'
 import { notedId } from './backup/lastingId.ts'
 import { BrandDatabase } from './database.ts'
 import { sweepDeletedBrands } from './deletedBrands.ts'
-import { installedVersions, openDatabase } from './openDatabase.ts'
+import { installedVersions, openDatabase, within } from './openDatabase.ts'
 import type { OpenError } from './openDatabase.ts'
 import { brandRows, keepBrand, listBrands, readPreferences, Registry } from './registry.ts'
 import type { BrandRow, Preferences } from './registry.ts'
@@ -44,7 +44,7 @@ export async function startApp(api: Api): Promise<Start> {
     found: found.map(({ state }) => state),
   })
   const losses = await withoutDeleted(api, reported.losses, known)
-  if (losses.length > 0 || reported.wasCutOff) await renewLog().catch(() => {}) // then a loss is found once more
+  if (losses.length > 0 || reported.wasCutOff) await within(renewLog()).catch(() => {}) // then a loss is found once more
   if (!opened.ok) return { state: 'refused', code: opened.error.code, losses }
   for (const { brand } of found)
     if (brand && !known.some(({ id }) => id === brand.id)) await keepBrand(registry, brand)
