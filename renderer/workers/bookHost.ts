@@ -56,6 +56,7 @@ import type { BookDamage, BookWorker } from '#data/workers.ts'
 import { createIdleWork } from './idleWork.ts'
 import { coverageOf, loadImport, readRecords, stampOfBook } from './loadBook.ts'
 import type { PagePlace } from './loadBook.ts'
+import { nextTask } from './nextTask.ts'
 
 /** A pending import: its entries apart from the book, its pages on their way to the database. */
 type Arriving = {
@@ -124,7 +125,11 @@ export function createBookHost(): BookWorker {
   ): Promise<A> {
     if (kind.note(asked) && isRead) makeReady(opened(db))
     const { beside: kept } = await stored()
-    return (kept && kind.recall(kept, keptIn(kept), asked)) ?? ask((of) => kind.answer(of, asked))
+    const recalled = kept && kind.recall(kept, keptIn(kept), asked)
+    if (recalled) return recalled
+    const steps = await ask((of) => kind.ready(of, asked))
+    while (steps.next().done !== true) await nextTask() // nobody's click waits for what fills in beside
+    return ask((of) => kind.answer(of, asked))
   }
 
   async function load(brandId: string): Promise<Result<null, BookDamage>> {

@@ -1,11 +1,12 @@
 import { isoDay } from '#shared/calendar/day.ts'
 import type { Book } from './book.ts'
-import { clients } from './clients.ts'
+import { clients, readyClients } from './clients.ts'
 import type { Bucket } from './days.ts'
 import type { ClientsAnswer, ClientsQuestion, ProductsAnswer, ProductsQuestion } from './partyQuestions.ts'
-import { products } from './products.ts'
+import { products, readyProducts } from './products.ts'
 import type { Filter, Report, ReturningAnswer } from './questions.ts'
-import { returning } from './returning.ts'
+import { readyReturning, returning } from './returning.ts'
+import type { Steps } from './steps.ts'
 
 /** Answers by a text that says what was asked of a book with these days. */
 export type KeptAnswers<A> = readonly (readonly [asked: string, answer: A])[]
@@ -21,20 +22,24 @@ type Span = Pick<Book, 'firstDay' | 'lastDay'>
 const most = 4
 
 export type Remembering<Q extends readonly unknown[], A> = {
+  /** Works out what takes longest of an answer, in steps. */
+  readonly ready: (book: Book, asked: Q) => Steps<void>
   readonly answer: (book: Book, asked: Q) => A
   /** Whether it was not noted before. */
   readonly note: (asked: Q) => boolean
-  /** What was noted, answered anew, one in each step. */
+  /** What was noted, answered anew. */
   readonly answers: (book: Book) => Generator<void, KeptAnswers<A>>
   readonly recall: (span: Span, kept: KeptAnswers<A>, asked: Q) => A | null
 }
 
 function remembering<Q extends readonly unknown[], A>(
+  ready: (book: Book, asked: Q) => Steps<void>,
   answer: (book: Book, asked: Q) => A,
   keyOf: (span: Span, asked: Q) => string,
 ): Remembering<Q, A> {
   const noted = new Map<string, Q>()
   return {
+    ready,
     answer,
     note: (asked) => {
       const text = JSON.stringify(asked)
@@ -47,6 +52,7 @@ function remembering<Q extends readonly unknown[], A>(
     *answers(book) {
       const kept: (readonly [string, A])[] = []
       for (const asked of noted.values()) {
+        yield* ready(book, asked)
         kept.push([keyOf(book, asked), answer(book, asked)])
         yield
       }
@@ -65,14 +71,17 @@ const listKey = <Q extends { readonly filter: Filter }>(span: Span, [question, r
 
 export const createBeside = () => ({
   products: remembering<Listed<ProductsQuestion>, ProductsAnswer>(
+    (book, [{ filter }, report]) => readyProducts(book, filter, report),
     (book, asked) => products(book, ...asked),
     listKey,
   ),
   clients: remembering<Listed<ClientsQuestion>, ClientsAnswer>(
+    (book, [{ filter }, report]) => readyClients(book, filter, report),
     (book, asked) => clients(book, ...asked),
     listKey,
   ),
   returning: remembering<readonly [filter: Filter, bucket: Bucket, report: Report], ReturningAnswer>(
+    (book, asked) => readyReturning(book, ...asked),
     (book, asked) => returning(book, ...asked),
     (span, [filter, ...rest]) => JSON.stringify([within(span, filter), ...rest]),
   ),

@@ -38,11 +38,16 @@ const tallyOf = lastAsked((book, filter: Filter, report): Steps<PartyTally> => {
   return tallyParties(book, filter, report, 1 + records.length + found.length, 'buyer', placeOf)
 })
 
-/** Makes the whole list ready before anybody asks. */
-export function* prepareClients(book: Book): Steps<void> {
-  yield* tallyOf.prepare(book, {}, {})
+/** Works out what a list with this filter is made of, in steps. */
+export function* readyClients(book: Book, filter: Filter, report: Report): Steps<void> {
+  yield* tallyOf.prepare(book, filter, report)
   contactIds(book)
   yield
+}
+
+/** Makes the whole list ready before anybody asks. */
+export function* prepareClients(book: Book): Steps<void> {
+  yield* readyClients(book, {}, {})
   clients(book, { filter: {}, sort: { by: 'kept', descending: true }, from: 0, count: 1 }, {})
   yield
 }

@@ -46,14 +46,19 @@ export const everTally = (book: Book): PartyTally => tallyOf(book, everywhere, {
 
 const everywhere: Filter = { standing: ['counted', 'uncounted', 'waiting', 'hidden'] }
 
-/** Makes the whole list ready before anybody asks. */
-export function* prepareProducts(book: Book): Steps<void> {
-  yield* tallyOf.prepare(book, {}, {})
+/** Works out what a list with this filter is made of, in steps. */
+export function* readyProducts(book: Book, filter: Filter, report: Report): Steps<void> {
+  yield* tallyOf.prepare(book, filter, report)
   yield* tallyOf.prepare(book, everywhere, {})
   kindsSold(book)
   yield
   offeredIds(book)
   yield
+}
+
+/** Makes the whole list ready before anybody asks. */
+export function* prepareProducts(book: Book): Steps<void> {
+  yield* readyProducts(book, {}, {})
   products(book, { filter: {}, sort: { by: 'kept', descending: true }, from: 0, count: 1 }, {})
   yield
 }

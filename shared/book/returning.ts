@@ -33,10 +33,14 @@ export function returning(book: Book, filter: Filter, bucket: Bucket, report: Re
   return by(bucket)(book, filter, report)
 }
 
+/** Works it out in steps before it is asked for. */
+export const readyReturning = (book: Book, filter: Filter, bucket: Bucket, report: Report): Steps<void> =>
+  by(bucket).prepare(book, filter, report)
+
 /** A few numbers for each bucket. */
 const periodsKept = 12
 
-type Answer = (book: Book, filter: Filter, report: Report) => ReturningAnswer
+type Answer = ReturnType<typeof lastAsked<ReturningAnswer>>
 const byBucket = new Map<Bucket, Answer>()
 function by(bucket: Bucket): Answer {
   const known = byBucket.get(bucket)
