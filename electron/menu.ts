@@ -171,6 +171,7 @@ function viewMenu(parts: Parts): Item {
       sends(parts, 'sales', words.sales),
       sends(parts, 'products', words.products),
       sends(parts, 'clients', words.clients),
+      sends(parts, 'invoices', words.invoices),
       sends(parts, 'imports', words.imports),
       sends(parts, 'rules', words.rules),
       plain(parts, 'backups', words.backups),

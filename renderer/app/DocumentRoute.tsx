@@ -64,7 +64,7 @@ export function DocumentRoute({ id, search, onGone }: Props) {
       kind={search.kind ?? 'invoice'}
       client={search.client ?? null}
       onSettings={() => void navigate({ to: '/settings/documents' })}
-      onRemoved={() => void navigate({ to: '/', search: {} })}
+      onRemoved={() => void navigate({ to: '/documents', search: {} })}
       preview={(document, seller) => <PaperPreview document={document} seller={seller} today={today()} />}
     />
   )

@@ -1,4 +1,5 @@
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs'
+import IconFileInvoice from '@tabler/icons-react/dist/esm/icons/IconFileInvoice.mjs'
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs'
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs'
@@ -13,6 +14,7 @@ export const pages = [
   { name: 'sales', to: '/sales', icon: IconReceipt },
   { name: 'products', to: '/products', icon: IconPackage },
   { name: 'clients', to: '/clients', icon: IconUsers },
+  { name: 'invoices', to: '/documents', icon: IconFileInvoice },
 ] as const
 /** Those at the foot of the navigation. */
 export const pagesBelow = [

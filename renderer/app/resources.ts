@@ -3,6 +3,7 @@ import backups from '#resources/locales/en/backups.json'
 import business from '#resources/locales/en/business.json'
 import changes from '#resources/locales/en/changes.json'
 import documents from '#resources/locales/en/documents.json'
+import invoices from '#resources/locales/en/invoices.json'
 import find from '#resources/locales/en/find.json'
 import clients from '#resources/locales/en/clients.json'
 import firstStart from '#resources/locales/en/firstStart.json'
@@ -34,6 +35,7 @@ export const english = {
   changes,
   clients,
   documents,
+  invoices,
   find,
   firstStart,
   formats,

@@ -17,6 +17,8 @@ import { ImportsScreen } from '#features/imports/ImportsScreen.tsx'
 import { ClientPage } from '#features/clients/ClientPage.tsx'
 import { ClientsScreen } from '#features/clients/ClientsScreen.tsx'
 import { clientsSearch } from '#features/clients/search.ts'
+import { InvoicesScreen } from '#features/invoices/InvoicesScreen.tsx'
+import { invoicesSearch } from '#features/invoices/search.ts'
 import { RecordScreen } from '#features/record/RecordScreen.tsx'
 import { RulesScreen } from '#features/rules/RulesScreen.tsx'
 import { rulesSearch } from '#features/rules/search.ts'
@@ -124,7 +126,7 @@ const editRecordRoute = createRoute({
 })
 
 /** Shows a list in place of the page the brand was opened at; undefined where the person went to the page by themselves. */
-function useFallBack(list: '/sales' | '/products' | '/clients'): (() => void) | undefined {
+function useFallBack(list: '/sales' | '/products' | '/clients' | '/documents'): (() => void) | undefined {
   const { cameBackTo } = useApp()
   const navigate = useNavigate()
   const { pathname } = useLocation()
@@ -273,6 +275,34 @@ const clientRoute = createRoute({
   },
 })
 
+const documentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents',
+  validateSearch: invoicesSearch,
+  beforeLoad: async ({ cause, context, search }) => {
+    if (cause !== 'enter' || !isEmpty(search)) return
+    const before = await cameBack('documents', context)
+    if (before !== null)
+      throw redirect({ to: '/documents', search: invoicesSearch.parse(before), replace: true })
+  },
+  component: function Documents() {
+    const { services, brand } = useApp()
+    const navigate = useNavigate()
+    const search = documentsRoute.useSearch()
+    useKeptSearch(services, 'documents', search)
+    return (
+      <InvoicesScreen
+        services={services}
+        currency={brand.currency}
+        search={search}
+        onSearch={(next, replace = false) => void navigate({ to: '/documents', search: next, replace })}
+        onOpen={(id) => void navigate({ to: '/documents/$id', params: { id }, search: {} })}
+        onNew={(kind) => void navigate({ to: '/documents/new', search: { kind } })}
+      />
+    )
+  },
+})
+
 /** A new document is written under the id it will have, so that nothing moves once it is stored. */
 const newDocumentRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -292,7 +322,7 @@ const documentRoute = createRoute({
       <DocumentRoute
         id={documentRoute.useParams().id}
         search={documentRoute.useSearch()}
-        onGone={useFallBack('/clients')}
+        onGone={useFallBack('/documents')}
       />
     )
   },
@@ -364,6 +394,7 @@ const routeTree = rootRoute.addChildren([
   clientsRoute,
   clientRoute,
   newDocumentRoute,
+  documentsRoute,
   documentRoute,
   rulesRoute,
   backupsRoute,

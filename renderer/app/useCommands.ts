@@ -49,6 +49,7 @@ export function useCommands({
     sales: () => navigate({ to: '/sales', search: {} }),
     products: () => navigate({ to: '/products', search: {} }),
     clients: () => navigate({ to: '/clients', search: {} }),
+    invoices: () => navigate({ to: '/documents', search: {} }),
     rules: () => navigate({ to: '/rules', search: {} }),
     'new-invoice': () => navigate({ to: '/documents/new', search: { kind: 'invoice' } }),
     'new-quote': () => navigate({ to: '/documents/new', search: { kind: 'quote' } }),

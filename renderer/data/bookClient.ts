@@ -50,6 +50,7 @@ export function openBook(db: BrandDatabase, worker: BookWorker): OpenBook {
     productListings: hurried(worker.productListings),
     proposals: hurried(worker.proposals),
     tags: hurried(worker.tags),
+    documents: hurried(worker.documents),
     countries: hurried(worker.countries),
     clients: hurried(worker.clients),
     product: hurried(worker.product),

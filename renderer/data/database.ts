@@ -81,7 +81,7 @@ export type StoredSummary =
 /** A way of looking at a list that was given a name: the search parameters of its screen. */
 export type View = {
   readonly id: string
-  readonly list: 'sales' | 'products' | 'clients'
+  readonly list: 'sales' | 'products' | 'clients' | 'documents'
   readonly name: string
   readonly order: number
   /** The view its screen opens with; at most one of a list. */

@@ -1,5 +1,6 @@
 import type { ClientProposal } from '#shared/client/proposals.ts'
 import type { SaleKeys } from '#shared/book/saleKeys.ts'
+import type { DocumentsAnswer, DocumentsQuestion } from '#shared/book/documentQuestions.ts'
 import type { RecordChange } from '#shared/book/applyRecords.ts'
 import type { Tagged } from '#shared/book/tags.ts'
 import type { RecordsEffect } from '#shared/book/previewRecords.ts'
@@ -79,6 +80,8 @@ export type BookClient = {
   readonly proposals: (question: ProposalsQuestion) => Promise<ProposalsAnswer>
   /** Every tag in use, or those that these carry, in the order of the alphabet. */
   readonly tags: (on?: Tagged) => Promise<readonly string[]>
+  /** Quotes, invoices and credit notes; the book knows what is paid of each. */
+  readonly documents: (question: DocumentsQuestion) => Promise<DocumentsAnswer>
   /** The countries clients are from, ISO 3166-1 alpha-2. */
   readonly countries: () => Promise<readonly string[]>
   readonly clients: (question: ClientsQuestion, report: Report) => Promise<ClientsAnswer>

@@ -9,6 +9,7 @@ import { contactPlaces, offerPlaces } from '#shared/book/catalogued.ts'
 import { client, clients } from '#shared/book/clients.ts'
 import { rowInDetails } from '#shared/book/details.ts'
 import { unit } from '#shared/book/entry.ts'
+import { documents } from '#shared/book/documents.ts'
 import { find, recalled } from '#shared/book/find.ts'
 import { clientPlace, productPlace } from '#shared/book/keys.ts'
 import { largestListings } from '#shared/book/largestListings.ts'
@@ -229,6 +230,7 @@ export function createBookHost(): BookWorker {
       ask(() => productListings(book, productPlace(book, key), filter, report)),
     proposals: (question) => ask(() => proposals(book, question)),
     tags: (on) => ask(() => tagsIn(book, on)),
+    documents: (question) => ask(() => documents(book, question)),
     countries: () => ask(() => countriesIn(book)),
     clients: (question, report) => ask(() => clients(book, question, report)),
     besideProducts: (...asked) => askBeside(beside.products, ({ products: kept }) => kept, asked),

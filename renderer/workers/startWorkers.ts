@@ -39,6 +39,7 @@ export function startWorkers(): Workers {
       productListings: remote.productListings,
       proposals: remote.proposals,
       tags: remote.tags,
+      documents: remote.documents,
       countries: remote.countries,
       clients: remote.clients,
       besideProducts: remote.besideProducts,

@@ -50,7 +50,7 @@ const standsOf = ({ content, issued, voided, answer }: Document): Stands => ({
 export const openAmount = (document: Document, settled: Settled): number =>
   openOf(standsOf(document), settled)
 
-function openOf({ kind, isIssued, isVoid, payable }: Stands, { paid, credited }: Settled): number {
+export function openOf({ kind, isIssued, isVoid, payable }: Stands, { paid, credited }: Settled): number {
   if (kind !== 'invoice' || !isIssued || isVoid) return 0
   return payable - credited - paid
 }
@@ -59,7 +59,7 @@ function openOf({ kind, isIssued, isVoid, payable }: Stands, { paid, credited }:
 export const standingOf = (document: Document, settled: Settled, today: string): Standing =>
   standingAs(standsOf(document), settled, today)
 
-function standingAs(document: Stands, settled: Settled, today: string): Standing {
+export function standingAs(document: Stands, settled: Settled, today: string): Standing {
   const { kind, isIssued, isVoid, payable } = document
   if (isVoid) return 'void'
   if (!isIssued) return 'draft'

@@ -21,6 +21,7 @@ export const command = z.enum([
   'sales',
   'products',
   'clients',
+  'invoices',
   'rules',
   'new-invoice',
   'new-quote',

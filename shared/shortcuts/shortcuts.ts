@@ -40,8 +40,9 @@ export const shortcuts = [
   { id: 'sales', group: 'go', by: 'menu', keys: ['CmdOrCtrl+2'] },
   { id: 'products', group: 'go', by: 'menu', keys: ['CmdOrCtrl+3'] },
   { id: 'clients', group: 'go', by: 'menu', keys: ['CmdOrCtrl+4'] },
-  { id: 'imports', group: 'go', by: 'menu', keys: ['CmdOrCtrl+5'] },
-  { id: 'rules', group: 'go', by: 'menu', keys: ['CmdOrCtrl+6'] },
+  { id: 'invoices', group: 'go', by: 'menu', keys: ['CmdOrCtrl+5'] },
+  { id: 'imports', group: 'go', by: 'menu', keys: ['CmdOrCtrl+6'] },
+  { id: 'rules', group: 'go', by: 'menu', keys: ['CmdOrCtrl+7'] },
   { id: 'settings', group: 'go', by: 'menu', keys: ['CmdOrCtrl+,'] },
   { id: 'brands', group: 'go', by: 'menu', keys: ['CmdOrCtrl+Shift+B'] },
   {
