@@ -378,7 +378,14 @@ const businessRoute = createRoute({
   path: '/settings/documents',
   component: function Documents() {
     const { services, brand } = useApp()
-    return <BusinessScreen services={services} brand={brand} />
+    const navigate = useNavigate()
+    return (
+      <BusinessScreen
+        services={services}
+        brand={brand}
+        onDocument={(id) => void navigate({ to: '/documents/$id', params: { id } })}
+      />
+    )
   },
 })
 

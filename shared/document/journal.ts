@@ -86,28 +86,36 @@ export type JournalFault = {
   readonly seq: number
 }
 
+type Fault = JournalFault['code']
+
 /**
- * Checks entries as they stand, in their order; `contentOf` gives what an entry tells of as it is stored now, null where it
- * is gone, undefined where that is not to be looked at. An empty list: nothing was changed, taken out or moved.
+ * What is wrong with an entry that stands after `before`; `content` is what it tells of as it is stored now, null where that
+ * is gone, undefined where it is not to be looked at.
  */
-export function verifyJournal(
+export function checkEntry(
+  before: JournalEntry | null,
+  entry: JournalEntry,
+  content: object | null | undefined,
+): readonly Fault[] {
+  const expected = (before?.seq ?? 0) + 1
+  const place = (): Fault[] => {
+    if (entry.seq > expected) return ['missing']
+    if (entry.seq < expected) return ['moved']
+    return entry.previous === (before?.hash ?? beginning) ? [] : ['not-linked']
+  }
+  const told = (): Fault[] => {
+    if (content === undefined) return []
+    if (content === null) return ['content-missing']
+    return contentHash(content) === entry.content ? [] : ['content-changed']
+  }
+  return [...(hashOf(entry) === entry.hash ? [] : ['changed' as const]), ...place(), ...told()]
+}
+
+/** Checks entries as they stand, in their order. An empty list: nothing was changed, taken out or moved. */
+export const verifyJournal = (
   entries: readonly JournalEntry[],
   contentOf: (entry: JournalEntry) => object | null | undefined = () => undefined,
-): readonly JournalFault[] {
-  const faults: JournalFault[] = []
-  let before: JournalEntry | null = null
-  for (const entry of entries) {
-    const { seq } = entry
-    if (hashOf(entry) !== entry.hash) faults.push({ code: 'changed', seq })
-    const expected: number = (before?.seq ?? 0) + 1
-    if (seq > expected) faults.push({ code: 'missing', seq })
-    else if (seq < expected) faults.push({ code: 'moved', seq })
-    else if (entry.previous !== (before?.hash ?? beginning)) faults.push({ code: 'not-linked', seq })
-    const content = contentOf(entry)
-    if (content === null) faults.push({ code: 'content-missing', seq })
-    else if (content !== undefined && contentHash(content) !== entry.content)
-      faults.push({ code: 'content-changed', seq })
-    before = entry
-  }
-  return faults
-}
+): readonly JournalFault[] =>
+  entries.flatMap((entry, at) =>
+    checkEntry(entries[at - 1] ?? null, entry, contentOf(entry)).map((code) => ({ code, seq: entry.seq })),
+  )

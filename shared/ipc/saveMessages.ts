@@ -37,7 +37,10 @@ export const saveMessages = {
   },
   /** Asks where to save a file that comes in parts. It is there, whole, only once the save has ended. */
   beginSave: {
-    input: z.strictObject({ suggestedName: z.string().min(1).max(120), kind: z.enum(['csv', 'xlsx']) }),
+    input: z.strictObject({
+      suggestedName: z.string().min(1).max(120),
+      kind: z.enum(['csv', 'xlsx', 'json']),
+    }),
     output: z.discriminatedUnion('ok', [
       z.strictObject({ ok: z.literal(true), save: handle }),
       failed(['cancelled', ...writeFailures]),

@@ -252,11 +252,14 @@ test('every issue, void and payment is in the journal, and a document changed be
   expect(await verifyDocuments(db)).toMatchObject({ entries: 4, faults: [] })
   const content = { ...first.content, lines: [item('a', '2', '101')] }
   await db.documents.put({ ...first, content })
-  expect((await verifyDocuments(db)).faults).toEqual([{ code: 'content-changed', seq: 1 }])
+  expect((await verifyDocuments(db)).faults).toEqual([
+    { code: 'content-changed', seq: 1, act: 'issue', number: '2026-0001', document: first.id },
+  ])
   await db.journal.delete('0000000002')
   expect((await verifyDocuments(db)).faults).toEqual([
-    { code: 'content-changed', seq: 1 },
-    { code: 'missing', seq: 3 },
+    { code: 'content-changed', seq: 1, act: 'issue', number: '2026-0001', document: first.id },
+    { code: 'missing', seq: 3, act: 'payment', number: '2026-0001', document: first.id },
+    { code: 'not-told', seq: 0, act: 'issue', number: '2026-0002', document: second.id },
   ])
 })
 
