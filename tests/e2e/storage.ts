@@ -17,10 +17,10 @@ async function largestFile(userData: string): Promise<string> {
   return largest.path
 }
 
-/** Cuts off all but its beginning: what stands last are answers the app stored for itself, and their loss is none. */
-export async function truncateDatabase(userData: string): Promise<void> {
+/** Leaves the first part of it, one of so many. */
+export async function truncateDatabase(userData: string, parts: number): Promise<void> {
   const path = await largestFile(userData)
-  await truncate(path, Math.floor((await stat(path)).size / 8))
+  await truncate(path, Math.floor((await stat(path)).size / parts))
 }
 
 /** Bytes of the engine's log, which holds what is not in its tables yet. */
