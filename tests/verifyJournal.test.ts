@@ -8,7 +8,7 @@ import { BrandDatabase } from '#data/database.ts'
 import { newDraft, saveDraft, voidDocument } from '#data/documents/documents.ts'
 import { exportJournal } from '#data/documents/exportJournal.ts'
 import { issueDocument } from '#data/documents/issue.ts'
-import { recordPayment } from '#data/documents/payments.ts'
+import { recordPayments } from '#data/documents/payments.ts'
 import { verifyDocuments } from '#data/documents/verify.ts'
 import { saveBusiness } from '#data/settings.ts'
 import { business, draft } from '#shared/document/inTests.ts'
@@ -46,7 +46,7 @@ beforeAll(async () => {
   done(await voidDocument(db, first, { day, reason: 'typed twice' }, now))
   const paid = { kind: 'payment', day, currency: 'EUR', amount: 23_800, fee: 0, client: null } as const
   const told = { ...paid, documents: [second], shares: [23_800], method: 'bank', reference: '', note: '' }
-  done(await recordPayment(db, told, now))
+  done(await recordPayments(db, [told], now))
   const written: string[] = []
   const saved = await exportJournal(
     db,

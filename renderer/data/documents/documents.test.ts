@@ -17,7 +17,7 @@ import { uuidv7 } from '#data/uuid.ts'
 import { newDraft, removeDrafts, remarkOn, saveDraft, voidDocument } from './documents.ts'
 import { business, draft, item } from '#shared/document/inTests.ts'
 import { issueDocument } from './issue.ts'
-import { recordPayment, voidPayment } from './payments.ts'
+import { recordPayments, voidPayment } from './payments.ts'
 import { verifyDocuments } from './verify.ts'
 
 const now = '2026-03-02T09:00:00.000Z'
@@ -125,7 +125,7 @@ test('what has a number cannot be saved over, issued again or deleted', async ()
 test('a voided invoice keeps its number; one that was paid or credited cannot be voided', async () => {
   const db = await database()
   const [first, second, third] = [await issued(db), await issued(db), await issued(db)]
-  await recordPayment(db, paid(second, 100), now)
+  await recordPayments(db, [paid(second, 100)], now)
   await issued(db, creditOf(third))
   const voided = { day: today, reason: 'Wrong client' }
   expect((await voidDocument(db, first.id, voided, now)).ok).toBe(true)
@@ -197,7 +197,7 @@ test('a payment pays several invoices in part, and is taken out of the sums by v
   const db = await database()
   const [first, second] = [await issued(db), await issued(db)]
   const both = paid(first, 30_000, { documents: [first.id, second.id], shares: [23_800, 6_200] })
-  const result = await recordPayment(db, both, now)
+  const result = await recordPayments(db, [both], now)
   expect(result.ok).toBe(true)
   const [payment] = await db.payments.where('documents').equals(second.id).toArray()
   expect(payment).toMatchObject({ amount: 30_000, shares: [23_800, 6_200], voided: null })
@@ -208,6 +208,18 @@ test('a payment pays several invoices in part, and is taken out of the sums by v
     error: { code: 'already-void' },
   })
   expect((await voidDocument(db, second.id, { day: today, reason: '' }, now)).ok).toBe(true)
+})
+
+test('what was paid and what is given up for paying early are written down together, or neither is', async () => {
+  const db = await database()
+  const invoice = await issued(db)
+  const given = paid(invoice, 476, { kind: 'discount' })
+  const refused = await recordPayments(db, [paid(invoice, 23_324), { ...given, currency: 'USD' }], now)
+  expect(refused).toEqual({ ok: false, error: { code: 'other-currency', at: 0 } })
+  expect([await db.payments.count(), await db.journal.count()]).toEqual([0, 1])
+  expect((await recordPayments(db, [paid(invoice, 23_324), given], now)).ok).toBe(true)
+  expect(await db.changes.orderBy('seq').last()).toMatchObject({ name: 'record payment' })
+  expect(await verifyDocuments(db)).toMatchObject({ entries: 3, faults: [] })
 })
 
 test.each([
@@ -233,14 +245,14 @@ test.each([
 ] as const)('a payment with %o is refused, and nothing is kept of it', async (more, error) => {
   const db = await database()
   const invoice = await issued(db)
-  expect(await recordPayment(db, paid(invoice, 100, more), now)).toEqual({ ok: false, error })
+  expect(await recordPayments(db, [paid(invoice, 100, more)], now)).toEqual({ ok: false, error })
   expect([await db.payments.count(), await db.journal.count()]).toEqual([0, 1])
 })
 
 test('every issue, void and payment is in the journal, and a document changed behind its back is found', async () => {
   const db = await database()
   const [first, second] = [await issued(db), await issued(db)]
-  await recordPayment(db, paid(first, 23_800, { client: 'c' }), now)
+  await recordPayments(db, [paid(first, 23_800, { client: 'c' })], now)
   await voidDocument(db, second.id, { day: today, reason: '' }, now)
   expect((await db.journal.orderBy('id').toArray()).map(({ act, number }) => [act, number])).toEqual([
     ['issue', '2026-0001'],
@@ -270,7 +282,7 @@ test('documents and payments follow their client into a merge, and the journal s
   await saveClient(db, anna)
   const told = draft()
   const invoice = await issued(db, { ...told, links: { client: anna.id, lines: {} } })
-  await recordPayment(db, paid(invoice, 23_800, { client: anna.id }), now)
+  await recordPayments(db, [paid(invoice, 23_800, { client: anna.id })], now)
   const rows = [ana, anna].map(({ id, name }) => ({ key: id, isRecord: true, name, mail: '' }))
   await mergeClients(db, [rows], now)
   expect((await db.documents.get(invoice.id))?.links.client).toBe(ana.id)

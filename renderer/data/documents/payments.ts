@@ -1,43 +1,56 @@
+import { nextEntry, type JournalEntry } from '#shared/document/journal.ts'
 import type { Payment } from '#shared/document/payment.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { commitIf, type Change, type Made } from '#data/commit.ts'
 import type { BrandDatabase, BrandRecords } from '#data/database.ts'
 import { storing, type StorageFailure } from '#data/storageFailure.ts'
 import { uuidv7 } from '#data/uuid.ts'
-import { entryAfterLast } from './journalEntries.ts'
+import { entryAfterLast, lastEntry } from './journalEntries.ts'
 
 export type PaymentError =
   | { readonly code: 'amount' | 'fee' | 'too-much-shared' }
   /** Of one of its documents, by its place in the payment. */
   | { readonly code: 'gone' | 'not-open' | 'other-currency' | 'share'; readonly at: number }
 
-type Recorded = Result<{ readonly change: Change; readonly value: Payment }, PaymentError | StorageFailure>
+type Recorded = Result<
+  { readonly change: Change; readonly value: readonly Payment[] },
+  PaymentError | StorageFailure
+>
 
-/** Writes down money that came in, went back, or is given up. Its documents are issued, not void, and in its currency. */
-export const recordPayment = (
+/**
+ * Writes down money that came in, went back, or is given up: what belongs together, all of it or nothing. Its documents are
+ * issued, not void, and in its currency.
+ */
+export const recordPayments = (
   db: BrandDatabase,
-  told: Omit<Payment, 'id' | 'voided' | 'createdAt'>,
+  told: readonly Omit<Payment, 'id' | 'voided' | 'createdAt'>[],
   now: string,
 ): Promise<Recorded> =>
   storing(() =>
-    commitIf(db, 'record payment', ['documents', 'payments', 'journal'], async () => {
-      const error = findError(told) ?? (await findDocumentError(db, told))
-      if (error !== null) return err(error)
-      const payment: Payment = { ...told, id: uuidv7(), voided: null, createdAt: now }
-      const entry = await entryAfterLast(
-        db,
-        toldOf(payment, 'payment', payment.day),
-        paidContent(payment),
-        now,
-      )
-      return ok({
-        writes: [
-          { table: 'payments', put: payment },
-          { table: 'journal', put: entry },
-        ],
-        value: payment,
-      })
-    }),
+    commitIf(
+      db,
+      'record payment',
+      ['documents', 'payments', 'journal'],
+      async (): Promise<Made<BrandRecords, readonly Payment[], PaymentError>> => {
+        const payments: Payment[] = []
+        const entries: JournalEntry[] = []
+        for (const one of told) {
+          const error = findError(one) ?? (await findDocumentError(db, one))
+          if (error !== null) return err(error)
+          const payment: Payment = { ...one, id: uuidv7(), voided: null, createdAt: now }
+          const last = entries.at(-1) ?? (await lastEntry(db))
+          payments.push(payment)
+          entries.push(nextEntry(last, toldOf(payment, 'payment', payment.day), paidContent(payment), now))
+        }
+        return ok({
+          writes: [
+            ...payments.map((payment) => ({ table: 'payments', put: payment }) as const),
+            ...entries.map((entry) => ({ table: 'journal', put: entry }) as const),
+          ],
+          value: payments,
+        })
+      },
+    ),
   )
 
 export type VoidPaymentError = { readonly code: 'gone' | 'already-void' }

@@ -1,5 +1,5 @@
 import type { BrandDatabase } from '#data/database.ts'
-import { recordPayment } from '#data/documents/payments.ts'
+import { recordPayments } from '#data/documents/payments.ts'
 import type { Payment } from '#shared/document/payment.ts'
 
 type Told = Pick<
@@ -13,16 +13,12 @@ type Told = Pick<
   readonly discount: number
 }
 
-/** Writes down what came in, and beside it what is given up for paying early. */
-export async function savePayment(db: BrandDatabase, { parts, discount, ...told }: Told, now: string) {
+/** Writes down what came in, and with it what is given up for paying early: both or neither. */
+export function savePayment(db: BrandDatabase, { parts, discount, ...told }: Told, now: string) {
   const paid = parts.filter(({ share }) => share > 0)
-  const result = await recordPayment(
-    db,
-    { ...told, documents: paid.map(({ id }) => id), shares: paid.map(({ share }) => share) },
-    now,
-  )
+  const came = { ...told, documents: paid.map(({ id }) => id), shares: paid.map(({ share }) => share) }
   const [first] = parts
-  if (!result.ok || discount <= 0 || first === undefined) return result
+  if (discount <= 0 || first === undefined) return recordPayments(db, [came], now)
   const given = { kind: 'discount', amount: discount, fee: 0, method: '', reference: '', note: '' } as const
-  return recordPayment(db, { ...told, ...given, documents: [first.id], shares: [discount] }, now)
+  return recordPayments(db, [came, { ...told, ...given, documents: [first.id], shares: [discount] }], now)
 }
