@@ -64,10 +64,10 @@ test('a list that was asked for before answers as a book that never was asked', 
           continue
         }
         const fresh = shop()
-        for (const one of changes) applyRecords(fresh, [one]) // as the other was told, but never asked
+        applyRecords(fresh, changes)
         expect(ask(book, step)).toEqual(ask(fresh, step))
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 400 },
   )
 })

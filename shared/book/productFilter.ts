@@ -22,6 +22,11 @@ const sold = once(({ columns, names }): Uint8Array => {
   return found
 })
 
+/** Names of sales by hand that are there no more: nothing is called so now. */
+export const goneOfHand = once((book): readonly number[] =>
+  [...book.names.listings.keys()].filter((listing) => isOfHand(book, listing) && sold(book)[listing] !== 1),
+)
+
 export const listedAt = (book: Book, place: number): readonly number[] =>
   membersAt(book.assigned.products, place).filter((listing) => isListed(book, listing))
 

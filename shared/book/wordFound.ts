@@ -10,6 +10,7 @@ import type { Places } from './assigned.ts'
 import type { Book } from './book.ts'
 import { several } from './groups.ts'
 import { onceForRecords } from './once.ts'
+import { goneOfHand } from './productFilter.ts'
 import { recordIndex, renamedIndex, unsigned, wholeIndex } from './searchIndex.ts'
 import type { Renamed } from './searchIndex.ts'
 
@@ -42,7 +43,7 @@ export const exactly = (book: Book, word: string): WordFound =>
     const clients = byPlace(book.assigned.clients, buyers, recorded)
     const products = byPlace(
       book.assigned.products,
-      withNew(names, index.listings, renamed.listings),
+      withoutGone(book, withNew(names, index.listings, renamed.listings)),
       names(own.products),
     )
     return { clients, products, sales: withParties(book, numbered(book, word), clients, products) }
@@ -62,7 +63,7 @@ export const nearly = (book: Book, word: string): WordFound =>
       })
     const renamed = renamedIndex(book)
     const buyers = withNew(near, index.buyerNames, renamed.buyers)
-    const listings = withNew(near, index.listings, renamed.listings)
+    const listings = withoutGone(book, withNew(near, index.listings, renamed.listings))
     const clients = byPlace(book.assigned.clients, buyers, near(own.clients))
     const products = byPlace(book.assigned.products, listings, near(own.products))
     return {
@@ -75,6 +76,11 @@ export const nearly = (book: Book, word: string): WordFound =>
 const rowsWith = ({ count }: WordTexts, mark: (marks: Uint8Array) => void): Uint8Array => {
   const marks = new Uint8Array(count)
   mark(marks)
+  return marks
+}
+
+function withoutGone(book: Book, marks: Uint8Array): Uint8Array {
+  for (const listing of goneOfHand(book)) marks[listing] = 0
   return marks
 }
 
