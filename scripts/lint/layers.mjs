@@ -93,5 +93,5 @@ export const programs = [
 /** What a test beside the code may import on top: it reads fixtures and draws without a window. */
 export const testing = [
   ...['vitest', 'fast-check', 'fake-indexeddb', '@testing-library', 'happy-dom', 'node:*', 'read-excel-file'],
-  ...['#data', 'dexie', '#resources', ...pure],
+  ...['@resvg/resvg-js', 'jsqr', 'react-dom/server', '#data', 'dexie', '#resources', ...pure],
 ]

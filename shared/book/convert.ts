@@ -3,6 +3,7 @@ import { dayOfIso } from './days.ts'
 import { kinds } from './entry.ts'
 import type { Rate, Report } from './questions.ts'
 import { exponentOf } from '#shared/money/currencies.ts'
+import { longestAge } from '#shared/money/longestAge.ts'
 import { shareOf } from './share.ts'
 
 /** A rate as a fraction of minor units. */
@@ -10,7 +11,6 @@ type Fraction = { readonly top: number; readonly bottom: number }
 /** Amount of an entry in the reporting currency, or `null` where no rate is known. Minor units. */
 export type Converter = (entry: number, group: number, amount: number) => number | null
 
-const longestAge = 31
 const exchanged = kinds.indexOf('exchanged')
 
 /**

@@ -1,12 +1,11 @@
 import { dayOfIso } from '#shared/calendar/day.ts'
+import { longestAge } from '#shared/money/longestAge.ts'
 import type { Issued } from './document.ts'
 
 type Rate = { readonly from: string; readonly to: string; readonly day: string; readonly rate: string }
 
-const longestAge = 31
-
 /**
- * The newest typed rate not later than the day and at most 31 days old, for the document to keep. Null for the same
+ * The newest typed rate not later than the day, and not too old, for the document to keep. Null for the same
  * currency, or where nobody typed one from the document's to the brand's.
  */
 export function byNewestRate(rates: readonly Rate[], from: string, to: string, day: string): Issued['rate'] {

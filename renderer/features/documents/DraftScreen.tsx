@@ -1,4 +1,5 @@
-import { use, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { use, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
+import { notifications } from '@mantine/notifications'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { newDraft, removeDrafts } from '#data/documents/documents.ts'
@@ -54,7 +55,8 @@ type KeptProps = DraftScreenProps & {
   readonly for: Client | null
 }
 function Kept(props: KeptProps) {
-  const { services, brand, id, stored, kind, business, onRemoved } = props
+  const { services, brand, id, stored, kind, business, profile, onRemoved } = props
+  const { name, country, currency } = brand
   const { t } = useTranslation('documents')
   const { db, history, today } = services
   const drafts = use(DraftsContext)
@@ -71,6 +73,10 @@ function Kept(props: KeptProps) {
     )
     return { ...begun, id }
   })
+  const seller = useMemo(
+    () => sellerNow(business ?? firstBusiness({ name, country, currency }), profile),
+    [business, name, country, currency, profile],
+  )
   const [keeper] = useState(() => keepDraft({ db, drafts, history, first, isStored: stored !== null }))
   const stop = useEffectEvent(() => {
     keeper.leave()
@@ -82,10 +88,11 @@ function Kept(props: KeptProps) {
   }, [keeper])
   const remove = async () => {
     await keeper.flush()
-    keeper.stop()
     const result = await removeDrafts(db, [id])
+    if (!result.ok)
+      return void notifications.show({ color: 'red', message: t(`errors.${result.error.code}`) })
+    keeper.stop()
     drafts.keep(draftName(id), null)
-    if (!result.ok) return
     const { seq } = result.value.change
     showUndo({
       id: `draft ${id}`,
@@ -103,9 +110,7 @@ function Kept(props: KeptProps) {
       country={brand.country}
       onSettings={props.onSettings}
       onRemove={() => void remove()}
-      preview={(document) =>
-        props.preview(document, sellerNow(business ?? firstBusiness(brand), props.profile))
-      }
+      preview={(document) => props.preview(document, seller)}
     />
   )
 }

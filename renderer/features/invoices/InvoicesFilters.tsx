@@ -70,12 +70,12 @@ export function InvoicesFilters(props: Props) {
 }
 
 function useInvoiceChoices({ currencies, search, onChange }: Props): readonly Choice[] {
-  const { t } = useTranslation('invoices')
+  const { t } = useTranslation(['invoices', 'documents'])
   return [
     {
       key: 'standing',
       name: t('columns.standing'),
-      options: standings.map((value) => ({ value, label: t(`standing.${value}`) })),
+      options: standings.map((value) => ({ value, label: t(`documents:standings.${value}`) })),
       chosen: search.standings ?? [],
       onChange: (chosen) => onChange({ standings: someOf(standings, chosen) }),
     },

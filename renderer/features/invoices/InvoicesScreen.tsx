@@ -30,7 +30,7 @@ const rowId = ({ key }: DocumentRow): string => key
 
 /** Every quote, invoice, credit note and draft: found, sorted, summed up and opened. */
 export function InvoicesScreen({ services, currency, search, onSearch, onOpen, onNew }: Props) {
-  const { t } = useTranslation('invoices')
+  const { t } = useTranslation(['invoices', 'documents'])
   const format = useFormat()
   const { book, lists } = services
   const today = services.today()

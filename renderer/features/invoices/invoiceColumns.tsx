@@ -3,11 +3,14 @@ import type { DocumentRow, DocumentSums } from '#shared/book/documentQuestions.t
 import type { Format } from '#ui/format/format.ts'
 import type { TableColumn } from '#ui/table/columns.ts'
 import { moneyWidth } from '#ui/table/moneyWidth.ts'
+import { StandingBadge } from '#ui/document/StandingBadge.tsx'
 import classes from './invoices.module.css'
-import { StandingLabel } from './StandingLabel.tsx'
+
+/** The list's own words, and those that every document is told with. */
+export type InvoicesText = TFunction<['invoices', 'documents']>
 
 type Options = {
-  readonly t: TFunction<'invoices'>
+  readonly t: InvoicesText
   readonly format: Format
   readonly sums: readonly DocumentSums[]
 }
@@ -105,8 +108,8 @@ export function invoiceColumns({ t, format, sums }: Options): readonly TableColu
       header: t('columns.standing'),
       width: '124px',
       sorts: 'ascending',
-      value: ({ standing }) => t(`standing.${standing}`),
-      cell: ({ standing }) => <StandingLabel standing={standing} />,
+      value: ({ standing }) => t(`documents:standings.${standing}`),
+      cell: ({ standing }) => <StandingBadge standing={standing} />,
     },
     {
       id: 'sent',
@@ -122,5 +125,5 @@ export function invoiceColumns({ t, format, sums }: Options): readonly TableColu
 }
 
 /** A deposit invoice says that it is one. */
-export const kindText = (t: TFunction<'invoices'>, { kind, isDeposit }: DocumentRow): string =>
+export const kindText = (t: InvoicesText, { kind, isDeposit }: DocumentRow): string =>
   t(kind === 'invoice' && isDeposit ? 'kinds.deposit' : `kinds.${kind}`)

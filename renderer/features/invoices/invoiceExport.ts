@@ -1,10 +1,9 @@
-import type { TFunction } from 'i18next'
 import type { DocumentRow } from '#shared/book/documentQuestions.ts'
 import type { FileColumn } from '#ui/export/lines.ts'
-import { kindText } from './invoiceColumns.tsx'
+import { kindText, type InvoicesText } from './invoiceColumns.tsx'
 
 /** All there is to say of a document in one line of a file. */
-export function invoiceFileColumns(t: TFunction<'invoices'>): readonly FileColumn<DocumentRow>[] {
+export function invoiceFileColumns(t: InvoicesText): readonly FileColumn<DocumentRow>[] {
   const column = (
     id: 'number' | 'kind' | 'buyer' | 'subject' | 'standing' | 'currency',
     value: FileColumn<DocumentRow>['value'],
@@ -26,7 +25,7 @@ export function invoiceFileColumns(t: TFunction<'invoices'>): readonly FileColum
     column('subject', ({ subject }) => subject),
     day('day'),
     day('due'),
-    column('standing', ({ standing }) => t(`standing.${standing}`)),
+    column('standing', ({ standing }) => t(`documents:standings.${standing}`)),
     day('sent'),
     column('currency', ({ currency }) => currency),
     money('payable'),

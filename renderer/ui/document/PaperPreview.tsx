@@ -1,7 +1,8 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useResizeObserver } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { Document, Seller } from '#shared/document/document.ts'
+import type { Sheet } from '#shared/paper/sheet.ts'
 import { PaperPages } from '#ui/paper/PaperPages.tsx'
 import classes from './document.module.css'
 
@@ -15,6 +16,10 @@ export function PaperPreview({ document, seller, today }: Props) {
   const { t } = useTranslation('documents')
   const [frame, { width }] = useResizeObserver<HTMLElement>()
   const shown = useDeferredValue(document)
+  const sheet = useMemo(
+    (): Sheet => ({ kind: 'document', document: shown, seller, today }),
+    [shown, seller, today],
+  )
   const [height, setHeight] = useState(0)
   const [pages, paged] = useResizeObserver<HTMLDivElement>()
   if (paged.height !== 0 && paged.height !== height) setHeight(paged.height)
@@ -27,7 +32,7 @@ export function PaperPreview({ document, seller, today }: Props) {
       style={{ height: height * scale, maxWidth: widths[shown.content.paper] + 2 }}
     >
       <div ref={pages} className={classes.scaled} style={{ transform: `scale(${scale})` }}>
-        <PaperPages sheet={{ kind: 'document', document: shown, seller, today }} />
+        <PaperPages sheet={sheet} heading="h2" />
       </div>
     </section>
   )

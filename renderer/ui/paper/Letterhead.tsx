@@ -7,7 +7,7 @@ import classes from './paper.module.css'
 
 /** The head of the first page: who it is from, whom it is for, what it is, and its dates and numbers. */
 export function Letterhead(parts: Parts) {
-  const { document, seller, words } = parts
+  const { document, seller, words, heading: Heading } = parts
   const { content } = document
   return (
     <header className={classes.letterhead}>
@@ -30,7 +30,7 @@ export function Letterhead(parts: Parts) {
         <PostalAddress party={content.buyer} words={words} home={seller.country} />
       </div>
       <div className={classes.what}>
-        <h1 className={classes.heading}>{sheetTitle(parts)}</h1>
+        <Heading className={classes.heading}>{sheetTitle(parts)}</Heading>
         <dl className={classes.facts}>
           {detailsOf(parts).map(({ title, text }) => (
             <div key={title}>

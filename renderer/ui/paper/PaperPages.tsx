@@ -6,7 +6,7 @@ import type { Sheet } from '#shared/paper/sheet.ts'
 import { accentShade, accentShades } from '#ui/theme/accent.ts'
 import { blocksOf, type Block } from './blocks.tsx'
 import { columnsOf, type Column } from './columns.ts'
-import { partsOf, type Parts } from './parts.ts'
+import { partsOf, type Heading, type Parts } from './parts.ts'
 import { Drawing } from './Drawing.tsx'
 import { Foot } from './Foot.tsx'
 import { Letterhead, sheetTitle } from './Letterhead.tsx'
@@ -16,6 +16,7 @@ import classes from './paper.module.css'
 
 export type PaperPagesProps = {
   readonly sheet: Sheet
+  readonly heading?: Heading
   /** Told once the pages are as they will be printed, and how many there are. */
   readonly onPaged?: (pages: number) => void
 }
@@ -24,10 +25,10 @@ export type PaperPagesProps = {
  * A document as it is printed, page under page: the same elements on screen and on paper. Everything is laid out once
  * unseen, to learn its height, and then spread over pages so that no row is torn.
  */
-export function PaperPages({ sheet, onPaged }: PaperPagesProps) {
+export function PaperPages({ sheet, heading = 'h1', onPaged }: PaperPagesProps) {
   const { language, design, paper } = sheet.document.content
   const words = useMemo(() => wordsOf(language, sheet.seller.country), [language, sheet.seller.country])
-  const parts = useMemo(() => partsOf(sheet, words), [sheet, words])
+  const parts = useMemo(() => partsOf(sheet, words, heading), [sheet, words, heading])
   const blocks = useMemo(() => blocksOf(parts), [parts])
   const slip = useMemo(() => slipOf(parts), [parts])
   const measure = useRef<HTMLDivElement>(null)

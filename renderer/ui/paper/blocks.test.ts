@@ -9,7 +9,7 @@ import { wordsOf } from './words.ts'
 const blocks = (content: Partial<Content>, kind: 'document' | 'deliveryNote' = 'document') => {
   const document = issuedAs(draft(content))
   const { seller } = document.issued
-  return blocksOf(partsOf({ kind, document, seller, today: '2026-03-02' }, wordsOf('en', 'GB')))
+  return blocksOf(partsOf({ kind, document, seller, today: '2026-03-02' }, wordsOf('en', 'GB'), 'h1'))
 }
 
 test('a text is cut at its blank lines, and a very long one at spaces, and nothing of it is lost', () => {

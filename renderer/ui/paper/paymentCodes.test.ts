@@ -1,19 +1,30 @@
 import { Resvg } from '@resvg/resvg-js'
 import fc from 'fast-check'
 import jsQR from 'jsqr'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { codeDrawing } from '#shared/payment/codeDrawing.ts'
 import type { PaymentDemand } from '#shared/payment/demand.ts'
-import { rectangle, svgText } from '#shared/payment/drawing.ts'
+import { rectangle } from '#shared/payment/drawing.ts'
 import type { Drawing } from '#shared/payment/drawing.ts'
 import type { PaymentMethod, SwissQrMethod } from '#shared/payment/method.ts'
 import { paymentCode } from '#shared/payment/paymentCode.ts'
 import { swissPart } from '#shared/payment/swissPart.ts'
 import { textWidth } from '#shared/payment/textWidth.ts'
+import { Drawing as PaperDrawing } from '#ui/paper/Drawing.tsx'
+
+/** As the paper draws it, as a file of its own. */
+const svgOf = (drawing: Drawing): string =>
+  renderToStaticMarkup(createElement(PaperDrawing, { drawing, label: '' })).replace(
+    '<svg',
+    '<svg xmlns="http://www.w3.org/2000/svg"',
+  )
 
 /** Drawn as the paper shows it, so many points a unit, and read by a decoder that knows nothing of how it was made. */
 function scanned(drawing: Drawing, scale: number, box?: { x: number; y: number; side: number }) {
-  const image = new Resvg(svgText(drawing), {
+  const image = new Resvg(svgOf(drawing), {
+    background: '#fff',
     fitTo: { mode: 'width', value: drawing.width * scale },
     font: { loadSystemFonts: false },
   }).render()
