@@ -267,6 +267,7 @@ const clientRoute = createRoute({
         onSeeSale={(sale, client) => void navigate({ to: '/sales', search: { clients: [client], sale } })}
         onSeeProduct={(product) => void navigate({ to: '/products/$key', params: { key: product } })}
         onSeeImports={() => void navigate({ to: '/imports' })}
+        onNewDocument={(kind, client) => void navigate({ to: '/documents/new', search: { kind, client } })}
         onBack={() => void navigate({ to: '/clients', search: {} })}
         onGone={useFallBack('/clients')}
         onMoved={(next) => void navigate({ to: '/clients/$key', params: { key: next }, replace: true })}

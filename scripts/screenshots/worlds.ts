@@ -1,4 +1,5 @@
 import { severalBrands } from './brandWorld.ts'
+import { documentWorld } from './documentWorld.ts'
 import { empty, firstStart } from './firstWorlds.ts'
 import { exports, largeWorld } from './importWorlds.ts'
 import { sampleWorld } from './sampleWorld.ts'
@@ -12,6 +13,7 @@ export const worlds = async (withMillion: boolean): Promise<readonly World[]> =>
   await sampleWorld(),
   exports,
   severalBrands,
+  documentWorld,
   overlays,
   ...(withMillion ? [await largeWorld()] : []),
 ]

@@ -8,9 +8,10 @@ type Props = {
   readonly onKeep: () => void
   readonly onEdit: () => void
   readonly onRemove: () => void
+  readonly onNewDocument: (kind: 'invoice' | 'quote') => void
 }
 
-export function ClientActions({ isRecord, onKeep, onEdit, onRemove }: Props) {
+export function ClientActions({ isRecord, onKeep, onEdit, onRemove, onNewDocument }: Props) {
   const { t } = useTranslation('clients')
   return (
     <>
@@ -30,6 +31,9 @@ export function ClientActions({ isRecord, onKeep, onEdit, onRemove }: Props) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item onClick={() => onNewDocument('invoice')}>{t('page.newInvoice')}</Menu.Item>
+            <Menu.Item onClick={() => onNewDocument('quote')}>{t('page.newQuote')}</Menu.Item>
+            <Menu.Divider />
             <Menu.Item color="red" onClick={onRemove}>
               {t('page.remove')}
             </Menu.Item>

@@ -15,6 +15,8 @@ export type ClientPageProps = {
   readonly onSeeSale: (sale: string, client: string) => void
   readonly onSeeProduct: (key: string) => void
   readonly onSeeImports: () => void
+  /** Begins a document for the client. */
+  readonly onNewDocument: (kind: 'invoice' | 'quote', client: string) => void
   readonly onBack: () => void
   /** Goes elsewhere at once where the client is gone. */
   readonly onGone?: (() => void) | undefined

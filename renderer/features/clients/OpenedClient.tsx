@@ -25,7 +25,7 @@ import classes from './clients.module.css'
 type Props = ClientPageProps & { readonly row: ClientRow }
 
 export function OpenedClient(props: Props) {
-  const { services, row, onSeeSales, onSeeSale, onSeeProduct, onSeeImports, onMoved } = props
+  const { services, row, onSeeSales, onSeeSale, onSeeProduct, onSeeImports, onNewDocument, onMoved } = props
   const { t } = useTranslation('clients')
   const names = useClientNames()
   const { db, book, today } = services
@@ -62,6 +62,7 @@ export function OpenedClient(props: Props) {
             })
           }
           onRemove={() => void acts.remove()}
+          onNewDocument={(kind) => onNewDocument(kind, row.key)}
         />
       }
     >
