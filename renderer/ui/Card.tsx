@@ -7,14 +7,17 @@ type Props = {
   readonly actions?: ReactNode
   readonly children: ReactNode
   readonly className?: string | undefined
+  /** What it shows is out of date, and the next is on its way. */
+  readonly isBusy?: boolean
 }
 
 /** One thing to read, with its name. */
-export function Card({ title, sub, actions, children, className }: Props) {
+export function Card({ title, sub, actions, children, className, isBusy = false }: Props) {
   return (
     <section
       className={className === undefined ? classes.card : `${classes.card} ${className}`}
       aria-label={title}
+      aria-busy={isBusy || undefined}
     >
       {(title !== undefined || actions !== undefined) && (
         <header className={classes.head}>

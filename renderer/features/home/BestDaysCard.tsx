@@ -33,7 +33,7 @@ export function BestDaysCard({
   const { t } = useTranslation('home')
   const format = useFormat()
   const question = { filter, report, currency, span: knownDays(days, known) }
-  const { answer } = useAnswer(
+  const { answer, fresh } = useAnswer(
     services.book.subscribe,
     (isWanted) =>
       services.book.unhurried(isWanted, async (book) => {
@@ -85,6 +85,7 @@ export function BestDaysCard({
   }
   return (
     <ChartCard
+      isBusy={!fresh}
       title={t('bestDays.title')}
       sub={t('bestDays.sub', { currency: format.currencyName(of.currency) })}
       height={height}

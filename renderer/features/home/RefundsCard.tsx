@@ -26,7 +26,7 @@ export function RefundsCard({ services, days, currency, report, filter, onOpenSa
   const format = useFormat()
   const { book } = services
   const question = { filter, report, currency, days, bucket: bucketFor(days) }
-  const { answer } = useAnswer(
+  const { answer, fresh } = useAnswer(
     book.subscribe,
     (isWanted) =>
       book.unhurried(isWanted, async (asked) => {
@@ -90,6 +90,7 @@ export function RefundsCard({ services, days, currency, report, filter, onOpenSa
   const isNone = all.refunded === 0 && rates.every(({ refunded }) => refunded === 0)
   return (
     <ChartCard
+      isBusy={!fresh}
       title={t('refunds.title')}
       sub={
         isNone || all.rate === null

@@ -40,7 +40,7 @@ export function ReturningCard({
   const format = useFormat()
   const [figure, setFigure] = useState<'cameIn' | 'sales'>('cameIn')
   const question = { filter, bucket: bucketFor(days), report, currency, days }
-  const { answer } = useAnswer(
+  const { answer, fresh } = useAnswer(
     services.book.subscribe,
     (isWanted) =>
       services.book.unhurried(isWanted, async (book) => {
@@ -72,6 +72,7 @@ export function ReturningCard({
   const open = (bucket: string) => onOpenSales({ ...of.filter, ...daysOf(bucket, of.days) })
   return (
     <ChartCard
+      isBusy={!fresh}
       title={t('returning.title')}
       sub={
         !isKnown

@@ -32,7 +32,7 @@ export function TopCard({ services, of, currency, report, filter, onOpen, onAll,
   const { t } = useTranslation('home')
   const format = useFormat()
   const question = { of, by: 'kept', filter, report, currency } as const
-  const { answer } = useAnswer(
+  const { answer, fresh } = useAnswer(
     services.book.subscribe,
     (isWanted) =>
       services.book.unhurried(isWanted, async (book) => ({
@@ -71,6 +71,7 @@ export function TopCard({ services, of, currency, report, filter, onOpen, onAll,
   }
   return (
     <ChartCard
+      isBusy={!fresh}
       title={title}
       sub={t(`top.${of}Sub`)}
       height={height}

@@ -22,6 +22,8 @@ type Props = {
   readonly legend?: Legend
   readonly onSave: (file: ChartFile) => void
   readonly className?: string | undefined
+  /** What it shows is of another question; it is not saved under the name of this one. */
+  readonly isBusy?: boolean
   readonly children: ReactNode
 }
 
@@ -38,6 +40,7 @@ export function ChartCard({
   legend,
   onSave,
   className,
+  isBusy = false,
   children,
 }: Props) {
   const { t } = useTranslation('ui')
@@ -60,11 +63,15 @@ export function ChartCard({
         >
           {asTable ? <IconChartBar size={16} /> : <IconTable size={16} />}
         </Action>
-        <Action label={t('chart.csv', { title })} onClick={() => onSave({ kind: 'csv', text: csvOf(table) })}>
+        <Action
+          label={t('chart.csv', { title })}
+          isOff={isBusy}
+          onClick={() => onSave({ kind: 'csv', text: csvOf(table) })}
+        >
           <IconFileTypeCsv size={16} />
         </Action>
         {legend !== undefined && !asTable && (
-          <Action label={t('chart.png', { title })} onClick={() => void savePicture()}>
+          <Action label={t('chart.png', { title })} isOff={isBusy} onClick={() => void savePicture()}>
             <IconPhotoDown size={16} />
           </Action>
         )}
@@ -72,7 +79,7 @@ export function ChartCard({
     </>
   )
   return (
-    <Card title={title} sub={sub} actions={actions} className={className}>
+    <Card title={title} sub={sub} actions={actions} className={className} isBusy={isBusy}>
       {asTable ? (
         <TableTwin table={table} label={title} height={height} />
       ) : (
@@ -84,16 +91,18 @@ export function ChartCard({
 
 function Action({
   label,
+  isOff = false,
   onClick,
   children,
 }: {
   readonly label: string
+  readonly isOff?: boolean
   readonly onClick: () => void
   readonly children: ReactNode
 }) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="default" size={28} aria-label={label} onClick={onClick}>
+      <ActionIcon variant="default" size={28} aria-label={label} disabled={isOff} onClick={onClick}>
         {children}
       </ActionIcon>
     </Tooltip>
