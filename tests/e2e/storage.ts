@@ -159,9 +159,12 @@ export const claimImport = (
       const all = await indexedDB.databases()
       const brand = all.find((database) => database.name?.startsWith('brand:'))?.name ?? ''
       const db = await opened(indexedDB.open(brand))
-      const store = db.transaction('imports', 'readwrite', { durability: 'strict' }).objectStore('imports')
+      const transaction = db.transaction('imports', 'readwrite', { durability: 'strict' })
+      const stored = new Promise((resolve) => transaction.addEventListener('complete', resolve))
+      const store = transaction.objectStore('imports')
       const [first] = (await opened(store.getAll())) as { id: string; order: number; pages: number }[]
       await opened(store.put({ ...first, id, order: 99, pages, entries }))
+      await stored // what was only asked for may not outlive a kill
       db.close()
     },
     { id: importId, ...held },
