@@ -23,9 +23,10 @@ const sold = once(({ columns, names }): Uint8Array => {
 })
 
 /** Names of sales by hand that are there no more: nothing is called so now. */
-export const goneOfHand = once((book): readonly number[] =>
-  [...book.names.listings.keys()].filter((listing) => isOfHand(book, listing) && sold(book)[listing] !== 1),
-)
+export const goneOfHand = once((book): readonly number[] => {
+  const ofHand = [...book.names.listings.keys()].filter((listing) => isOfHand(book, listing))
+  return ofHand.length === 0 ? ofHand : ofHand.filter((listing) => sold(book)[listing] !== 1)
+})
 
 export const listedAt = (book: Book, place: number): readonly number[] =>
   membersAt(book.assigned.products, place).filter((listing) => isListed(book, listing))
